@@ -1,0 +1,95 @@
+# Every target sets up what it needs: Python >= 3.11 and make are enough.
+#   make demo   the main job on the notices in esempi/
+#   make test   all tests, with coverage
+#   make check  style, types, floors, spelling
+
+VENV := .venv
+BIN := $(VENV)/bin
+CORE := .venv-core
+CORE_BIN := $(CORE)/bin
+COVERAGE := $(CURDIR)/build/coverage
+PIP := -m pip --disable-pip-version-check -q
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
+
+# What the core alone cannot run: the terminal, the tools, the type checkers' files.
+NOT_CORE := --ignore=tests/cli --ignore=tests/tools
+
+.DELETE_ON_ERROR:
+.PHONY: demo test check docs wheel core coverage clean
+
+demo: $(VENV)/.run
+	bash esempi/demo.sh $(BIN)/casa-model
+
+test: export COVERAGE_FILE := $(COVERAGE)/source
+test: $(VENV)/.dev
+	rm -rf $(COVERAGE_FILE)*
+	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python tools/spelling.py
+	bash tools/exclusions.sh
+
+docs: $(VENV)/.dev
+	$(BIN)/sphinx-build -W -n --keep-going -q -b html docs build/docs
+	@echo "docs: build/docs/index.html"
+
+wheel: dist/.built
+
+dist/.built: $(VENV)/.dev pyproject.toml README.md LICENSE $(SOURCES)
+	rm -rf dist
+	$(BIN)/python -m build --wheel --outdir dist .
+	bash tools/wheel.sh $(BIN)/python dist/*.whl
+	touch $@
+
+# The wheel as a stranger gets it, on the oldest libraries that we promise to work with.
+core: export COVERAGE_FILE := $(COVERAGE)/core
+core: $(CORE)/.ready
+	rm -rf $(COVERAGE_FILE)*
+	$(CORE_BIN)/coverage run -m pytest -n auto $(NOT_CORE)
+	$(CORE_BIN)/coverage combine -q
+
+$(CORE)/.ready: dist/.built tools/minimum.txt
+	$(BIN)/python -m venv --clear $(CORE)
+	$(CORE_BIN)/python $(PIP) install --upgrade 'pip>=25.1'
+	$(CORE_BIN)/python $(PIP) install -c tools/minimum.txt --group test dist/*.whl
+	touch $@
+
+# The union of the runs that there were: CI runs both `test` and `core`.
+coverage: export COVERAGE_FILE := $(COVERAGE)/union
+coverage: $(VENV)/.dev
+	$(BIN)/coverage combine -q --keep $(wildcard $(COVERAGE)/source $(COVERAGE)/core)
+	$(BIN)/coverage report --fail-under=100
+
+$(VENV)/.run: pyproject.toml
+	@python=; \
+	for candidate in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+	    if "$$candidate" -c '$(NEW_ENOUGH)' 2>/dev/null; then python="$$candidate"; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	    echo "casa_model needs Python 3.11 or newer; install it, or run: make PYTHON=/path/to/python3" >&2; \
+	    exit 1; \
+	fi; \
+	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+	    echo "$$python has no venv; on Debian and Ubuntu: apt-get install python3-venv" >&2; \
+	    exit 1; \
+	fi; \
+	if ! $(BIN)/python -c '$(NEW_ENOUGH)' 2>/dev/null; then "$$python" -m venv --clear $(VENV); fi
+	$(BIN)/python $(PIP) install --upgrade 'pip>=25.1'
+	$(BIN)/python $(PIP) install -e '.[cli]'
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(BIN)/python $(PIP) install --group dev
+	touch $@
+
+clean:
+	rm -rf build dist $(VENV) $(CORE) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

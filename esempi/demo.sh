@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# The main job on each real notice of avvisi/, with its synthetic applications of domande/.
+# Exit code 1 means findings (a broken row, a tie): they are shown, and the demo goes on.
+set -euo pipefail
+
+casa_model=${1:-casa-model}
+cd "$(dirname "$0")/.."
+
+shown=0
+for avviso in esempi/avvisi/*.toml; do
+    name=$(basename "$avviso" .toml)
+    members=()
+    if [ -f "esempi/domande/$name-membri.csv" ]; then
+        members=(--membri "esempi/domande/$name-membri.csv")
+    fi
+    printf '\n─── %s\n\n' "$name"
+    code=0
+    "$casa_model" decidi "$avviso" "esempi/domande/$name.csv" "${members[@]}" || code=$?
+    if [ "$code" -gt 1 ]; then
+        echo "casa-model decidi $avviso: exit code $code" >&2
+        exit "$code"
+    fi
+    shown=$((shown + 1))
+done
+printf '\n%s notices decided\n' "$shown"

@@ -1,0 +1,83 @@
+"""The door of a notice: what is decided before any rule is asked."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from casa_model.rules.esito import Esito, Finding, Verdict
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from casa_model.rules.avviso import Avviso
+    from casa_model.rules.misura import Momento
+
+NEI_TERMINI = "nei-termini"
+PROTOCOLLO_UNICO = "protocollo-unico"
+DATA_DOMANDA = "data_domanda"
+
+_TERMINI = Testo(
+    it="domanda presentata nei termini dell'avviso",
+    en="application made within the terms of the notice",
+)
+_UNICO = Testo(
+    it="protocollo non usato da una domanda precedente",
+    en="protocol number not used by an earlier application",
+)
+
+
+def in_time(avviso: Avviso, presentata: Momento | None) -> bool | None:
+    """Whether an application was made between opening and closing, both included.
+
+    A term that is a bare day includes the whole of it. None when the answer is not known: no
+    moment is stated, or only its day, and a term falls at an hour of that very day.
+    """
+    if presentata is None:
+        return None if avviso.apertura or avviso.chiusura else True
+    terms = ((avviso.apertura, True), (avviso.chiusura, False))
+    sides = [_within(term, presentata, opening=side) for term, side in terms if term is not None]
+    if False in sides:
+        return False
+    return None if None in sides else True
+
+
+def _within(limit: Momento, presentata: Momento, *, opening: bool) -> bool | None:
+    """Whether a moment is on the right side of one term of the notice."""
+    if isinstance(limit, datetime) and isinstance(presentata, datetime):
+        return limit <= presentata if opening else presentata <= limit
+    one, other = _day(limit), _day(presentata)
+    if one == other:
+        return None if isinstance(limit, datetime) else True
+    return (one < other) == opening
+
+
+def _day(moment: Momento) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def refused(avviso: Avviso, codice: str) -> Verdict:
+    """The verdict of the door: not admitted, with the finding that says why."""
+    fixed = avviso.misura.calendario
+    assert fixed is not None  # noqa: S101 - a notice always fixes its day
+    finding = Finding(codice, _TEXTS[codice], avviso.fonte, esito=False)
+    return Verdict(avviso.misura.codice, fixed.giorno_norma, Esito.NON_AMMESSO, (finding,))
+
+
+def with_terms(avviso: Avviso, verdict: Verdict, timely: bool | None) -> Verdict:  # noqa: FBT001
+    """The verdict of the rules, with the finding of the terms in front of the others."""
+    if avviso.apertura is None and avviso.chiusura is None:
+        return verdict
+    missing = () if timely else (DATA_DOMANDA,)
+    finding = Finding(NEI_TERMINI, _TERMINI, avviso.fonte, esito=timely, mancano=missing)
+    found = evolve(verdict, findings=(finding, *verdict.findings))
+    if timely or verdict.esito is Esito.NON_AMMESSO:
+        return found
+    needed = tuple(dict.fromkeys((*missing, *verdict.mancano)))
+    return evolve(
+        found, esito=Esito.DA_COMPLETARE, importo=None, voci=(), riserve=(), mancano=needed
+    )
+
+
+_TEXTS = {NEI_TERMINI: _TERMINI, PROTOCOLLO_UNICO: _UNICO}

@@ -1,0 +1,89 @@
+"""The faults of a file of applications: never a word about the value of a cell."""
+
+from __future__ import annotations
+
+from casa_model.errors._entry import Entry
+
+DOMANDE = {
+    "colonna-ignota": Entry(
+        it="la colonna `{nome}` non è un fatto di questo avviso; correggila o toglila",
+        en="the column `{nome}` is not a fact of this notice; mend or remove it",
+    ),
+    "colonna-mancante": Entry(
+        it="manca la colonna `{nome}`; aggiungila",
+        en="the column `{nome}` is missing; add it",
+    ),
+    "colonna-ripetuta": Entry(
+        it="la colonna `{nome}` sta due volte; togline una",
+        en="the column `{nome}` stands twice; remove one",
+    ),
+    "riga-malformata": Entry(
+        it="la riga ha {trovate} celle invece di {attese}; controlla i separatori",
+        en="the row has {trovate} cells instead of {attese}; check the separators",
+    ),
+    "ndjson-sintassi": Entry(
+        it="la riga non è un oggetto JSON ben formato; controlla virgolette e parentesi",
+        en="the line is not a well-formed JSON object; check quotes and brackets",
+    ),
+    "valore-illeggibile": Entry(
+        it="`{nome}` non è {atteso}; scrivi per esempio {esempio}",
+        en="`{nome}` is not {atteso_en}; write for example {esempio}",
+    ),
+    "valore-fuori-intervallo": Entry(
+        it="`{nome}` esce dai valori ammessi; controlla la cifra",
+        en="`{nome}` is outside the allowed values; check the figure",
+    ),
+    "codice-fiscale": Entry(
+        it="`{nome}` ha la forma di un codice fiscale; usa un codice che non dica nulla fuori "
+        "dal tuo archivio",
+        en="`{nome}` has the form of a tax code; use a code that means nothing outside your "
+        "own archive",
+    ),
+    "riferimento-mancante": Entry(
+        it="la riga non ha `riferimento`; ogni domanda ne vuole uno",
+        en="the row has no `riferimento`; every application needs one",
+    ),
+    "riferimento-ripetuto": Entry(
+        it="il riferimento sta già alla riga {riga}; ogni domanda ha il suo",
+        en="the reference already stands on line {riga}; every application has its own",
+    ),
+    "separatore-ambiguo": Entry(
+        it="l'intestazione ha sia `;` sia `,`; separa le colonne con uno solo dei due",
+        en="the header has both `;` and `,`; separate the columns with only one of them",
+    ),
+    "decimali-non-dichiarati": Entry(
+        it="`{nome}` ha decimali; dichiara se sono scritti `it` (9.360,00) o `plain` (9360.00)",
+        en="`{nome}` has decimals; declare if they are written `it` (9.360,00) or "
+        "`plain` (9360.00)",
+    ),
+    "virgolette-malformate": Entry(
+        it="le virgolette della riga non tornano; chiudile nella riga, e dentro raddoppiale",
+        en="the quotes of the row do not match; close them on the line, and double those inside",
+    ),
+    "membro-orfano": Entry(
+        it="il riferimento del membro non è tra le domande; correggilo",
+        en="the member's reference is not among the applications; mend it",
+    ),
+    "membro-guasto": Entry(
+        it="un membro della domanda ha una riga guasta, la {riga} di `{file}`; correggila",
+        en="a member of the application has a broken row, line {riga} of `{file}`; mend it",
+    ),
+    "membri-incerti": Entry(
+        it="tra i membri ci sono righe di non si sa chi: l'elenco può non essere completo; "
+        "correggile, o scrivi `componenti`",
+        en="some member rows belong to nobody known: the list may not be complete; "
+        "mend them, or write `componenti`",
+    ),
+    "componenti-diversi": Entry(
+        it="le righe dei membri non sono tante quante `componenti`; correggi uno dei due",
+        en="the member rows are not as many as `componenti`; mend one of the two",
+    ),
+    "eta-discorde": Entry(
+        it="l'età di un membro non è quella della sua data di nascita; togli una delle due",
+        en="the age of a member is not that of the day of birth; remove one of the two",
+    ),
+    "troppi-membri": Entry(
+        it="i membri superano {limite}; controlla il riferimento",
+        en="there are over {limite} members; check the reference",
+    ),
+}

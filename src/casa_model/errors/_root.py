@@ -1,0 +1,80 @@
+"""The exceptions: one root, each also a child of the builtin a caller would expect."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from casa_model.errors._fault import Fault
+
+Lang: TypeAlias = Literal["it", "en"]
+"""A language that texts for people are written in."""
+
+
+class CasaError(Exception):
+    """Root of every error of casa_model; catch it to catch them all.
+
+    ``str(error)`` is English; ``error.testo("it")`` is what an Italian office reads.
+    Neither ever contains the value of a fact.
+    """
+
+    def __init__(self, *, it: str, en: str) -> None:
+        super().__init__(en)
+        self._it = it
+        self._en = en
+
+    def testo(self, lang: Lang) -> str:
+        """The message in `lang`: lowercase, no final stop, the mend last."""
+        return self._it if lang == "it" else self._en
+
+
+class InvalidValue(CasaError, ValueError):
+    """Raised when a text or a number is not a well-formed value (money, code, norm, day)."""
+
+
+class IllTyped(CasaError, TypeError):
+    """Raised when a tree or an entity is built from parts of the wrong type."""
+
+
+class UnknownName(CasaError, LookupError):
+    """Raised when something is looked up by a code or name that nobody has declared."""
+
+
+class InvalidFacts(CasaError, ValueError):
+    """Raised when facts do not fit their declaration: names are told, values never."""
+
+
+class WrongDay(CasaError, ValueError):
+    """Raised when a rule is asked about a day on which it does not answer."""
+
+
+class TiedRanking(CasaError, ValueError):
+    """Raised when the ranking keys leave two applications equal."""
+
+
+class InvalidExpression(CasaError, ValueError):
+    """Raised when the text of a rule cannot be read; carries every fault with its offset.
+
+    ``faults`` holds `Fault` values whose place has line 1 and, as column, the 1-based
+    character of the expression.
+    """
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(
+            it="; ".join(f"carattere {f.place.column}: {f.testo('it')}" for f in self.faults),
+            en="; ".join(f"character {f.place.column}: {f.testo('en')}" for f in self.faults),
+        )
+
+
+class InvalidFile(CasaError, ValueError):
+    """Raised when a file cannot be accepted; carries all its faults, each with its place."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(
+            it="\n".join(f.riga("it") for f in self.faults),
+            en="\n".join(f.riga("en") for f in self.faults),
+        )

@@ -1,0 +1,141 @@
+"""Which columns a file may have, and how the cells of each are read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from attrs import evolve, frozen
+
+from casa_model.exchange import _riferimento
+from casa_model.exchange._celle import Guasto, cella, momento
+from casa_model.exchange._celle_json import cella_json, di_testo
+from casa_model.rules.types import (
+    BoolType,
+    ChoiceType,
+    CodeType,
+    DateType,
+    NumberType,
+    Type,
+    describe,
+)
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casa_model.rules.misura import Misura
+
+RIFERIMENTO: Final = "riferimento"
+PROTOCOLLO: Final = "protocollo"
+DATA_DOMANDA: Final = "data_domanda"
+
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
+Forma: TypeAlias = Literal["it", "plain", "json"]
+"""How values are written: Italian decimals, plain decimals, or JSON."""
+
+
+@frozen
+class Colonna:
+    """A column: how a cell of it is read, and what to say when it cannot be."""
+
+    nome: str
+    leggi: Callable[[Any], Any]
+    atteso: Testo
+    esempio: str
+    con_decimali: bool = False
+    intatta: bool = False
+    """Whether blanks around the cell belong to it."""
+
+
+def colonne_domande(misura: Misura, forma: Forma) -> dict[str, Colonna]:
+    """Return the columns of a file of applications: household facts and the application's own."""
+    tipi = {fatto.nome: fatto.tipo for fatto in misura.fatti if not fatto.membro}
+    facts = {nome: _fact(nome, tipo, forma) for nome, tipo in tipi.items()}
+    giorno = tipi.get(DATA_DOMANDA)
+    return facts | {
+        RIFERIMENTO: _reference(forma),
+        PROTOCOLLO: _protocol(forma),
+        DATA_DOMANDA: _moment(giorno if isinstance(giorno, DateType) else DateType(), forma),
+    }
+
+
+def colonne_membri(misura: Misura, forma: Forma) -> dict[str, Colonna]:
+    """Return the columns of a file of members: the reference and the facts of members."""
+    facts = [fatto for fatto in misura.fatti if fatto.membro]
+    return {RIFERIMENTO: _reference(forma)} | {
+        fatto.nome: _fact(fatto.nome, fatto.tipo, forma) for fatto in facts
+    }
+
+
+def mostrabile(nome: str) -> bool:
+    """Whether a name that nobody declares is surely a name, and may stand in a message."""
+    return _NAME.fullmatch(nome) is not None
+
+
+def _fact(nome: str, tipo: Type, forma: Forma) -> Colonna:
+    return Colonna(
+        nome=nome,
+        leggi=cella_json(tipo) if forma == "json" else cella(tipo, forma),
+        atteso=_expected(tipo),
+        esempio=f"`{_example(tipo, forma)}`",
+        con_decimali=isinstance(tipo, NumberType) and tipo.scale > 0,
+    )
+
+
+def _reference(forma: Forma) -> Colonna:
+    def read(text: str) -> str | Guasto:
+        return _riferimento.anonimo(text) if _riferimento.sicuro(text) else Guasto.ILLEGGIBILE
+
+    return Colonna(
+        nome=RIFERIMENTO,
+        leggi=di_testo(read) if forma == "json" else read,
+        atteso=_riferimento.ATTESO,
+        esempio="`A-0017`",
+        intatta=True,
+    )
+
+
+def _protocol(forma: Forma) -> Colonna:
+    def read(text: str) -> str | Guasto:
+        return _riferimento.anonimo(text) if text.strip() else Guasto.ILLEGGIBILE
+
+    code = _fact(PROTOCOLLO, CodeType(), forma)
+    return evolve(code, leggi=di_testo(read) if forma == "json" else read)
+
+
+def _moment(tipo: DateType, forma: Forma) -> Colonna:
+    read = momento(tipo, "it" if forma == "it" else "plain")
+    return Colonna(
+        nome=DATA_DOMANDA,
+        leggi=di_testo(read) if forma == "json" else read,
+        atteso=Testo(it="un giorno, con l'ora o senza", en="a day, with or without the hour"),
+        esempio=f"`{_example(tipo, forma)} 12:00`",
+    )
+
+
+def _expected(tipo: Type) -> Testo:
+    if isinstance(tipo, ChoiceType):
+        listed = ", ".join(f"`{value}`" for value in tipo.values)
+        return Testo(it=f"uno tra {listed}", en=f"one of {listed}")
+    if isinstance(tipo, NumberType) and not tipo.euro and not tipo.scale:
+        return Testo(it="un numero intero", en="a whole number")
+    return Testo(it=describe(tipo, "it"), en=describe(tipo, "en"))
+
+
+def _example(tipo: Type, forma: Forma) -> str:
+    match tipo:
+        case BoolType():
+            return "true" if forma == "json" else "vero"
+        case NumberType(euro=True):
+            return "9.360,00" if forma == "it" else "9360.00"
+        case NumberType(scale=scale):
+            point = "," if forma == "it" else "."
+            return f"1{point}{'0' * scale}" if scale else "1"
+        case DateType():
+            return "31/01/2024" if forma == "it" else "2024-01-31"
+        case ChoiceType(values=values):
+            return next(iter(values), "")
+        case CodeType():
+            return "015146"

@@ -1,0 +1,124 @@
+"""A CSV whose header has been read: its separator, its columns, its rows one by one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from casa_model.errors import Place, near
+from casa_model.exchange._celle import Guasto
+from casa_model.exchange._colonne import RIFERIMENTO, Colonna, mostrabile
+from casa_model.exchange._riga import Riga
+from casa_model.exchange._righe import celle, colonna, righe, testo_di
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from casa_model.errors import Faults
+
+
+@frozen
+class Foglio:
+    """The sheet: `colonne` in the order of the header; `dopo` is the line of the header."""
+
+    file: str
+    testo: str = field(repr=False)
+    separatore: str
+    colonne: tuple[Colonna, ...]
+    dopo: int
+
+    def righe(self) -> Iterator[Riga]:
+        """Yield every row; one whose cells are all empty is no row."""
+        for linea, text in righe(self.testo):
+            if linea > self.dopo:
+                cells = celle(text, self.separatore)
+                if isinstance(cells, int) or any(map(str.strip, cells)):
+                    yield self._riga(linea, text, cells)
+
+    def _riga(self, linea: int, text: str, cells: list[str] | int) -> Riga:
+        if isinstance(cells, int):
+            riga = Riga(self.file, linea, lambda _: cells)
+            riga.difetto("virgolette-malformate", "")
+        elif len(cells) != len(self.colonne):
+            at = colonna(text, self.separatore, min(len(cells), len(self.colonne)))
+            riga = Riga(self.file, linea, lambda _: at)
+            riga.difetto("riga-malformata", "", trovate=len(cells), attese=len(self.colonne))
+        else:
+            riga = Riga(self.file, linea, partial(self._column, text))
+            self._leggi(riga, cells)
+        return riga
+
+    def _leggi(self, riga: Riga, cells: list[str]) -> None:
+        values = riga.valori
+        for column, cell in zip(self.colonne, cells, strict=True):
+            text = cell if column.intatta else cell.strip()
+            if text:
+                value = column.leggi(text)
+                if isinstance(value, Guasto):
+                    riga.guasta(value, column, column.nome)
+                else:
+                    values[column.nome] = value
+            elif column.nome == RIFERIMENTO:
+                riga.difetto("riferimento-mancante", RIFERIMENTO)
+
+    def _column(self, text: str, nome: str) -> int:
+        names = [column.nome for column in self.colonne]
+        return colonna(text, self.separatore, names.index(nome))
+
+
+def apri(
+    raw: str | bytes,
+    file: str,
+    ammesse: Mapping[str, Colonna],
+    *,
+    dichiarati: bool,
+    faults: Faults,
+) -> Foglio:
+    """Read the header of a CSV, its faults into the basket: the sheet is sound if there are none.
+
+    `dichiarati` says whether the caller has declared how decimals are written.
+    """
+    text = testo_di(raw, file, faults)
+    if text is None:
+        return Foglio(file, "", ";", (), 1)
+    line, header = next(righe(text), (1, ""))
+    separator = "," if "," in header else ";"
+    here = partial(Place, file, line)
+    names = celle(header, separator)
+    if isinstance(names, int):
+        faults.add("virgolette-malformate", here(names))
+        names = []
+    elif separator == "," and ";" in header:
+        faults.add("separatore-ambiguo", here(min(header.index(","), header.index(";")) + 1))
+        names = []
+    else:
+        names = [name.strip() for name in names]
+        places = [here(colonna(header, separator, i)) for i in range(len(names))]
+        _judge(list(zip(names, places, strict=True)), ammesse, dichiarati, faults)
+    columns = tuple(ammesse[name] for name in names if name in ammesse)
+    return Foglio(file, text, separator, columns, line)
+
+
+def _judge(
+    header: list[tuple[str, Place]],
+    ammesse: Mapping[str, Colonna],
+    dichiarati: bool,  # noqa: FBT001 - private, called once
+    faults: Faults,
+) -> None:
+    names = [name for name, _ in header]
+    if RIFERIMENTO not in names:
+        faults.add("colonna-mancante", header[0][1], nome=RIFERIMENTO)
+    seen: set[str] = set()
+    for number, (name, place) in enumerate(header, start=1):
+        if name not in ammesse:
+            # A file without a header has cells here: only what is surely a name is repeated.
+            sure = RIFERIMENTO in names and mostrabile(name)
+            miss = near(name, ammesse) if sure else None
+            faults.add("colonna-ignota", place, vicino=miss, nome=name if sure else number)
+        elif name in seen:
+            faults.add("colonna-ripetuta", place, nome=name)
+        elif ammesse[name].con_decimali and not dichiarati:
+            faults.add("decimali-non-dichiarati", place, nome=name)
+        seen.add(name)

@@ -1,0 +1,86 @@
+"""From rows to applications: each row is whole and becomes one, or it is broken and is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casa_model.exchange._colonne import DATA_DOMANDA, PROTOCOLLO, RIFERIMENTO
+from casa_model.exchange._membri import Membri, controlla, dal_file, raggruppa
+from casa_model.exchange.lette import Lette
+from casa_model.nuclei import Domanda
+from casa_model.rules.facts import Fatti
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from casa_model.errors import Fault
+    from casa_model.exchange._riga import Riga
+    from casa_model.rules.misura import Misura
+
+_STEP: Final = 1000
+
+
+def raccogli(
+    source: Iterable[Riga],
+    membri: Iterable[Riga] | None,
+    misura: Misura,
+    dove_membri: str,
+    progresso: Callable[[int], None] | None,
+) -> Lette:
+    """Make an application of every sound row; `dove_membri` is the cell that has the members."""
+    rows, first = _rows(source, progresso)
+    groups = None if membri is None else raggruppa(membri, first)
+    requisiti = None if misura.calendario is None else misura.calendario.data_requisiti
+    domande = [_domanda(riga, groups, dove_membri, requisiti) for riga in rows]
+    return Lette(
+        domande=tuple(domanda for domanda in domande if domanda is not None),
+        difetti=_faults(rows, groups),
+        righe=len(rows),
+    )
+
+
+def _rows(
+    source: Iterable[Riga], progresso: Callable[[int], None] | None
+) -> tuple[list[Riga], dict[str, int]]:
+    """Read every row, telling repeated references; and the first line of each reference."""
+    rows: list[Riga] = []
+    first: dict[str, int] = {}
+    for riga in source:
+        riferimento = riga.valori.get(RIFERIMENTO)
+        if riferimento is not None:
+            before = first.setdefault(riferimento, riga.linea)
+            if before != riga.linea:
+                riga.difetto("riferimento-ripetuto", RIFERIMENTO, riga=before)
+        rows.append(riga)
+        if progresso is not None and len(rows) % _STEP == 0:
+            progresso(len(rows))
+    if progresso is not None:
+        progresso(len(rows))
+    return rows, first
+
+
+def _domanda(
+    riga: Riga, groups: Membri | None, dove_membri: str, requisiti: date | None
+) -> Domanda | None:
+    membri = dal_file(riga, groups) if riga.membri is None else riga.membri
+    if membri is not None:
+        controlla(riga, membri, dove_membri, requisiti)
+    if riga.difetti:
+        return None
+    values = dict(riga.valori)
+    return Domanda(
+        riferimento=values.pop(RIFERIMENTO),
+        presentata=values.pop(DATA_DOMANDA, None),
+        protocollo=values.pop(PROTOCOLLO, None),
+        fatti=Fatti(values, None if membri is None else tuple(membri)),
+    )
+
+
+def _faults(rows: list[Riga], groups: Membri | None) -> tuple[Fault, ...]:
+    members: list[Riga] = []
+    if groups is not None:
+        members = [row for group in groups.gruppi.values() for row in group]
+        members += groups.sparse
+    told = [fault for row in (*rows, *members) for fault in row.difetti]
+    return tuple(sorted(told, key=lambda fault: fault.place))

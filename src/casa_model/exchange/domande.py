@@ -1,0 +1,68 @@
+"""Applications from a CSV, with the members of the households in a second one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casa_model.errors import Faults
+from casa_model.exchange._colonne import RIFERIMENTO, colonne_domande, colonne_membri
+from casa_model.exchange._foglio import apri
+from casa_model.exchange._raccolta import raccogli
+from casa_model.rules.avviso import Avviso
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from casa_model.exchange._celle import Decimali
+    from casa_model.exchange._riga import Riga
+    from casa_model.exchange.lette import Lette
+    from casa_model.rules.misura import Misura
+
+
+def leggi_domande(
+    testo: str | bytes,
+    avviso_o_misura: Avviso | Misura,
+    *,
+    file: str,
+    decimali: Decimali | None,
+    membri: str | bytes | None = None,
+    file_membri: str = "membri.csv",
+    progresso: Callable[[int], None] | None = None,
+) -> Lette:
+    """Read applications from a CSV in UTF-8, and their members from a second one.
+
+    The header holds `riferimento` (compulsory, one for each application), `protocollo`,
+    `data_domanda` (which may carry an hour) and names of household facts; `;` or `,` separates,
+    as the header shows. One line is one row. An empty cell is *not known*; blanks around a cell
+    are not part of it.
+
+    | type | written |
+    |---|---|
+    | bool | `vero`, `falso` (or si, sì, no, true, false; capitals too) |
+    | euro | `9.360,00` with `decimali="it"`, `9360.00` with `"plain"`: always two decimals |
+    | numero(n) | `12,5` or `12.5`, at most n decimals, no mark at the thousands |
+    | data | `2024-01-31`; with `decimali="it"` also `31/01/2024` |
+    | scelta, codice | the code as it is |
+
+    The second file holds `riferimento` and names of member facts, one line a member; a household
+    without lines there has an unknown list. A broken row is a fault and the others are read; so
+    is a household with a broken member row, with over 30 members, with another number of
+    `componenti`, or whose list may miss a row that belongs to nobody known.
+
+    `progresso` is told how many rows were read, every thousand and at the end. A hundred thousand
+    rows take a few seconds. Raises `InvalidFile`, with all the faults of both files, when a file
+    is over 256 MiB or not UTF-8, when its header has an unknown or repeated column or lacks
+    `riferimento`, or when a column has decimals and `decimali` is None: they are never guessed.
+    """
+    misura = avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
+    forma = decimali or "plain"
+    faults = Faults()
+    declared = decimali is not None
+    sheet = apri(testo, file, colonne_domande(misura, forma), dichiarati=declared, faults=faults)
+    rows_of_members: Iterable[Riga] | None = None
+    if membri is not None:
+        known = colonne_membri(misura, forma)
+        second = apri(membri, file_membri, known, dichiarati=declared, faults=faults)
+        rows_of_members = second.righe()
+    faults.raise_if_grave()
+    return raccogli(sheet.righe(), rows_of_members, misura, RIFERIMENTO, progresso)

@@ -1,0 +1,144 @@
+"""Outcomes to CSV and NDJSON: one row an application, and no fact of anybody."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from casa_model.errors import InvalidValue
+from casa_model.exchange._riferimento import SEGNI, sicuro
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from casa_model.casa import Decisione, EsitoDomanda
+    from casa_model.errors import Lang
+    from casa_model.graduatorie import Posizione
+    from casa_model.rules.esito import Finding
+    from casa_model.values import Atto, Euro
+
+Separatore: TypeAlias = Literal[";", ","]
+
+COLONNE: Final = (
+    "riferimento",
+    "esito",
+    "importo",
+    "rango",
+    "stato",
+    "pagato",
+    "motivi",
+    "mancano",
+    "avvertenze",
+)
+"""The columns of a file of outcomes, and the keys of its objects."""
+
+_JOIN: Final = " | "
+
+
+def esiti_csv(
+    decisione: Decisione, *, lang: Lang = "it", separatore: Separatore = ";"
+) -> str:
+    """Write the outcomes as CSV, in the order of `decisione.esiti`, with a header.
+
+    | column | holds |
+    |---|---|
+    | `esito` | `ammesso`, `non-ammesso`, `da-completare` |
+    | `importo`, `pagato` | `9360,00` in Italian, `9360.00` in English; empty when there is none |
+    | `rango`, `stato` | the place in the ranking; empty for who is not in it |
+    | `motivi` | the code of each requirement that is false and its source |
+    | `mancano` | the facts still needed |
+    | `avvertenze` | what whoever decides should be told |
+
+    Several things in a cell stand between ` | `. A spreadsheet runs a cell that begins with a
+    formula sign: texts that do get an apostrophe in front. A `riferimento` must be found again as
+    it was, and gets none. Raises `InvalidValue` for a `riferimento` that begins with such a sign,
+    cannot be printed or has blanks around it: no file that was read has any.
+    """
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=separatore, lineterminator="\n")
+    writer.writerow(COLONNE)
+    writer.writerows(_cells(row, lang) for row in _rows(decisione, lang))
+    return buffer.getvalue()
+
+
+def esiti_ndjson(decisione: Decisione, *, lang: Lang = "it") -> str:
+    """Write the outcomes as NDJSON, one object a line, with the columns of `esiti_csv` as keys.
+
+    Amounts are texts such as `"9360.00"`, `motivi` objects with `codice` and `fonte`, `mancano`
+    and `avvertenze` lists; what there is not is null. Any `riferimento` is written as it is.
+    """
+    return "".join(
+        json.dumps(
+            row | {key: None if row[key] is None else str(row[key]) for key in _AMOUNTS},
+            ensure_ascii=False,
+        )
+        + "\n"
+        for row in _rows(decisione, lang)
+    )
+
+
+_AMOUNTS: Final = ("importo", "pagato")
+
+
+def _rows(decisione: Decisione, lang: Lang) -> Iterator[dict[str, Any]]:
+    places: dict[str, Posizione] = {}
+    if decisione.graduatoria is not None:
+        places = {place.riferimento: place for place in decisione.graduatoria.posizioni}
+    atti = {atto.codice: atto for atto in decisione.avviso.misura.atti}
+    for esito in decisione.esiti:
+        yield _row(esito, places.get(esito.riferimento), atti, lang)
+
+
+def _row(
+    esito: EsitoDomanda, place: Posizione | None, atti: Mapping[str, Atto], lang: Lang
+) -> dict[str, Any]:
+    verdict = esito.verdict
+    return {
+        "riferimento": esito.riferimento,
+        "esito": verdict.esito.value,
+        "importo": verdict.importo,
+        "rango": None if place is None else place.rango,
+        "stato": None if place is None else place.stato.value,
+        "pagato": None if place is None else place.pagato,
+        "motivi": [_reason(f, atti, lang) for f in verdict.findings if f.esito is False],
+        "mancano": list(verdict.mancano),
+        "avvertenze": [text.render(lang) for text in esito.avvertenze],
+    }
+
+
+def _reason(finding: Finding, atti: Mapping[str, Atto], lang: Lang) -> dict[str, str]:
+    return {"codice": finding.codice, "fonte": finding.fonte.render(atti, lang)}
+
+
+def _cells(row: dict[str, Any], lang: Lang) -> list[str]:
+    if not sicuro(row["riferimento"]):
+        raise InvalidValue(
+            it="un riferimento comincia con un segno di formula o non si può stampare; "
+            "cambialo, o scrivi gli esiti in NDJSON",
+            en="a reference begins with a formula sign or cannot be printed; "
+            "change it, or write the outcomes as NDJSON",
+        )
+    return [
+        row["riferimento"],
+        row["esito"],
+        _amount(row["importo"], lang),
+        "" if row["rango"] is None else str(row["rango"]),
+        row["stato"] or "",
+        _amount(row["pagato"], lang),
+        _joined(f"{reason['codice']}: {reason['fonte']}" for reason in row["motivi"]),
+        _joined(row["mancano"]),
+        _joined(row["avvertenze"]),
+    ]
+
+
+def _amount(amount: Euro | None, lang: Lang) -> str:
+    if amount is None:
+        return ""
+    return str(amount).replace(".", ",") if lang == "it" else str(amount)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    text = _JOIN.join(texts)
+    return f"'{text}" if text.startswith(tuple(SEGNI)) else text

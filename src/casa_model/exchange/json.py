@@ -1,0 +1,157 @@
+"""JSON of every public type, both ways and exact.
+
+The text is `{"formato": 1, "tipo": "Misura", "valore": …}`. Inside, a class is an object with the
+names of its fields; money and numbers are texts such as `"9360.00"`, days ISO 8601 texts,
+citations and codes their own text; what a bare value would not tell apart carries a key that does
+(`{"nodo": "Compare", …}`, `{"euro": "9360.00"}`: see `casa_model.exchange._tagged`).
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+
+import attrs
+
+from casa_model.errors import IllTyped, InvalidValue
+from casa_model.exchange import _tagged
+from casa_model.rules.params import ParamValue
+from casa_model.rules.tree import Expr
+from casa_model.values import Cig, CodiceComune, Cup, Norma, Nuts3, Periodo, Storia
+from casa_model.values.structure import new_converter, register_text, structure
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+T = TypeVar("T")
+
+FORMATO: Final = 1
+"""The format that is written, and the only one that is read."""
+
+LIVELLI: Final = 128
+"""How many objects and lists may stand inside one another: a rule of 50 levels fits."""
+
+_CODES: Final = (Cig, CodiceComune, Cup, Nuts3)
+
+
+def to_json(obj: object) -> str:
+    """Write any public object of this library: measures, notices, trees, verdicts, applications.
+
+    A `Domanda` and `Fatti` carry the values of facts: the text is for whoever may read them.
+    Raises `IllTyped` for what is not an attrs class of `casa_model`, or holds something that is no
+    value of this library.
+    """
+    cls = type(obj)
+    value = _converter().unstructure(obj, unstructure_as=_written_as(cls))
+    root = {"formato": FORMATO, "tipo": cls.__name__, "valore": value}
+    return json.dumps(root, ensure_ascii=False, allow_nan=False, default=_not_json)
+
+
+def from_json(text: str, cls: type[T]) -> T:
+    """Read what `to_json` wrote: ``from_json(to_json(x), type(x)) == x``.
+
+    `cls` is the class of the object; for a tree of any node, `casa_model.rules.tree.Expr`. Nothing
+    is coerced. Raises `InvalidValue` when the text is no JSON, repeats a key, is nested over
+    `LIVELLI`, is of another format or type, or for all that is wrong inside `valore`, each with
+    its path; never with a value. Raises `IllTyped` when `cls` is not a class of this library.
+    """
+    wanted = _written_as(cls)
+    found = structure(_converter(), _value(_root(text), cls), cast("type[T]", wanted))
+    if isinstance(cls, type) and type(found) is not cls:
+        raise _another_type()
+    return found
+
+
+@cache
+def _converter() -> Converter:
+    converter = new_converter(dates_as_text=True)
+    register_text(converter, Norma, Norma.parse)
+    for code in _CODES:
+        register_text(converter, code, code.parse)
+    _tagged.register(converter)
+    return converter
+
+
+def _written_as(cls: Any) -> Any:
+    """Return the type that says how objects of a class are written; refuse classes of others."""
+    if cls == Expr:
+        return Expr
+    if not attrs.has(cls) or not cls.__module__.startswith("casa_model."):
+        raise IllTyped(
+            it="non è una classe di casa_model; passa una classe pubblica o un suo oggetto",
+            en="it is not a class of casa_model; pass a public class or an object of one",
+        )
+    if cls is Storia or cls is Periodo:
+        return cls[ParamValue]
+    return _tagged.union_of(cls)
+
+
+def _root(text: str) -> dict[str, Any]:
+    # Errors of `json` carry the whole text: ours is raised when theirs is gone.
+    try:
+        root = json.loads(
+            text, object_pairs_hook=_unique, parse_float=Decimal, parse_constant=Decimal
+        )
+    except (ValueError, RecursionError):
+        root = None
+    if type(root) is not dict or _levels(root) > LIVELLI:
+        raise InvalidValue(
+            it=f"non è un oggetto JSON ben formato, con ogni chiave una volta e al massimo "
+            f"{LIVELLI} livelli; riscrivilo con `to_json`",
+            en=f"it is not a well-formed JSON object, each key once and at most {LIVELLI} levels; "
+            "write it again with `to_json`",
+        )
+    return root
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError
+    return found
+
+
+def _levels(root: object) -> int:
+    deepest = 0
+    level = [root]
+    while level:
+        deepest += 1
+        level = [
+            part
+            for whole in level
+            if isinstance(whole, dict | list)
+            for part in (whole.values() if isinstance(whole, dict) else whole)
+        ]
+    return deepest
+
+
+def _value(root: dict[str, Any], cls: Any) -> object:
+    if type(root.get("formato")) is not int or root["formato"] != FORMATO:
+        raise InvalidValue(
+            it=f'`formato` deve essere {FORMATO}; scrivi `"formato": {FORMATO}` alla radice',
+            en=f'`formato` must be {FORMATO}; write `"formato": {FORMATO}` at the root',
+        )
+    if root.keys() != {"formato", "tipo", "valore"}:
+        raise InvalidValue(
+            it="alla radice stanno `formato`, `tipo` e `valore`; correggi le chiavi",
+            en="the root has `formato`, `tipo` and `valore`; mend the keys",
+        )
+    if root["tipo"] not in {c.__name__ for c in _tagged.classes_of(cls)}:
+        raise _another_type()
+    return root["valore"]
+
+
+def _another_type() -> InvalidValue:
+    return InvalidValue(
+        it="`tipo` non è quello della classe chiesta; leggi con la classe di chi ha scritto",
+        en="`tipo` is not that of the class asked for; read with the class of what was written",
+    )
+
+
+def _not_json(_value: object) -> Any:
+    raise IllTyped(
+        it="l'oggetto contiene qualcosa che non è un valore di casa_model; controlla i campi",
+        en="the object holds something that is no value of casa_model; check its fields",
+    )

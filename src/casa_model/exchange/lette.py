@@ -1,0 +1,34 @@
+"""What was read from a file of applications: the sound ones, and what is wrong with the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from casa_model.errors import Fault
+    from casa_model.nuclei import Domanda
+
+
+def _how_many(values: tuple[object, ...]) -> str:
+    return f"<{len(values)}>"
+
+
+@frozen
+class Lette:
+    """Applications and faults of one file; nothing is lost.
+
+    `righe` counts the rows of the file, header and blank rows apart: it equals the applications
+    plus the broken rows. A broken row has at least one fault at its own line; faults of the
+    members' file are told at its lines too.
+    """
+
+    domande: tuple[Domanda, ...] = field(repr=_how_many)
+    difetti: tuple[Fault, ...] = field(repr=_how_many)
+    righe: int
+
+    @property
+    def guaste(self) -> int:
+        """How many rows gave no application."""
+        return self.righe - len(self.domande)

@@ -1,0 +1,77 @@
+"""Whether a household's facts fit the declarations of a measure, told without any value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from casa_model.errors import InvalidFacts, near
+from casa_model.rules.facts import misfit
+from casa_model.rules.types import MAX_MEMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from casa_model.rules.facts import Fatti, Fatto, Value
+    from casa_model.rules.misura import Misura
+
+COMPONENTI = "componenti"
+"""The fact that says how many members there are."""
+
+
+def admit(misura: Misura, fatti: Fatti) -> None:
+    """Raise `InvalidFacts`, with every fault at once, when the facts do not fit."""
+    faults = list(faults_of(misura, fatti))
+    if faults:
+        raise InvalidFacts(
+            it="; ".join(it for it, _ in faults), en="; ".join(en for _, en in faults)
+        )
+
+
+def faults_of(misura: Misura, fatti: Fatti) -> Iterator[tuple[str, str]]:
+    """Each fault, in Italian and English: names, never values."""
+    household = {fatto.nome: fatto for fatto in misura.fatti if not fatto.membro}
+    member = {fatto.nome: fatto for fatto in misura.fatti if fatto.membro}
+    yield from _of_row(household, fatti.valori)
+    for row in fatti.membri or ():
+        yield from _of_row(member, row)
+    if fatti.membri is None:
+        return
+    if len(fatti.membri) > MAX_MEMBERS:
+        yield (
+            f"i membri superano {MAX_MEMBERS}; dividi il nucleo",
+            f"there are over {MAX_MEMBERS} members; split the household",
+        )
+    stated = fatti.valori.get(COMPONENTI)
+    if isinstance(stated, int | Decimal) and stated != len(fatti.membri):
+        yield (
+            f"i membri non sono tanti quanti `{COMPONENTI}`; correggi uno dei due",
+            f"the members are not as many as `{COMPONENTI}`; mend one of the two",
+        )
+
+
+def _of_row(
+    declared: Mapping[str, Fatto], row: Mapping[str, Value]
+) -> Iterator[tuple[str, str]]:
+    for nome, valore in row.items():
+        fatto = declared.get(nome)
+        if fatto is None:
+            close = near(nome, declared)
+            yield (
+                f"`{nome}` non è un fatto della misura" + (f"; forse `{close}`?" if close else ""),
+                f"`{nome}` is not a fact of the measure" + (f"; perhaps `{close}`?" if close else ""),
+            )
+        elif (why := misfit(fatto.tipo, valore)) is not None:
+            yield _WHY[why][0].format(nome=nome), _WHY[why][1].format(nome=nome)
+
+
+_WHY = {
+    "tipo": (
+        "`{nome}` non è del tipo dichiarato; controlla `tipo`",
+        "`{nome}` is not of its declared type; check `tipo`",
+    ),
+    "intervallo": (
+        "`{nome}` esce dai valori ammessi; controlla la cifra",
+        "`{nome}` is outside the allowed values; check the figure",
+    ),
+}

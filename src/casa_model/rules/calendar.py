@@ -1,0 +1,33 @@
+"""Complete months and years between days, as `dateutil.relativedelta` counts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateutil.relativedelta import relativedelta
+
+if TYPE_CHECKING:
+    from datetime import date
+
+MONTHS = 12
+
+
+def months_between(first: date, last: date) -> int:
+    """Complete months from `first` to `last`; 0 when `last` comes before.
+
+    Month ends count: from 31 January to 28 February 2023 is one month.
+    """
+    if last < first:
+        return 0
+    delta = relativedelta(last, first)
+    return delta.years * MONTHS + delta.months
+
+
+def years_between(first: date, last: date) -> int:
+    """Complete years from `first` to `last`; 0 when `last` comes before."""
+    return months_between(first, last) // MONTHS
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later (earlier when negative), or the last day of that month."""
+    return day + relativedelta(months=months)

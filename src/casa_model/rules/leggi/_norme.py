@@ -1,0 +1,97 @@
+"""What several measures share: the dictionary of facts, and the numbers of an act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from casa_model.rules.facts import Fatto
+from casa_model.rules.leggi._definizioni import Draft, draft, shapes_of, type_all
+from casa_model.rules.leggi._desk import Desk
+from casa_model.rules.leggi._fatti import read_atti, read_fatti
+from casa_model.rules.leggi._parametri import read_parametri
+from casa_model.rules.leggi._shapes import NormeShape
+from casa_model.rules.misura import Definizione
+from casa_model.rules.params import Parametro
+from casa_model.values import Atto, Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+TABLES: dict[str, type] = {"atti": dict, "fatti": dict, "parametri": dict, "definizioni": dict}
+
+
+@frozen
+class Norme:
+    """The acts, facts, parameters and definitions of one shared file."""
+
+    codice: str
+    titolo: Testo
+    atti: tuple[Atto, ...] = ()
+    fatti: tuple[Fatto, ...] = ()
+    parametri: tuple[Parametro, ...] = ()
+    definizioni: tuple[Definizione, ...] = ()
+
+
+def leggi_fatti(testo: str | bytes, *, file: str) -> tuple[Fatto, ...]:
+    """The dictionary of facts of a file. Raises `InvalidFile`."""
+    desk = Desk(testo, file, {"fatti": dict})
+    read_fatti(desk)
+    desk.faults.raise_if_grave()
+    return tuple(desk.fatti.values())
+
+
+def leggi_atti(testo: str | bytes, *, file: str) -> tuple[Atto, ...]:
+    """The acts that a file declares, whatever else it holds. Raises `InvalidFile`."""
+    desk = Desk(testo, file, {"norme": dict, **TABLES})
+    read_atti(desk)
+    desk.faults.raise_if_grave()
+    return tuple(desk.atti.values())
+
+
+def leggi_norme(
+    testo: str | bytes, *, file: str, fatti: Iterable[Fatto] = (), atti: Iterable[Atto] = ()
+) -> Norme:
+    """The shared parameters and definitions of a file. Raises `InvalidFile`.
+
+    `fatti` is the dictionary that its definitions may name; `atti` are acts declared elsewhere.
+    """
+    desk = Desk(testo, file, {"norme": dict, **TABLES})
+    desk.fatti |= {fatto.nome: fatto for fatto in fatti}
+    desk.atti |= {atto.codice: atto for atto in atti}
+    given = set(desk.fatti)
+    shape = None
+    if desk.has("norme"):
+        shape = desk.shape(NormeShape, ("norme",))
+    else:
+        desk.wrong("chiave-mancante", (), chiave="norme", esempio="`[norme]`")
+    read_atti(desk)
+    read_fatti(desk)
+    read_parametri(desk)
+    definizioni = read_definizioni(desk, {})
+    desk.faults.raise_if_grave()
+    assert shape is not None  # noqa: S101 - a missing shape is a grave fault
+    return Norme(
+        shape.codice,
+        shape.titolo,
+        tuple(atto for codice, atto in desk.atti.items() if codice in desk.doc.data.get("atti", {})),
+        tuple(fatto for nome, fatto in desk.fatti.items() if nome not in given),
+        tuple(desk.parametri.values()),
+        definizioni,
+    )
+
+
+def read_definizioni(desk: Desk, given: dict[str, Draft]) -> tuple[Definizione, ...]:
+    """The definitions of the file together with those `given`, typed, in order of need."""
+    drafts = dict(given)
+    shapes = {}
+    for nome, (shape, path) in shapes_of(desk).items():
+        if desk.name(nome, path):
+            shapes[nome] = (shape, path)
+            desk.tipi[nome] = None
+    for nome, (shape, path) in shapes.items():
+        found = draft(desk, shape, path)
+        if found is not None:
+            drafts[nome] = found
+    return type_all(desk, drafts)

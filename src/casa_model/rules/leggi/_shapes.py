@@ -1,0 +1,224 @@
+"""The shape of rule files: what stands where, before anything is looked up.
+
+These classes only say which keys a table has and of what kind; metadata carries the example that
+a fault shows. Meanings are given by the other files of this room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from attrs import field, frozen
+
+from casa_model.rules.facts import Cambia
+from casa_model.values import Grado, Norma, Testo
+
+
+def _like(esempio: str, **more: object) -> dict[str, object]:
+    return {"esempio": f"`{esempio}`", **more}
+
+
+_TESTO = _like('{ it = "…", en = "…" }')
+_CODICE = _like('codice = "isee"')
+
+
+@frozen(kw_only=True)
+class Sourced:
+    """Where something comes from: an article or a named source, and the grade."""
+
+    norma: Norma | None = field(
+        default=None,
+        metadata=_like('norma = "rr-11-2019, art. 6, c. 1"', fault=("norma-malformata", "norma")),
+    )
+    grado: Grado | None = field(
+        default=None, metadata=_like('grado = "atto"', fault=("grado-ignoto", "grado"))
+    )
+    fonte: str | None = None
+    url: str | None = None
+    nota: Testo | None = None
+
+
+@frozen(kw_only=True)
+class VigenzaShape:
+    dal: date = field(metadata=_like("dal = 2019-10-14"))
+    al: date | None = None
+
+
+@frozen(kw_only=True)
+class PeriodoShape(Sourced):
+    dal: date = field(metadata=_like("dal = 2019-10-14"))
+    valore: Any = None
+    cessa: bool = False
+
+
+@frozen(kw_only=True)
+class RigaShape:
+    chiave: tuple[int | str, ...] = field(metadata=_like("chiave = [1]"))
+    storia: tuple[PeriodoShape, ...] = field(metadata=_like("storia = [{ dal = 2019-10-14, … }]"))
+
+
+@frozen(kw_only=True)
+class ParametroShape:
+    etichetta: Testo = field(metadata=_TESTO)
+    tipo: str = field(metadata=_like('tipo = "euro"'))
+    storia: tuple[PeriodoShape, ...] | None = None
+    indice: tuple[str, ...] = ()
+    righe: tuple[RigaShape, ...] = ()
+    valori: Mapping[str, Testo] | None = None
+
+
+@frozen(kw_only=True)
+class RigaNuovaShape:
+    chiave: tuple[int | str, ...] = field(metadata=_like("chiave = [1]"))
+    valore: Any = field(metadata=_like('valore = "2700.00"'))
+
+
+@frozen(kw_only=True)
+class ParametroAvvisoShape(Sourced):
+    """In a notice: one undated value, or one for each key."""
+
+    etichetta: Testo | None = None
+    tipo: str | None = None
+    indice: tuple[str, ...] = ()
+    valori: Mapping[str, Testo] | None = None
+    valore: Any = None
+    righe: tuple[RigaNuovaShape, ...] = ()
+
+
+@frozen(kw_only=True)
+class FattoShape:
+    tipo: str = field(metadata=_like('tipo = "euro"'))
+    etichetta: Testo = field(metadata=_TESTO)
+    prova: Testo | None = None
+    cambia: Cambia = Cambia.PERSONA
+    membro: bool = False
+    valori: Mapping[str, Testo] | None = None
+    minimo: Any = None
+    massimo: Any = None
+
+
+@frozen(kw_only=True)
+class CasoShape:
+    quando: str = field(metadata=_like('quando = "componenti == 1"'))
+    vale: str = field(metadata=_like("vale = \"'uno'\""))
+
+
+@frozen(kw_only=True)
+class DefinizioneShape(Sourced):
+    vale: str | None = None
+    tabella: tuple[CasoShape, ...] | None = None
+    altrimenti: str | None = None
+    unica: bool = False
+    etichetta: Testo | None = None
+    sostituisce: str | None = None
+
+
+@frozen(kw_only=True)
+class DerogaShape(Sourced):
+    codice: str = field(metadata=_CODICE)
+    condizione: str = field(metadata=_like('condizione = "isee < soglia_isee"'))
+    testo: Testo | None = None
+
+
+@frozen(kw_only=True)
+class RequisitoShape(Sourced):
+    codice: str = field(metadata=_CODICE)
+    testo: Testo = field(metadata=_TESTO)
+    condizione: str | None = None
+    non_visto: bool = False
+    deroghe: tuple[DerogaShape, ...] = ()
+    vigenza: VigenzaShape | None = None
+    sostituisce: str | None = None
+
+
+@frozen(kw_only=True)
+class VoceShape(Sourced):
+    codice: str = field(metadata=_CODICE)
+    vale: str = field(metadata=_like('vale = "servizi_anno"'))
+    se: str | None = None
+    massimo: str | None = None
+    etichetta: Testo | None = None
+    sostituisce: str | None = None
+
+
+@frozen(kw_only=True)
+class ImportoShape(Sourced):
+    voci: tuple[VoceShape, ...] = ()
+    ordine_voci: tuple[str, ...] = ()
+    massimo: str | None = None
+    detrae: tuple[str, ...] | None = None
+    detrae_da: str | None = None
+
+
+@frozen(kw_only=True)
+class RiservaShape(Sourced):
+    codice: str = field(metadata=_CODICE)
+    quota: str = field(metadata=_like('quota = "quota_riserva"'))
+    quando: str = field(metadata=_like('quando = "indigente"'))
+
+
+@frozen(kw_only=True)
+class GraduatoriaShape(Sourced):
+    ordine: tuple[str, ...] = field(metadata=_like('ordine = ["isee", "protocollo"]'))
+    esaurimento: str = "residuo"
+    salta: bool = False
+    riserve: tuple[RiservaShape, ...] = ()
+
+
+@frozen(kw_only=True)
+class AttoShape:
+    nome: str = field(metadata=_like('nome = "r.r. 11/2019"'))
+    titolo: Testo = field(metadata=_TESTO)
+    urn: str | None = None
+    data: date | None = None
+    pubblicazione: str | None = None
+    url: str | None = None
+
+
+@frozen(kw_only=True)
+class NormeShape:
+    codice: str = field(metadata=_CODICE)
+    titolo: Testo = field(metadata=_TESTO)
+
+
+@frozen(kw_only=True)
+class MisuraShape(Sourced):
+    codice: str = field(metadata=_CODICE)
+    titolo: Testo = field(metadata=_TESTO)
+    vigenza: VigenzaShape = field(metadata=_like("vigenza = { dal = 2019-10-14 }"))
+    usa: tuple[str, ...] = ()
+    incompatibile: tuple[str, ...] = ()
+    incompatibile_fonte: Sourced | None = None
+    note: tuple[Testo, ...] = ()
+
+
+@frozen(kw_only=True)
+class AvvisoShape(Sourced):
+    codice: str = field(metadata=_CODICE)
+    titolo: Testo = field(metadata=_TESTO)
+    ente: str = field(metadata=_like('ente = "Comune di …"'))
+    misura: str = field(metadata=_like('misura = "crs-difficolta"'))
+    pubblicazione: date | datetime | None = None
+    apertura: date | datetime | None = None
+    chiusura: date | datetime | None = None
+    data_requisiti: date | str = "pubblicazione"
+    data_requisiti_fonte: Sourced | None = None
+    giorno_norma: date | None = None
+    incompatibile: tuple[str, ...] = ()
+    incompatibile_fonte: Sourced | None = None
+    note: tuple[Testo, ...] = ()
+
+
+@frozen(kw_only=True)
+class RisorseShape(Sourced):
+    dotazione: str | None = None
+    alloggi: int | None = None
+
+
+@frozen(kw_only=True)
+class TogliShape(Sourced):
+    motivo: Testo = field(metadata=_TESTO)
+    requisito: str | None = None
+    voce: str | None = None

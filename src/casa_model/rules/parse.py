@@ -1,0 +1,215 @@
+"""From the text of a rule to its tree: a strict subset of Python's expression grammar.
+
+The text is read with the standard `ast` and a whitelist; nothing is ever evaluated. `ast` alone
+would read `0.50` as a float, normalise look-alike letters, accept `0x10`, `1e3` and `'a' 'b'`,
+and count columns in bytes: every literal is therefore taken from the text itself, and the text
+must be ASCII.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING, Final
+
+from casa_model.errors import Fault, Faults, InvalidExpression, Place, near
+from casa_model.rules import tree as t
+from casa_model.rules._calls import CALLS, Source
+from casa_model.rules.names import RESERVED, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAX_TEXT: Final = 2000
+"""The most characters of one rule."""
+
+MAX_DEPTH: Final = 50
+"""The most levels of one rule."""
+
+_NUMBER = re.compile(r"(?P<whole>0|[1-9][0-9]{0,17})(?:\.(?P<part>[0-9]{1,9}))?", re.ASCII)
+_LABEL = re.compile(r"'[^'\"\\]*'|\"[^'\"\\]*\"", re.ASCII)
+_COMPARE: Final[Mapping[type, t.Op]] = {
+    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
+}  # fmt: skip
+_ARITHMETIC: Final = {ast.Add: t.Add, ast.Sub: t.Sub, ast.Mult: t.Mul}
+
+HOLE: Final = t.Truth(value=True)
+"""What stands for a part that could not be read, until the faults are raised."""
+
+
+def parse(text: str, kinds: Mapping[str, Kind]) -> t.Expr:
+    """The tree of `text`, whose names stand for what `kinds` says.
+
+    Raises `InvalidExpression` with every fault of the text, each at its character.
+    """
+    return parse_located(text, kinds)[0]
+
+
+def parse_located(text: str, kinds: Mapping[str, Kind]) -> tuple[t.Expr, Mapping[int, int]]:
+    """The tree of `text` and, for the ``id`` of each node, the character where it begins.
+
+    Nodes hold no places, so that equal rules are equal trees; whoever reports a fault of a tree
+    keeps this map beside it for as long as the tree lives.
+    """
+    reader = _Reader(text, kinds)
+    tree = reader.whole()
+    if reader.faults.gravi:
+        raise InvalidExpression(reader.faults.gravi)
+    return tree, reader.offsets
+
+
+class _Reader(Source):
+    def __init__(self, text: str, kinds: Mapping[str, Kind]) -> None:
+        self.text = text
+        self.kinds = kinds
+        self.faults = Faults()
+        self.offsets: dict[int, int] = {}
+        self._depth = 0
+
+    def whole(self) -> t.Expr:
+        if len(self.text) > MAX_TEXT:
+            return self.wrong("espressione-troppo-lunga", 0, limite=MAX_TEXT)
+        for at, char in enumerate(self.text):
+            if not char.isascii() or char in "#\\;":
+                it, en = "usa solo lettere senza accento", "use letters without accents only"
+                return self.refuse(char, at, it, en)
+        flat = re.sub(r"\s", " ", self.text)
+        self._shift = len(flat) - len(flat.lstrip())
+        try:
+            body = ast.parse(flat.lstrip(), mode="eval").body
+        except SyntaxError as error:
+            at = min((error.offset or 1) - 1 + self._shift, max(len(self.text) - 1, 0))
+            return self.wrong("espressione-sintassi", max(at, 0))
+        except (RecursionError, MemoryError):
+            return self.wrong("espressione-troppo-profonda", 0, limite=MAX_DEPTH)
+        return self.read(body)
+
+    def at(self, node: ast.expr) -> int:
+        return node.col_offset + self._shift
+
+    def source(self, node: ast.expr) -> str:
+        return self.text[self.at(node) : (node.end_col_offset or 0) + self._shift]
+
+    def wrong(self, code: str, at: int, *, vicino: str | None = None, **data: object) -> t.Expr:
+        words = {key: str(value) for key, value in data.items()}
+        self.faults.extend([Fault(code, Place("", 1, at + 1), words, vicino)])
+        return HOLE
+
+    def refuse(self, what: str, at: int, it: str, en: str) -> t.Expr:
+        return self.wrong("espressione-non-ammessa", at, cosa=what, rimedio=it, rimedio_en=en)
+
+    def read(self, node: ast.expr) -> t.Expr:
+        self._depth += 1
+        try:
+            if self._depth > MAX_DEPTH:
+                return self.wrong("espressione-troppo-profonda", self.at(node), limite=MAX_DEPTH)
+            found = self._read(node)
+            self.offsets[id(found)] = self.at(node)
+            return found
+        finally:
+            self._depth -= 1
+
+    def _read(self, node: ast.expr) -> t.Expr:
+        match node:
+            case ast.Constant():
+                return self._constant(node)
+            case ast.Name():
+                return self._name(node)
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                return t.Not(self.read(operand))
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant() as operand):
+                number = self._constant(operand)
+                if isinstance(number, t.Number) and number.units:
+                    return t.Number(-number.units, number.scale)
+                return self.refuse("-", self.at(node), "scrivi `0 - …`", "write `0 - …`")
+            case ast.UnaryOp():
+                sign = self.source(node)[0]
+                return self.refuse(sign, self.at(node), "scrivi `0 - …`", "write `0 - …`")
+            case ast.BinOp(op=op, left=left, right=right) if type(op) in _ARITHMETIC:
+                return _ARITHMETIC[type(op)](self.read(left), self.read(right))
+            case ast.BinOp(op=ast.Div() | ast.FloorDiv()):
+                it, en = "scrivi `a > quota * b`", "write `a > quota * b`"
+                return self.refuse("/", self.at(node), it, en)
+            case ast.BoolOp(op=op, values=values):
+                args = tuple(self.read(value) for value in values)
+                return t.And(args) if isinstance(op, ast.And) else t.Or(args)
+            case ast.Compare():
+                return self._compare(node)
+            case ast.IfExp(test=test, body=body, orelse=orelse):
+                return t.If(self.read(test), self.read(body), self.read(orelse))
+            case ast.Subscript(value=ast.Name(id=name), slice=index):
+                return self._indexed(node, name, index)
+            case ast.Call(func=ast.Name(id=name)) if name in CALLS and not node.keywords:
+                return CALLS[name](self, node)
+            case ast.Call(func=ast.Name(id=name)):
+                vicino = near(name, CALLS)
+                known = ", ".join(CALLS)
+                return self.wrong(
+                    "espressione-non-ammessa", self.at(node), vicino=vicino, cosa=name,
+                    rimedio=f"funzioni: {known}", rimedio_en=f"functions: {known}",
+                )  # fmt: skip
+            case _:
+                what = self.source(node).split("\n")[0][:30]
+                it, en = "usa nomi, confronti e funzioni", "use names, comparisons and functions"
+                return self.refuse(what, self.at(node), it, en)
+
+    def _constant(self, node: ast.Constant) -> t.Expr:
+        written = self.source(node)
+        if isinstance(node.value, str) and _LABEL.fullmatch(written):
+            return t.Label(node.value)
+        if number := _NUMBER.fullmatch(written):
+            part = number["part"] or ""
+            return t.Number(int(number["whole"] + part), len(part))
+        if isinstance(node.value, bool):
+            return self.refuse(written, self.at(node), "scrivi `vero` o `falso`",
+                               "write `vero` or `falso`")  # fmt: skip
+        if isinstance(node.value, int | float | complex):
+            return self.wrong("numero-malformato", self.at(node), numero=written)
+        return self.refuse(written[:30], self.at(node), "scrivi un testo solo tra virgolette",
+                           "write one text in quotes")  # fmt: skip
+
+    def _name(self, node: ast.Name) -> t.Expr:
+        name = node.id
+        match self.kinds.get(name):
+            case Kind.FATTO:
+                return t.Fact(name)
+            case Kind.MEMBRO:
+                return t.MemberFact(name)
+            case Kind.PARAMETRO:
+                return t.Param(name)
+            case Kind.DEFINIZIONE:
+                return t.Definition(name)
+            case Kind.GIORNO:
+                return t.Calendar(name)
+            case None:
+                if name in ("vero", "falso"):
+                    return t.Truth(name == "vero")
+                known = [*self.kinds, *RESERVED]
+                return self.wrong(
+                    "nome-ignoto", self.at(node), vicino=near(name, known), nome=name
+                )
+
+    def _indexed(self, node: ast.Subscript, name: str, index: ast.expr) -> t.Expr:
+        if self.kinds.get(name) is not Kind.PARAMETRO:
+            return self.refuse(f"{name}[…]", self.at(node), "solo un parametro ha indici",
+                               "only a parameter has indices")  # fmt: skip
+        keys = index.elts if isinstance(index, ast.Tuple) else [index]
+        return t.Param(name, tuple(self.read(key) for key in keys))
+
+    def _compare(self, node: ast.Compare) -> t.Expr:
+        if len(node.ops) > 1:
+            return self.refuse(self.source(node)[:30], self.at(node), "scrivi `a < b and b < c`",
+                               "write `a < b and b < c`")  # fmt: skip
+        sign, right = node.ops[0], node.comparators[0]
+        left = self.read(node.left)
+        if type(sign) in _COMPARE:
+            return t.Compare(_COMPARE[type(sign)], left, self.read(right))
+        if isinstance(sign, ast.In | ast.NotIn) and isinstance(right, ast.Set):
+            values = tuple(self.read(value) for value in right.elts)
+            if not all(isinstance(value, t.Label | t.Number) for value in values):
+                return self.refuse("in", self.at(right), "scrivi valori tra graffe",
+                                   "write values in braces")  # fmt: skip
+            found = t.In(left, values)  # type: ignore[arg-type]
+            return found if isinstance(sign, ast.In) else t.Not(found)
+        return self.refuse(self.source(node)[:30], self.at(node), "scrivi `x in {\"a\", \"b\"}`",
+                           "write `x in {\"a\", \"b\"}`")  # fmt: skip

@@ -1,0 +1,61 @@
+"""What a measure reaches: the requirements of a day, the expressions that decide, their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casa_model.rules import tree as t
+from casa_model.rules.walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from casa_model.rules.misura import Misura, Requisito
+
+
+def in_force(misura: Misura, on: date) -> tuple[Requisito, ...]:
+    """The requirements that are law on `on`."""
+    return tuple(r for r in misura.requisiti if r.vigenza is None or r.vigenza.contiene(on))
+
+
+def name_node(misura: Misura, nome: str) -> t.Expr:
+    """The node of a name of the ranking: a definition or a fact."""
+    if any(definizione.nome == nome for definizione in misura.definizioni):
+        return t.Definition(nome)
+    return t.Fact(nome)
+
+
+def names_used(
+    misura: Misura, asked: Iterable[Requisito], kind: type[t.Definition | t.Fact | t.MemberFact]
+) -> frozenset[str]:
+    """The names of one kind that the rule reads, through definitions too."""
+    bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
+    found: set[str] = set()
+    seen: set[str] = set()
+    todo = list(roots(misura, asked))
+    while todo:
+        for node in walk(todo.pop()):
+            if isinstance(node, kind):
+                found.add(node.name)
+            if isinstance(node, t.Definition) and node.name not in seen:
+                seen.add(node.name)
+                todo.append(bodies[node.name])
+    return frozenset(found)
+
+
+def roots(misura: Misura, asked: Iterable[Requisito]) -> Iterator[t.Expr]:
+    """Every expression that decides: requirements, derogations, amount, ranking."""
+    for requisito in asked:
+        if requisito.condizione is not None:
+            yield requisito.condizione
+        yield from (deroga.condizione for deroga in requisito.deroghe)
+    if (importo := misura.importo) is not None:
+        for voce in importo.voci:
+            yield from (e for e in (voce.vale, voce.se, voce.massimo) if e is not None)
+        yield from importo.detrae
+        if importo.massimo is not None:
+            yield importo.massimo
+    if (graduatoria := misura.graduatoria) is not None:
+        yield from (name_node(misura, chiave.nome) for chiave in graduatoria.ordine)
+        yield from (riserva.quando for riserva in graduatoria.riserve)

@@ -1,0 +1,300 @@
+"""What a rule is made of: a closed union of inert nodes, two or three fields each.
+
+A node has no methods and no operators. A tree is built from the text of a rule file
+(`casa_model.rules.parse`), or from Python with the functions of `casa_model.rules.build`. Names are
+resolved when a tree is built, so that a reader never asks what a name stands for.
+
+Every class here refuses children that are not nodes: an ill-formed tree cannot be built. Whether
+the types of a tree agree is decided by `casa_model.rules.check`, which knows the declarations.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Literal, TypeAlias, get_args
+
+from attrs import Attribute, field, frozen
+
+from casa_model.rules._guard import exactly, ill, written
+
+Op: TypeAlias = Literal["<", "<=", ">", ">=", "==", "!="]
+OPS: tuple[str, ...] = get_args(Op)
+
+
+def _node(instance: object, attribute: Attribute[Any], value: object) -> None:
+    if type(value) not in NODES:
+        raise ill(instance, attribute)
+
+
+def _nodes(instance: object, attribute: Attribute[Any], value: object) -> None:
+    if type(value) is not tuple or not value or any(type(v) not in NODES for v in value):
+        raise ill(instance, attribute)
+
+
+@frozen
+class Truth:
+    """A truth value written in the rule: `vero` or `falso`."""
+
+    value: bool = field(validator=exactly(bool))
+
+
+@frozen
+class Number:
+    """An exact number: `units` over ten to the `scale`; 0.50 is ``Number(50, 2)``."""
+
+    units: int = field(validator=exactly(int))
+    scale: int = field(default=0, validator=exactly(int))
+
+
+@frozen
+class Day:
+    """A day written in the rule: ``data("2024-09-01")``."""
+
+    value: date = field()
+
+    @value.validator
+    def _exact(self, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise ill(self, attribute)
+
+
+@frozen
+class Label:
+    """A value of a choice or an outside code, written in quotes: printable ASCII, no quotes."""
+
+    value: str = field(validator=written)
+
+
+@frozen
+class Fact:
+    """A fact of the household, by name."""
+
+    name: str = field(validator=exactly(str))
+
+
+@frozen
+class MemberFact:
+    """A fact of one member, by name; it stands only inside an aggregate."""
+
+    name: str = field(validator=exactly(str))
+
+
+@frozen
+class Param:
+    """A number of the law, by name; `keys` are the indices of an indexed parameter."""
+
+    name: str = field(validator=exactly(str))
+    keys: tuple[Expr, ...] = field(default=())
+
+    @keys.validator
+    def _all_nodes(self, attribute: Attribute[Any], value: object) -> None:
+        if value != ():
+            _nodes(self, attribute, value)
+
+
+@frozen
+class Definition:
+    """A named expression of the measure."""
+
+    name: str = field(validator=exactly(str))
+
+
+@frozen
+class Calendar:
+    """A day that the question brings with it: `data_requisiti`, or a day of the notice."""
+
+    name: str = field(validator=exactly(str))
+
+
+@frozen
+class Add:
+    """Sum of two numbers, at the larger of the two scales."""
+
+    left: Expr = field(validator=_node)
+    right: Expr = field(validator=_node)
+
+
+@frozen
+class Sub:
+    """Difference of two numbers, at the larger of the two scales."""
+
+    left: Expr = field(validator=_node)
+    right: Expr = field(validator=_node)
+
+
+@frozen
+class Mul:
+    """Product of two numbers, at the sum of the two scales."""
+
+    left: Expr = field(validator=_node)
+    right: Expr = field(validator=_node)
+
+
+@frozen
+class Min:
+    """The least of some numbers or days; unknown when any of them is."""
+
+    args: tuple[Expr, ...] = field(validator=_nodes)
+
+
+@frozen
+class Max:
+    """The greatest of some numbers or days; unknown when any of them is."""
+
+    args: tuple[Expr, ...] = field(validator=_nodes)
+
+
+@frozen
+class Round:
+    """A number at `decimals` decimals, half away from zero."""
+
+    arg: Expr = field(validator=_node)
+    decimals: int = field(validator=exactly(int))
+
+
+@frozen
+class Compare:
+    """Comparison of two values of the same type."""
+
+    op: Op = field()
+    left: Expr = field(validator=_node)
+    right: Expr = field(validator=_node)
+
+    @op.validator
+    def _sign(self, attribute: Attribute[Any], value: object) -> None:
+        if value not in OPS:
+            raise ill(self, attribute)
+
+
+@frozen
+class In:
+    """Membership of a value in a written set of labels or numbers."""
+
+    arg: Expr = field(validator=_node)
+    values: tuple[Label | Number, ...] = field()
+
+    @values.validator
+    def _written(self, attribute: Attribute[Any], value: object) -> None:
+        if type(value) is not tuple or not value:
+            raise ill(self, attribute)
+        if any(type(v) is not Label and type(v) is not Number for v in value):
+            raise ill(self, attribute)
+
+
+@frozen
+class And:
+    """True when every argument is, false when one is false, else unknown."""
+
+    args: tuple[Expr, ...] = field(validator=_nodes)
+
+
+@frozen
+class Or:
+    """True when an argument is, false when every one is false, else unknown."""
+
+    args: tuple[Expr, ...] = field(validator=_nodes)
+
+
+@frozen
+class Not:
+    """The contrary; unknown of an unknown."""
+
+    arg: Expr = field(validator=_node)
+
+
+@frozen
+class If:
+    """`then` when `cond` holds, `other` when it does not, unknown when that is unknown."""
+
+    cond: Expr = field(validator=_node)
+    then: Expr = field(validator=_node)
+    other: Expr = field(validator=_node)
+
+
+@frozen
+class MonthsBetween:
+    """Complete months from the first day to the second, 0 when it comes before."""
+
+    first: Expr = field(validator=_node)
+    last: Expr = field(validator=_node)
+
+
+@frozen
+class YearsBetween:
+    """Complete years from the first day to the second, 0 when it comes before."""
+
+    first: Expr = field(validator=_node)
+    last: Expr = field(validator=_node)
+
+
+@frozen
+class AddMonths:
+    """The day some months later (or earlier), at most the last of its month."""
+
+    day: Expr = field(validator=_node)
+    months: Expr = field(validator=_node)
+
+
+@frozen
+class AnyMember:
+    """Whether the condition holds for a member."""
+
+    cond: Expr = field(validator=_node)
+
+
+@frozen
+class AllMembers:
+    """Whether the condition holds for every member."""
+
+    cond: Expr = field(validator=_node)
+
+
+@frozen
+class Count:
+    """How many members meet the condition."""
+
+    cond: Expr = field(validator=_node)
+
+
+@frozen
+class Sum:
+    """The sum of a value over the members who meet the condition."""
+
+    value: Expr = field(validator=_node)
+    cond: Expr = field(validator=_node)
+
+
+@frozen
+class Row:
+    """One row of a table: a condition and the value it gives."""
+
+    when: Expr = field(validator=_node)
+    value: Expr = field(validator=_node)
+
+
+@frozen
+class Table:
+    """The value of the first row that holds; `unique` claims that rows never overlap."""
+
+    rows: tuple[Row, ...] = field()
+    otherwise: Expr = field(validator=_node)
+    unique: bool = field(default=False, validator=exactly(bool))
+
+    @rows.validator
+    def _rows(self, attribute: Attribute[Any], value: object) -> None:
+        if type(value) is not tuple or not value or any(type(v) is not Row for v in value):
+            raise ill(self, attribute)
+
+
+Expr: TypeAlias = (
+    Truth | Number | Day | Label
+    | Fact | MemberFact | Param | Definition | Calendar
+    | Add | Sub | Mul | Min | Max | Round
+    | Compare | In | And | Or | Not | If
+    | MonthsBetween | YearsBetween | AddMonths
+    | AnyMember | AllMembers | Count | Sum
+    | Table
+)  # fmt: skip
+"""Any node; the union is closed."""
+
+NODES: frozenset[type] = frozenset(get_args(Expr))

@@ -1,0 +1,75 @@
+"""From the text of a file to a `Document`, or to the fault that refuses it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any, Final
+
+from casa_model.errors import Fault, InvalidFile, Place
+from casa_model.values.toml._document import Document
+from casa_model.values.toml._scanner import TooLarge, scan
+
+if TYPE_CHECKING:
+    from casa_model.values.toml._marks import Mark
+
+MAX_BYTES: Final = 1_048_576
+"""The largest file that is read: 1 MiB."""
+
+_POSITION: Final = re.compile(r"\(at line (\d+), column (\d+)\)$")
+
+
+class TomlFloat(str):
+    """A number with decimals that was written without quotes: its text, never a float.
+
+    No type of this library accepts it; its class tells it from a quoted text.
+    """
+
+    __slots__ = ()
+
+
+def read_toml(text: str | bytes, file: str) -> Document:
+    """Read a TOML text; `file` is its name in the places of faults.
+
+    Raises `InvalidFile` with one fault: `file-troppo-grande`, `non-utf8` or `toml-sintassi`.
+    """
+    source = _decoded(text, file).replace("\r\n", "\n")
+    read = _parsed(source, file)
+    if isinstance(read, Place):
+        raise InvalidFile((Fault("toml-sintassi", read),))
+    data, root = read
+    return Document(file, data, source, root)
+
+
+def _decoded(text: str | bytes, file: str) -> str:
+    """The text, no larger than the limit and with no lone surrogate."""
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    if len(raw) > MAX_BYTES:
+        limit = {"limite": str(MAX_BYTES)}
+        raise InvalidFile((Fault("file-troppo-grande", Place(file, 1, 1), limit),))
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        start = error.start
+    # Raised out here: the error of the codec carries the whole file as its context.
+    raise InvalidFile((Fault("non-utf8", _end(raw[:start].decode("utf-8"), file)),))
+
+
+def _parsed(source: str, file: str) -> tuple[dict[str, Any], Mark] | Place:
+    """The data and the marks, or the place where the text is not well formed."""
+    try:
+        # First the scan, which is linear and sets the limits that `tomllib` lacks.
+        root = scan(source)
+        return tomllib.loads(source, parse_float=TomlFloat), root
+    except TooLarge as error:
+        return _end(source[: error.offset], file)
+    except (ValueError, RecursionError) as error:
+        found = _POSITION.search(str(error))
+    if found is None:
+        return _end(source, file)
+    return Place(file, int(found[1]), int(found[2]))
+
+
+def _end(text: str, file: str) -> Place:
+    """The place just after a text."""
+    return Place(file, text.count("\n") + 1, len(text) - text.rfind("\n"))

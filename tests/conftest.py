@@ -1,0 +1,19 @@
+"""Profiles of Hypothesis for every test of the house."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# A shared two-core machine is slow by turns: time says nothing about a test there, so no
+# deadline and no complaint about slow data. In CI the examples are always the same ones.
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    print_blob=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
