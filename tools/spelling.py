@@ -130,8 +130,8 @@ class Dictionary:
         """Return whether the word, or each part of it between apostrophes, is known."""
         if self._known(word):
             return True
-        parts = [part for part in _APOSTROPHE.split(word) if len(part) > 1]
-        return len(parts) > 0 and parts != [word] and all(map(self._known, parts))
+        parts = _APOSTROPHE.split(word)
+        return len(parts) > 1 and all(not p[1:] or p.isupper() or self._known(p) for p in parts)
 
     def _known(self, word: str) -> bool:
         plain = word.replace("’", "'").casefold()

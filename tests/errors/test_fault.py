@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casa_model.errors import Fault, Faults, InvalidFile, Place, near
+from casa_model.errors import Fault, Faults, InvalidFile, Place, UnknownName, near
 
 FIRST = Place("avviso.toml", 2, 5)
 LATER = Place("avviso.toml", 10, 1)
@@ -48,7 +48,7 @@ def test_a_whole_line_has_place_and_code() -> None:
 
 def test_a_code_out_of_the_catalogue_is_a_mistake_of_ours() -> None:
     """A fault cannot be built with a code that has no sentence."""
-    with pytest.raises(KeyError, match="mai-visto"):
+    with pytest.raises(UnknownName, match="mai-visto"):
         Fault("mai-visto", FIRST)
 
 

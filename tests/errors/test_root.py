@@ -81,3 +81,17 @@ def test_every_public_name_says_when_it_is_raised_or_what_it_is() -> None:
     raised = [e for e in public if isinstance(e, type) and issubclass(e, CasaError)]
 
     assert [(e.__doc__ or "").split()[0] for e in raised if e is not CasaError] == ["Raised"] * 8
+
+
+def test_errors_survive_a_process_pool() -> None:
+    """An error that went through pickle tells the same, faults included."""
+    faults = [Fault("toml-sintassi", Place("a.toml", 1, 2))]
+    for error in (InvalidValue(it="sì", en="yes"), InvalidFile(faults), InvalidExpression(faults)):
+        copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+
+        assert (type(error), str(error), error.testo("it")) == (
+            type(copy),
+            str(copy),
+            copy.testo("it"),
+        )
+        assert getattr(error, "faults", ()) == getattr(copy, "faults", ())

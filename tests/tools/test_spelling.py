@@ -77,6 +77,7 @@ def test_a_misspelt_word_of_a_page_is_found_with_its_line(tmp_path: Path) -> Non
         "`qqqq`",
         "{qqqq}",
         "QQQQ",
+        "QQQQ's",
         "see https://qqqq.example",
         "[here](qqqq.md)",
         "<!-- qqqq -->",

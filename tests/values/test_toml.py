@@ -180,6 +180,7 @@ def test_windows_line_ends_move_nothing() -> None:
         ("#è" * (MAX_BYTES // 3) + "##", "file-troppo-grande f:1:1"),
         ("x = " + "[" * 5000, f"toml-sintassi f:1:{5 + MAX_DEPTH}"),
         ("x = 1\n" + ".".join("a" * 5000) + " = 1", f"toml-sintassi f:2:{1 + 2 * MAX_DEPTH}"),
+        ("[" + "a." * 500_000, f"toml-sintassi f:1:{2 + 2 * MAX_DEPTH}"),
         ("x = [1,\n" + "9" * 5000 + "]", "toml-sintassi f:2:1"),
     ],
 )

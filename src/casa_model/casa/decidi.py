@@ -19,7 +19,9 @@ from casa_model.rules.facts import Fatti
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable, Mapping
+
+    from casa_model.rules.facts import Value
 
 
 @frozen
@@ -100,7 +102,7 @@ def _one(avviso: Avviso, domanda: Domanda, *, repeated: bool) -> EsitoDomanda:
     if timely is False:
         return EsitoDomanda(domanda.riferimento, refused(avviso, NEI_TERMINI), (), fatti)
     verdict = evaluate(avviso.misura, fatti, on=fixed.giorno_norma)
-    warnings = (*avvertenze_di(domanda, on=day), *scale_warnings(fatti))
+    warnings = (*avvertenze_di(domanda, on=day), *scale_warnings(fatti, on=day))
     return EsitoDomanda(
         domanda.riferimento, with_terms(avviso, verdict, timely), warnings, fatti
     )
@@ -109,12 +111,17 @@ def _one(avviso: Avviso, domanda: Domanda, *, repeated: bool) -> EsitoDomanda:
 def _declared(avviso: Avviso, domanda: Domanda, fatti: Fatti) -> Fatti:
     """Without the derived facts that the measure does not know; stated ones all stay."""
     declared = {fatto.nome for fatto in avviso.misura.fatti}
-    stated = domanda.fatti.valori
+    stated = domanda.fatti.membri or ()
+    known = [declared | set(row) for row in stated] or [declared] * len(fatti.membri or ())
     return Fatti(
-        {n: v for n, v in fatti.valori.items() if n in declared or n in stated},
+        _only(fatti.valori, declared | set(domanda.fatti.valori)),
         fatti.membri
-        and [{n: v for n, v in row.items() if n in declared} for row in fatti.membri],
+        and [_only(row, names) for row, names in zip(fatti.membri, known, strict=True)],
     )
+
+
+def _only(row: Mapping[str, Value], names: Container[str]) -> dict[str, Value]:
+    return {nome: valore for nome, valore in row.items() if nome in names}
 
 
 def _rank(avviso: Avviso, esiti: Iterable[EsitoDomanda]) -> Graduatoria | None:

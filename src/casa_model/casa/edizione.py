@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import Final
 
 from attrs import frozen
 
+from casa_model.rules.facts import Fatto
 from casa_model.rules.leggi import Norme, leggi_atti, leggi_fatti, leggi_misura, leggi_norme
+from casa_model.rules.misura import Misura
+from casa_model.values import Atto
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from casa_model.rules.facts import Fatto
-    from casa_model.rules.misura import Misura
-    from casa_model.values import Atto
-
-DATA = "casa_model.data"
-FATTI = "fatti.toml"
+DATA: Final = files("casa_model").joinpath("data")
+FATTI: Final = "fatti.toml"
 
 
 @frozen
@@ -35,7 +32,7 @@ class Edizione:
 @cache
 def edizione() -> Edizione:
     """The shipped edition. It is immutable, so that reading it once is the same as each time."""
-    fatti = leggi_fatti(files(DATA).joinpath(FATTI).read_text("utf-8"), file=FATTI)
+    fatti = leggi_fatti(DATA.joinpath(FATTI).read_text("utf-8"), file=FATTI)
     sources = _texts("norme")
     atti = {atto.codice: atto for text, file in sources for atto in leggi_atti(text, file=file)}
     norme = {
@@ -55,5 +52,5 @@ def edizione() -> Edizione:
 
 def _texts(room: str) -> list[tuple[str, str]]:
     """The rule files of a folder of the shipped data, in order of name, with their names."""
-    found = sorted(files(DATA).joinpath(room).iterdir(), key=lambda each: each.name)
+    found = sorted(DATA.joinpath(room).iterdir(), key=lambda each: each.name)
     return [(f.read_text("utf-8"), f.name) for f in found if f.name.endswith(".toml")]

@@ -78,10 +78,6 @@ DOMANDE = {
         it="le righe dei membri non sono tante quante `componenti`; correggi uno dei due",
         en="the member rows are not as many as `componenti`; mend one of the two",
     ),
-    "eta-discorde": Entry(
-        it="l'età di un membro non è quella della sua data di nascita; togli una delle due",
-        en="the age of a member is not that of the day of birth; remove one of the two",
-    ),
     "troppi-membri": Entry(
         it="i membri superano {limite}; controlla il riferimento",
         en="there are over {limite} members; check the reference",

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from casa_model.errors._catalogue import CATALOGUE
-from casa_model.errors._root import InvalidFile
+from casa_model.errors._root import InvalidFile, UnknownName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from casa_model.errors._root import Lang
 
@@ -40,14 +41,17 @@ class Fault:
     `data` never holds the value of a fact. `vicino` is a near miss, when there is one.
     """
 
-    code: str = field()
+    code: str
     place: Place
-    data: Mapping[str, str] = Factory(dict)
+    data: Mapping[str, str] = field(factory=dict[str, str], hash=False)
     vicino: str | None = None
 
-    @code.validator
-    def _known(self, _attribute: object, code: str) -> None:
-        CATALOGUE[code]
+    def __attrs_post_init__(self) -> None:
+        if self.code not in CATALOGUE:
+            raise UnknownName(
+                it=f"`{self.code}` non è un codice del catalogo; aggiungilo al catalogo",
+                en=f"`{self.code}` is not a code of the catalogue; add it to the catalogue",
+            )
 
     @property
     def grave(self) -> bool:

@@ -29,6 +29,17 @@ class CasaError(Exception):
         """The message in `lang`: lowercase, no final stop, the mend last."""
         return self._it if lang == "it" else self._en
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Process pools pickle errors, and `Exception` would call us with one positional argument.
+        return (_rebuilt, (type(self), self.args, self.__dict__))
+
+
+def _rebuilt(cls: type[CasaError], args: tuple[object, ...], state: dict[str, object]) -> CasaError:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
 
 class InvalidValue(CasaError, ValueError):
     """Raised when a text or a number is not a well-formed value (money, code, norm, day)."""

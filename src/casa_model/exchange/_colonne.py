@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from attrs import evolve, frozen
@@ -22,8 +23,6 @@ from casa_model.rules.types import (
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from casa_model.rules.misura import Misura
 
 RIFERIMENTO: Final = "riferimento"

@@ -6,21 +6,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from casa_model.errors import InvalidFacts
 from casa_model.exchange._colonne import RIFERIMENTO
-from casa_model.nuclei import Domanda, fatti_di
-from casa_model.rules.facts import Fatti
+from casa_model.exchange._riga import Riga
 from casa_model.rules.types import MAX_MEMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-    from datetime import date
-
-    from casa_model.exchange._riga import Riga
 
 COMPONENTI: Final = "componenti"
 MEMBRI: Final = "membri"
-_AGES: Final = {"eta", "data_nascita"}
 
 
 @frozen
@@ -66,20 +60,9 @@ def dal_file(riga: Riga, membri: Membri | None) -> list[dict[str, Any]] | None:
     return [row.valori for row in rows]
 
 
-def controlla(
-    riga: Riga, membri: list[dict[str, Any]], dove: str, requisiti: date | None
-) -> None:
-    """Add to the row what is wrong with its members as a whole; `dove` names a cell of it.
-
-    `requisiti` is the day on which ages are counted; None when no notice fixes it.
-    """
+def conta(riga: Riga, membri: list[dict[str, Any]], dove: str) -> None:
+    """Add to the row what is wrong with how many members it has; `dove` names a cell of it."""
     if len(membri) > MAX_MEMBERS:
         riga.difetto("troppi-membri", dove, limite=MAX_MEMBERS)
     if riga.valori.get(COMPONENTI, len(membri)) != len(membri):
         riga.difetto("componenti-diversi", COMPONENTI)
-    twice = tuple(row for row in membri if row.keys() >= _AGES)
-    if twice and requisiti is not None:
-        try:
-            fatti_di(Domanda("x", fatti=Fatti(membri=twice)), on=requisiti)
-        except InvalidFacts:
-            riga.difetto("eta-discorde", dove)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.exchange._colonne import DATA_DOMANDA, PROTOCOLLO, RIFERIMENTO
-from casa_model.exchange._membri import Membri, controlla, dal_file, raggruppa
+from casa_model.exchange._membri import Membri, conta, dal_file, raggruppa
 from casa_model.exchange.lette import Lette
 from casa_model.nuclei import Domanda
 from casa_model.rules.facts import Fatti
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from casa_model.errors import Fault
     from casa_model.exchange._riga import Riga
-    from casa_model.rules.misura import Misura
 
 _STEP: Final = 1000
 
@@ -24,15 +22,13 @@ _STEP: Final = 1000
 def raccogli(
     source: Iterable[Riga],
     membri: Iterable[Riga] | None,
-    misura: Misura,
     dove_membri: str,
     progresso: Callable[[int], None] | None,
 ) -> Lette:
     """Make an application of every sound row; `dove_membri` is the cell that has the members."""
     rows, first = _rows(source, progresso)
     groups = None if membri is None else raggruppa(membri, first)
-    requisiti = None if misura.calendario is None else misura.calendario.data_requisiti
-    domande = [_domanda(riga, groups, dove_membri, requisiti) for riga in rows]
+    domande = [_domanda(riga, groups, dove_membri) for riga in rows]
     return Lette(
         domande=tuple(domanda for domanda in domande if domanda is not None),
         difetti=_faults(rows, groups),
@@ -60,12 +56,10 @@ def _rows(
     return rows, first
 
 
-def _domanda(
-    riga: Riga, groups: Membri | None, dove_membri: str, requisiti: date | None
-) -> Domanda | None:
+def _domanda(riga: Riga, groups: Membri | None, dove_membri: str) -> Domanda | None:
     membri = dal_file(riga, groups) if riga.membri is None else riga.membri
     if membri is not None:
-        controlla(riga, membri, dove_membri, requisiti)
+        conta(riga, membri, dove_membri)
     if riga.difetti:
         return None
     values = dict(riga.valori)

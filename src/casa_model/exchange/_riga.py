@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from casa_model.errors import Fault, Place
-from casa_model.exchange._celle import Guasto
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from casa_model.exchange._celle import Guasto
     from casa_model.exchange._colonne import Colonna
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
 
 
-def leggi_domande(
+def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to tell
     testo: str | bytes,
     avviso_o_misura: Avviso | Misura,
     *,
@@ -65,4 +65,4 @@ def leggi_domande(
         second = apri(membri, file_membri, known, dichiarati=declared, faults=faults)
         rows_of_members = second.righe()
     faults.raise_if_grave()
-    return raccogli(sheet.righe(), rows_of_members, misura, RIFERIMENTO, progresso)
+    return raccogli(sheet.righe(), rows_of_members, RIFERIMENTO, progresso)

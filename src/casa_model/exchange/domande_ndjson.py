@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,7 +26,7 @@ from casa_model.rules.avviso import Avviso
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from casa_model.exchange.lette import Lette
     from casa_model.rules.misura import Misura
@@ -61,11 +62,11 @@ def leggi_domande_ndjson(
     """
     misura = avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
     faults = Faults()
-    text = testo_di(testo, file, faults)
+    text = testo_di(testo, file, faults) or ""
     faults.raise_if_grave()
     reader = _reader(file, colonne_domande(misura, "json"), colonne_membri(misura, "json"))
     rows: Iterator[Riga] = (reader(line, row) for line, row in righe(text))
-    return raccogli(rows, None, misura, MEMBRI, progresso)
+    return raccogli(rows, None, MEMBRI, progresso)
 
 
 @frozen
@@ -116,7 +117,7 @@ def _broken(file: str, linea: int, rotta: _ndjson.Rotta) -> Riga:
     return riga
 
 
-def _member(riga: Riga, raw: Any, known: _Chiavi, path: str) -> dict[str, Any]:
+def _member(riga: Riga, raw: object, known: _Chiavi, path: str) -> dict[str, Any]:
     if isinstance(raw, dict):
         return _values(riga, raw, known, f"{path}.")
     riga.guasta(Guasto.ILLEGGIBILE, _MEMBER, path)

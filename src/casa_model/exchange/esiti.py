@@ -34,17 +34,21 @@ COLONNE: Final = (
 )
 """The columns of a file of outcomes, and the keys of its objects."""
 
+NON_DECISA: Final = "non-decisa"
+"""What stands for the outcome of an application whose facts contradict one another."""
+
 _JOIN: Final = " | "
+_AMOUNTS: Final = ("importo", "pagato")
 
 
-def esiti_csv(
-    decisione: Decisione, *, lang: Lang = "it", separatore: Separatore = ";"
-) -> str:
-    """Write the outcomes as CSV, in the order of `decisione.esiti`, with a header.
+def esiti_csv(decisione: Decisione, *, lang: Lang = "it", separatore: Separatore = ";") -> str:
+    """Write the outcomes as CSV with a header, in the order of the applications.
+
+    Those that could not be decided come last, their reason among the `avvertenze`.
 
     | column | holds |
     |---|---|
-    | `esito` | `ammesso`, `non-ammesso`, `da-completare` |
+    | `esito` | `ammesso`, `non-ammesso`, `da-completare`, or `non-decisa` |
     | `importo`, `pagato` | `9360,00` in Italian, `9360.00` in English; empty when there is none |
     | `rango`, `stato` | the place in the ranking; empty for who is not in it |
     | `motivi` | the code of each requirement that is false and its source |
@@ -79,9 +83,6 @@ def esiti_ndjson(decisione: Decisione, *, lang: Lang = "it") -> str:
     )
 
 
-_AMOUNTS: Final = ("importo", "pagato")
-
-
 def _rows(decisione: Decisione, lang: Lang) -> Iterator[dict[str, Any]]:
     places: dict[str, Posizione] = {}
     if decisione.graduatoria is not None:
@@ -89,6 +90,10 @@ def _rows(decisione: Decisione, lang: Lang) -> Iterator[dict[str, Any]]:
     atti = {atto.codice: atto for atto in decisione.avviso.misura.atti}
     for esito in decisione.esiti:
         yield _row(esito, places.get(esito.riferimento), atti, lang)
+    for scarto in decisione.scarti:
+        nothing: dict[str, Any] = dict.fromkeys(COLONNE) | {"motivi": [], "mancano": []}
+        said = [scarto.motivo.render(lang)]
+        yield nothing | {"riferimento": scarto.riferimento, "esito": NON_DECISA, "avvertenze": said}
 
 
 def _row(

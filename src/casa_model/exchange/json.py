@@ -11,14 +11,13 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, cast
 
 import attrs
 
 from casa_model.errors import IllTyped, InvalidValue
 from casa_model.exchange import _tagged
 from casa_model.rules.params import ParamValue
-from casa_model.rules.tree import Expr
 from casa_model.values import Cig, CodiceComune, Cup, Norma, Nuts3, Periodo, Storia
 from casa_model.values.structure import new_converter, register_text, structure
 
@@ -59,7 +58,7 @@ def from_json(text: str, cls: type[T]) -> T:
     """
     wanted = _written_as(cls)
     found = structure(_converter(), _value(_root(text), cls), cast("type[T]", wanted))
-    if isinstance(cls, type) and type(found) is not cls:
+    if type(found) not in _tagged.classes_of(cls):
         raise _another_type()
     return found
 
@@ -74,10 +73,11 @@ def _converter() -> Converter:
     return converter
 
 
-def _written_as(cls: Any) -> Any:
+def _written_as(cls: _tagged.TypeForm) -> _tagged.TypeForm:
     """Return the type that says how objects of a class are written; refuse classes of others."""
-    if cls == Expr:
-        return Expr
+    family = _tagged.family_of(cls)
+    if family is not None:
+        return family[1]
     if not attrs.has(cls) or not cls.__module__.startswith("casa_model."):
         raise IllTyped(
             it="non è una classe di casa_model; passa una classe pubblica o un suo oggetto",
@@ -85,7 +85,7 @@ def _written_as(cls: Any) -> Any:
         )
     if cls is Storia or cls is Periodo:
         return cls[ParamValue]
-    return _tagged.union_of(cls)
+    return cls
 
 
 def _root(text: str) -> dict[str, Any]:
@@ -127,7 +127,7 @@ def _levels(root: object) -> int:
     return deepest
 
 
-def _value(root: dict[str, Any], cls: Any) -> object:
+def _value(root: dict[str, Any], cls: _tagged.TypeForm) -> object:
     if type(root.get("formato")) is not int or root["formato"] != FORMATO:
         raise InvalidValue(
             it=f'`formato` deve essere {FORMATO}; scrivi `"formato": {FORMATO}` alla radice',
@@ -150,7 +150,7 @@ def _another_type() -> InvalidValue:
     )
 
 
-def _not_json(_value: object) -> Any:
+def _not_json(_value: object) -> NoReturn:
     raise IllTyped(
         it="l'oggetto contiene qualcosa che non è un valore di casa_model; controlla i campi",
         en="the object holds something that is no value of casa_model; check its fields",

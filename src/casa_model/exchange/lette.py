@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import field, frozen
 
-if TYPE_CHECKING:
-    from casa_model.errors import Fault
-    from casa_model.nuclei import Domanda
+from casa_model.errors import Fault
+from casa_model.nuclei import Domanda
 
 
 def _how_many(values: tuple[object, ...]) -> str:

@@ -97,6 +97,9 @@ class _Scanner:
         while True:
             self._skip(_SPACE)
             at = self.pos
+            # Said here and not only by `_child`: `tomllib` takes quadratic time on a long key.
+            if len(keys) == MAX_DEPTH:
+                raise TooLarge(at)
             keys.append((unquote_key(self._match(KEY)), at))
             self._skip(_SPACE)
             if not self._at("."):

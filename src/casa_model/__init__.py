@@ -1,0 +1,191 @@
+"""A typed book of one public programme: who is served, with which money, under which rules.
+
+The dozen core names are loaded here; the others load when they are first used (PEP 562), so that
+`import casa_model` stays light and loads no library of an extra.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from casa_model.errors import CasaError, InvalidFacts, InvalidFile, InvalidValue
+from casa_model.values import Atto, Euro, Fonte, Grado, Norma, Testo, Vigenza
+
+if TYPE_CHECKING:
+    from casa_model.casa import Decisione, Edizione, decidi, edizione, leggi_avviso
+    from casa_model.errors import (
+        Fault,
+        IllTyped,
+        InvalidExpression,
+        Place,
+        TiedRanking,
+        UnknownName,
+        WrongDay,
+    )
+    from casa_model.exchange.domande import leggi_domande
+    from casa_model.exchange.domande_ndjson import leggi_domande_ndjson
+    from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
+    from casa_model.exchange.json import from_json, to_json
+    from casa_model.graduatorie import Graduatoria, graduatoria
+    from casa_model.nuclei import Assegnazione, AttestazioneIsee, Componente, Domanda, Nucleo
+    from casa_model.readers.evaluate import evaluate
+    from casa_model.readers.explain import explain
+    from casa_model.rules.avviso import Avviso, Dotazione
+    from casa_model.rules.esito import Esito, Finding, Verdict
+    from casa_model.rules.facts import Cambia, Fatti, Fatto
+    from casa_model.rules.leggi import Letta, leggi_fatti, leggi_misura, leggi_norme
+    from casa_model.rules.misura import (
+        Definizione,
+        Deroga,
+        Importo,
+        Misura,
+        Ordinamento,
+        Requisito,
+        Voce,
+    )
+    from casa_model.rules.params import Parametro
+    from casa_model.values import Cig, CodiceComune, Cup, Nuts3, Periodo, Storia
+
+__all__ = [
+    "Assegnazione",
+    "AttestazioneIsee",
+    "Atto",
+    "Avviso",
+    "Cambia",
+    "CasaError",
+    "Cig",
+    "CodiceComune",
+    "Componente",
+    "Cup",
+    "Decisione",
+    "Definizione",
+    "Deroga",
+    "Domanda",
+    "Dotazione",
+    "Edizione",
+    "Esito",
+    "Euro",
+    "Fatti",
+    "Fatto",
+    "Fault",
+    "Finding",
+    "Fonte",
+    "Grado",
+    "Graduatoria",
+    "IllTyped",
+    "Importo",
+    "InvalidExpression",
+    "InvalidFacts",
+    "InvalidFile",
+    "InvalidValue",
+    "Letta",
+    "Misura",
+    "Norma",
+    "Nucleo",
+    "Nuts3",
+    "Ordinamento",
+    "Parametro",
+    "Periodo",
+    "Place",
+    "Requisito",
+    "Storia",
+    "Testo",
+    "TiedRanking",
+    "UnknownName",
+    "Verdict",
+    "Vigenza",
+    "Voce",
+    "WrongDay",
+    "__version__",
+    "decidi",
+    "edizione",
+    "esiti_csv",
+    "esiti_ndjson",
+    "evaluate",
+    "explain",
+    "from_json",
+    "graduatoria",
+    "leggi_avviso",
+    "leggi_domande",
+    "leggi_domande_ndjson",
+    "leggi_fatti",
+    "leggi_misura",
+    "leggi_norme",
+    "to_json",
+]
+
+_LAZY = {
+    "Decisione": "casa",
+    "Edizione": "casa",
+    "decidi": "casa",
+    "edizione": "casa",
+    "leggi_avviso": "casa",
+    "Fault": "errors",
+    "IllTyped": "errors",
+    "InvalidExpression": "errors",
+    "Place": "errors",
+    "TiedRanking": "errors",
+    "UnknownName": "errors",
+    "WrongDay": "errors",
+    "leggi_domande": "exchange.domande",
+    "leggi_domande_ndjson": "exchange.domande_ndjson",
+    "esiti_csv": "exchange.esiti",
+    "esiti_ndjson": "exchange.esiti",
+    "from_json": "exchange.json",
+    "to_json": "exchange.json",
+    "Graduatoria": "graduatorie",
+    "graduatoria": "graduatorie",
+    "Assegnazione": "nuclei",
+    "AttestazioneIsee": "nuclei",
+    "Componente": "nuclei",
+    "Domanda": "nuclei",
+    "Nucleo": "nuclei",
+    "evaluate": "readers.evaluate",
+    "explain": "readers.explain",
+    "Avviso": "rules.avviso",
+    "Dotazione": "rules.avviso",
+    "Esito": "rules.esito",
+    "Finding": "rules.esito",
+    "Verdict": "rules.esito",
+    "Cambia": "rules.facts",
+    "Fatti": "rules.facts",
+    "Fatto": "rules.facts",
+    "Letta": "rules.leggi",
+    "leggi_fatti": "rules.leggi",
+    "leggi_misura": "rules.leggi",
+    "leggi_norme": "rules.leggi",
+    "Definizione": "rules.misura",
+    "Deroga": "rules.misura",
+    "Importo": "rules.misura",
+    "Misura": "rules.misura",
+    "Ordinamento": "rules.misura",
+    "Requisito": "rules.misura",
+    "Voce": "rules.misura",
+    "Parametro": "rules.params",
+    "Cig": "values",
+    "CodiceComune": "values",
+    "Cup": "values",
+    "Nuts3": "values",
+    "Periodo": "values",
+    "Storia": "values",
+}
+"""Public name → the room it lives in."""
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("casa-model")
+    if name not in _LAZY:
+        # What `getattr` and `hasattr` expect of a module, and so not one of our own errors.
+        message = f"module `casa_model` has no `{name}`"
+        raise AttributeError(message)
+    found = getattr(import_module(f"casa_model.{_LAZY[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

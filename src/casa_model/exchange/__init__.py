@@ -1,0 +1,17 @@
+"""Floor 7: every file in or out: applications, outcomes, JSON."""
+
+from casa_model.exchange.domande import leggi_domande
+from casa_model.exchange.domande_ndjson import leggi_domande_ndjson
+from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
+from casa_model.exchange.json import from_json, to_json
+from casa_model.exchange.lette import Lette
+
+__all__ = [
+    "Lette",
+    "esiti_csv",
+    "esiti_ndjson",
+    "from_json",
+    "leggi_domande",
+    "leggi_domande_ndjson",
+    "to_json",
+]
