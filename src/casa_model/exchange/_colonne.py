@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 RIFERIMENTO: Final = "riferimento"
 PROTOCOLLO: Final = "protocollo"
 DATA_DOMANDA: Final = "data_domanda"
+MEMBRI: Final = "membri"
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 COMPONENTI: Final = "componenti"
-MEMBRI: Final = "membri"
 
 
 @frozen

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, Final
 
 from attrs import frozen
 
 from casa_model.exchange._celle_json import Numero
+from casa_model.exchange._colonne import MEMBRI
 
-_BLANKS: Final = re.compile(r"[ \t\r\n]*")
+_BLANKS: Final = " \t\r\n"
 _PLAIN: Final = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
 
@@ -51,50 +51,70 @@ def oggetto(line: str) -> dict[str, Any] | Rotta:
     except json.JSONDecodeError as error:
         return Rotta(error.colno)
     except _RepeatedKey as error:
-        return Rotta(colonne(line).get(error.key, 1), error.key)
+        return _repeated(line, error.key)
     except RecursionError:
         return Rotta(1)
-    return found if type(found) is dict else Rotta(1)
+    return found if isinstance(found, dict) else Rotta(1)
+
+
+def _repeated(line: str, key: str) -> Rotta:
+    """Find the second of two equal keys, unless the rest of the line is broken too."""
+    try:
+        found = _PLAIN.decode(line)
+    except json.JSONDecodeError as error:
+        return Rotta(error.colno)
+    if not isinstance(found, dict):
+        return Rotta(1)
+    again = (columns[1] for columns in _all_columns(line).values() if len(columns) > 1)
+    return Rotta(next(again, 1), key)
 
 
 def colonne(line: str) -> dict[str, int]:
     """Return the 1-based column of every key of a sound object: `isee`, `membri[0].eta`."""
-    found: dict[str, int] = {}
+    return {path: columns[0] for path, columns in _all_columns(line).items()}
+
+
+def _all_columns(line: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
     _object(line, _skip(line, 0), "", found)
     return found
 
 
 def _skip(line: str, at: int) -> int:
-    blanks = _BLANKS.match(line, at)
-    return at if blanks is None else blanks.end()
+    while line[at] in _BLANKS:
+        at += 1
+    return at
 
 
-def _object(line: str, at: int, path: str, found: dict[str, int]) -> int:
+def _object(line: str, at: int, path: str, found: dict[str, list[int]]) -> int:
     """Note the keys of the object that starts at `at`; return where it ends."""
     at = _skip(line, at + 1)
     while line[at] != "}":
-        start = at
-        key, at = _PLAIN.raw_decode(line, at)
-        found[path + key] = start + 1
-        at = _skip(line, _skip(line, at) + 1)
-        at = _value(line, at, path + key, found)
-        at = _skip(line, at)
-        at = _skip(line, at + (line[at] == ","))
+        key, end = _PLAIN.raw_decode(line, at)
+        found.setdefault(path + key, []).append(at + 1)
+        at = _skip(line, _skip(line, end) + 1)
+        at = _next(line, _value(line, at, path + key, found))
     return at + 1
 
 
-def _value(line: str, at: int, path: str, found: dict[str, int]) -> int:
-    if path != "membri" or line[at] != "[":
+def _value(line: str, at: int, path: str, found: dict[str, list[int]]) -> int:
+    if path != MEMBRI or line[at] != "[":
         return _PLAIN.raw_decode(line, at)[1]
     at = _skip(line, at + 1)
     number = 0
     while line[at] != "]":
-        found[f"{path}[{number}]"] = at + 1
+        member = f"{path}[{number}]"
+        found.setdefault(member, []).append(at + 1)
         if line[at] == "{":
-            at = _object(line, at, f"{path}[{number}].", found)
+            end = _object(line, at, f"{member}.", found)
         else:
-            at = _PLAIN.raw_decode(line, at)[1]
-        at = _skip(line, at)
-        at = _skip(line, at + (line[at] == ","))
+            end = _PLAIN.raw_decode(line, at)[1]
+        at = _next(line, end)
         number += 1
     return at + 1
+
+
+def _next(line: str, at: int) -> int:
+    """Go from the end of a part past its comma, if it has one."""
+    at = _skip(line, at)
+    return _skip(line, at + 1) if line[at] == "," else at

@@ -60,8 +60,12 @@ def family_of(wanted: TypeForm) -> tuple[str, Any] | None:
 
 def classes_of(wanted: TypeForm) -> frozenset[Any]:
     """Return the classes of a union, None aside, or the class itself."""
-    union = get_origin(wanted) in (Union, UnionType)
+    union = _origin(wanted) in (Union, UnionType)
     return frozenset(get_args(wanted) if union else (wanted,)) - {NoneType}
+
+
+def _origin(wanted: TypeForm) -> TypeForm:
+    return get_origin(wanted)
 
 
 def _is_family(wanted: TypeForm) -> bool:
@@ -73,7 +77,7 @@ def _is_value(wanted: TypeForm) -> bool:
 
 
 def _is_pair(wanted: TypeForm) -> bool:
-    return get_origin(wanted) is tuple and get_args(wanted)[-1:] != (...,)
+    return _origin(wanted) is tuple and get_args(wanted)[-1:] != (...,)
 
 
 def _family_reader(wanted: TypeForm, converter: Converter) -> Read:

@@ -12,13 +12,13 @@ from casa_model.errors import Faults, near
 from casa_model.exchange import _ndjson
 from casa_model.exchange._celle import Guasto
 from casa_model.exchange._colonne import (
+    MEMBRI,
     RIFERIMENTO,
     Colonna,
     colonne_domande,
     colonne_membri,
     mostrabile,
 )
-from casa_model.exchange._membri import MEMBRI
 from casa_model.exchange._raccolta import raccogli
 from casa_model.exchange._riga import Riga
 from casa_model.exchange._righe import righe, testo_di

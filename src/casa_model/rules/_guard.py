@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from casa_model.errors import IllTyped
+from casa_model.rules.types import MAX_SCALE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from attrs import Attribute
 
@@ -29,6 +30,22 @@ def exactly(kind: type) -> Callable[[object, Attribute[Any], object], None]:
             raise ill(instance, attribute)
 
     return check
+
+
+def one_of(known: Container[object]) -> Callable[[object, Attribute[Any], object], None]:
+    """Validator: one of some texts."""
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if value not in known:
+            raise ill(instance, attribute)
+
+    return check
+
+
+def few_decimals(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Validator: how many decimals, as many as a text may ask for."""
+    if type(value) is not int or not 0 <= value <= MAX_SCALE:
+        raise ill(instance, attribute)
 
 
 def written(instance: object, attribute: Attribute[Any], value: object) -> None:

@@ -10,12 +10,12 @@ the types of a tree agree is decided by `casa_model.rules.check`, which knows th
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
 
-from casa_model.rules._guard import exactly, ill, written
+from casa_model.rules._guard import exactly, few_decimals, ill, one_of, written
 
 Op: TypeAlias = Literal["<", "<=", ">", ">=", "==", "!="]
 OPS: tuple[str, ...] = get_args(Op)
@@ -27,7 +27,13 @@ def _node(instance: object, attribute: Attribute[Any], value: object) -> None:
 
 
 def _nodes(instance: object, attribute: Attribute[Any], value: object) -> None:
-    if type(value) is not tuple or not value or any(type(v) not in NODES for v in value):
+    if type(value) is not tuple or any(type(v) not in NODES for v in value):
+        raise ill(instance, attribute)
+
+
+def _several(instance: object, attribute: Attribute[Any], value: object) -> None:
+    _nodes(instance, attribute, value)
+    if len(value) < 2:  # type: ignore[arg-type]  # noqa: PLR2004 - one part alone is that part
         raise ill(instance, attribute)
 
 
@@ -43,19 +49,14 @@ class Number:
     """An exact number: `units` over ten to the `scale`; 0.50 is ``Number(50, 2)``."""
 
     units: int = field(validator=exactly(int))
-    scale: int = field(default=0, validator=exactly(int))
+    scale: int = field(default=0, validator=few_decimals)
 
 
 @frozen
 class Day:
     """A day written in the rule: ``data("2024-09-01")``."""
 
-    value: date = field()
-
-    @value.validator
-    def _exact(self, attribute: Attribute[Any], value: object) -> None:
-        if not isinstance(value, date) or isinstance(value, datetime):
-            raise ill(self, attribute)
+    value: date = field(validator=exactly(date))
 
 
 @frozen
@@ -84,12 +85,7 @@ class Param:
     """A number of the law, by name; `keys` are the indices of an indexed parameter."""
 
     name: str = field(validator=exactly(str))
-    keys: tuple[Expr, ...] = field(default=())
-
-    @keys.validator
-    def _all_nodes(self, attribute: Attribute[Any], value: object) -> None:
-        if value != ():
-            _nodes(self, attribute, value)
+    keys: tuple[Expr, ...] = field(default=(), validator=_nodes)
 
 
 @frozen
@@ -134,14 +130,14 @@ class Mul:
 class Min:
     """The least of some numbers or days; unknown when any of them is."""
 
-    args: tuple[Expr, ...] = field(validator=_nodes)
+    args: tuple[Expr, ...] = field(validator=_several)
 
 
 @frozen
 class Max:
     """The greatest of some numbers or days; unknown when any of them is."""
 
-    args: tuple[Expr, ...] = field(validator=_nodes)
+    args: tuple[Expr, ...] = field(validator=_several)
 
 
 @frozen
@@ -149,21 +145,16 @@ class Round:
     """A number at `decimals` decimals, half away from zero."""
 
     arg: Expr = field(validator=_node)
-    decimals: int = field(validator=exactly(int))
+    decimals: int = field(validator=few_decimals)
 
 
 @frozen
 class Compare:
     """Comparison of two values of the same type."""
 
-    op: Op = field()
+    op: Op = field(validator=one_of(OPS))
     left: Expr = field(validator=_node)
     right: Expr = field(validator=_node)
-
-    @op.validator
-    def _sign(self, attribute: Attribute[Any], value: object) -> None:
-        if value not in OPS:
-            raise ill(self, attribute)
 
 
 @frozen
@@ -185,14 +176,14 @@ class In:
 class And:
     """True when every argument is, false when one is false, else unknown."""
 
-    args: tuple[Expr, ...] = field(validator=_nodes)
+    args: tuple[Expr, ...] = field(validator=_several)
 
 
 @frozen
 class Or:
     """True when an argument is, false when every one is false, else unknown."""
 
-    args: tuple[Expr, ...] = field(validator=_nodes)
+    args: tuple[Expr, ...] = field(validator=_several)
 
 
 @frozen

@@ -1,0 +1,27 @@
+"""The outcome in sentences, in Italian and English: what was asked, what was found, what is missing.
+
+Nothing here decides: a verdict comes in, and is told with its articles, its numbers of the law and
+their grades. Values of facts are told only to who asks for them.
+"""
+
+from casa_model.readers.explain._explain import explain
+from casa_model.readers.explain._spiegazione import (
+    Detrazione,
+    Guardato,
+    ImportoSpiegato,
+    Mancante,
+    Ragione,
+    Spiegazione,
+    VoceSpiegata,
+)
+
+__all__ = [
+    "Detrazione",
+    "Guardato",
+    "ImportoSpiegato",
+    "Mancante",
+    "Ragione",
+    "Spiegazione",
+    "VoceSpiegata",
+    "explain",
+]

@@ -1,0 +1,113 @@
+"""What an explanation is made of: words for people, in one language. Values never show in a `repr`."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from casa_model.errors import Lang
+from casa_model.readers.explain._testo import testo_di
+from casa_model.rules.esito import Esito
+
+
+def _masked(value: object) -> str:
+    return "None" if value is None else "<…>"
+
+
+@frozen
+class Guardato:
+    """One thing that a requirement looked at: a fact, a number of the law, a definition, a day.
+
+    `valore` is None when it is not known and `…` when it is known and not to be shown; `fonte`
+    cites what comes from an act, with the grade. `sotto` is what a definition reads itself.
+    """
+
+    nome: str
+    etichetta: str
+    valore: str | None = field(repr=_masked)
+    fonte: str | None = None
+    sotto: tuple[Guardato, ...] = ()
+
+
+@frozen
+class Mancante:
+    """A fact still needed: the document that proves it, and who or what can change it."""
+
+    nome: str
+    etichetta: str
+    prova: str | None = None
+    cambia: str | None = None
+
+
+@frozen
+class Ragione:
+    """One requirement: how it came out (`esito`, None for not known) and why.
+
+    `deciso_da` tells the derogation that made it hold, `deroghe` all those that there are.
+    """
+
+    codice: str
+    testo: str
+    fonte: str
+    esito: bool | None
+    non_visto: bool = False
+    deciso_da: str | None = None
+    deroghe: tuple[str, ...] = ()
+    guardati: tuple[Guardato, ...] = ()
+    mancano: tuple[Mancante, ...] = ()
+
+
+@frozen
+class VoceSpiegata:
+    """One item of the amount: what was due before the cap, what is left of it, and its source."""
+
+    codice: str
+    etichetta: str
+    spesa: str = field(repr=_masked)
+    importo: str = field(repr=_masked)
+    fonte: str | None = None
+
+
+@frozen
+class Detrazione:
+    """Something taken off, or the cap: how much, and what it reads."""
+
+    valore: str | None = field(repr=_masked)
+    guardati: tuple[Guardato, ...] = ()
+
+
+@frozen
+class ImportoSpiegato:
+    """The amount, item by item; `zero` says that the application is admitted and nothing is due.
+
+    `dal_contributo` says whether deductions come after the cap (else before it).
+    """
+
+    totale: str = field(repr=_masked)
+    zero: bool
+    voci: tuple[VoceSpiegata, ...] = ()
+    detrazioni: tuple[Detrazione, ...] = ()
+    dal_contributo: bool = False
+    tetto: Detrazione | None = None
+    fonte: str | None = None
+
+
+@frozen
+class Spiegazione:
+    """A verdict told in `lang`: every requirement, the amount, what to bring."""
+
+    lang: Lang
+    titolo: str
+    fonte: str
+    giorno_norma: str
+    giorno_requisiti: str
+    esito: Esito
+    ragioni: tuple[Ragione, ...]
+    importo: ImportoSpiegato | None = None
+    paga: bool = False
+    mancano: tuple[Mancante, ...] = ()
+    riserve: tuple[str, ...] = ()
+    note: tuple[str, ...] = ()
+
+    def testo(self) -> str:
+        """The whole in plain text, with a line feed at the end; it reads well aloud."""
+        return testo_di(self)

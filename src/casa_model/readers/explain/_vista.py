@@ -1,0 +1,83 @@
+"""The point of view of an explanation: a measure on a day, one household, one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from casa_model.readers.explain._valori import in_parole
+from casa_model.readers.meaning import Env, Plain
+from casa_model.rules import tree as t
+from casa_model.rules.types import ChoiceType, Type
+from casa_model.rules.walk import walk
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from casa_model.errors import Lang
+    from casa_model.rules.facts import Fatto
+    from casa_model.rules.misura import Definizione, Misura
+    from casa_model.rules.params import Parametro
+    from casa_model.values import Atto, Fonte
+
+NASCOSTO: Final = "…"
+"""What stands for a value that is known and not to be shown."""
+
+_OF_THE_HOUSEHOLD: Final = (
+    t.Fact, t.MemberFact, t.AnyMember, t.AllMembers, t.Count, t.Sum,
+)  # fmt: skip
+
+
+@frozen
+class Vista:
+    """What every part of an explanation needs; `valori` says whether values of facts are shown."""
+
+    misura: Misura
+    on: date
+    env: Env = field(repr=False)
+    lang: Lang
+    valori: bool
+    atti: Mapping[str, Atto]
+    fatti: Mapping[str, Fatto]
+    parametri: Mapping[str, Parametro]
+    definizioni: Mapping[str, Definizione]
+
+    def dice(self, testo: Testo) -> str:
+        """A text in the language of the explanation."""
+        return testo.render(self.lang)
+
+    def cita(self, fonte: Fonte | None) -> str | None:
+        """A source with its grade."""
+        return None if fonte is None else fonte.render(self.atti, self.lang)
+
+    def mostra(self, valore: Plain | None, tipo: Type, *, segreto: bool) -> str | None:
+        """A value in words; `…` when it is secret and values are not shown; None if not known."""
+        if valore is None:
+            return None
+        if segreto and not self.valori:
+            return NASCOSTO
+        return in_parole(valore, tipo, self.lang, self.etichette(tipo))
+
+    def etichette(self, tipo: Type) -> Mapping[str, Testo]:
+        """The labels of the values of a choice: those of a fact that has the same values."""
+        if isinstance(tipo, ChoiceType):
+            for fatto in self.fatti.values():
+                if isinstance(fatto.tipo, ChoiceType) and {*tipo.values} <= {*fatto.tipo.values}:
+                    return dict(fatto.valori)
+        return {}
+
+    def segreta(self, tree: t.Expr) -> bool:
+        """Whether the value of a tree tells something of the household."""
+        return any(
+            isinstance(node, _OF_THE_HOUSEHOLD)
+            or (isinstance(node, t.Definition) and self.segreta(self.definizioni[node.name].vale))
+            for node in walk(tree)
+        )
+
+
+def leggibile(codice: str) -> str:
+    """A name or a code that has no label, as words."""
+    return codice.replace("_", " ").replace("-", " ")
