@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from casa_model.errors import Faults
 from casa_model.exchange import _righe
-from casa_model.exchange._righe import celle, colonna, righe, testo_di
+from casa_model.exchange._righe import celle, colonna, righe, decodifica
 
 CELL = st.text(st.characters(exclude_characters="\r\n", codec="utf-8"))
 
@@ -35,7 +35,7 @@ def test_the_column_of_a_cell_is_where_its_text_begins(cells: list[str], mark: s
 
 @pytest.mark.parametrize(
     ("row", "column"),
-    [('a;"b', 3), ('"a"b;c', 4), ('a"b;c', 2), ('a;b"', 4), ('"a"";c', 1), ('""a;b', 3)],
+    [('a;"b', 3), ('"a"b;c', 4), ('a"b;c', 2), ('a;b"', 4), ('"a"";c', 4), ('""a;b', 3)],
 )
 def test_quotes_that_do_not_match_are_told_by_their_column(row: str, column: int) -> None:
     """Where a person would look: the quote that opens nothing, or what follows the closing one."""
@@ -62,13 +62,13 @@ def test_any_utf8_text_is_decoded_with_its_mark_or_without(text: str) -> None:
     plain = text.removeprefix("\ufeff")
     marked = "\ufeff" + plain
 
-    assert [testo_di(raw, "f", faults) for raw in (marked, marked.encode())] == [plain, plain]
+    assert [decodifica(raw, "f", faults) for raw in (marked, marked.encode())] == [plain, plain]
 
 
 def test_a_file_that_is_not_utf8_is_told_by_its_first_bad_byte() -> None:
     """Line and column of the character that Latin-1 wrote."""
     faults = Faults()
-    found = testo_di("\ufeffà\r\nbè".encode() + b"\xe8", "f.csv", faults)
+    found = decodifica("\ufeffà\r\nbè".encode() + b"\xe8", "f.csv", faults)
 
     assert (found, [str(f.place) for f in faults.gravi]) == (None, ["f.csv:2:3"])
 
@@ -77,7 +77,7 @@ def test_a_file_over_the_limit_is_not_read(monkeypatch: pytest.MonkeyPatch) -> N
     """The limit is told."""
     monkeypatch.setattr(_righe, "LIMITE", 3)
     faults = Faults()
-    found = [testo_di(raw, "f.csv", faults) for raw in ("abc", b"abc", "abcd", b"abcd")]
+    found = [decodifica(raw, "f.csv", faults) for raw in ("abc", b"abc", "abcd", b"abcd")]
 
     assert (found, [f.riga("it") for f in faults.gravi]) == (
         ["abc", "abc", None, None],

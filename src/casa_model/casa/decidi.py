@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from casa_model.casa.porta import NEI_TERMINI, PROTOCOLLO_UNICO, in_time, refused, with_terms
 from casa_model.casa.scala import scale_warnings
-from casa_model.errors import CasaError, InvalidValue
+from casa_model.errors import InvalidFacts, InvalidValue
 from casa_model.graduatorie import Candidato, Graduatoria, graduatoria
 from casa_model.nuclei import Domanda, avvertenze_di, fatti_di
 from casa_model.readers.evaluate import evaluate
@@ -83,7 +83,7 @@ def decidi(
             protocols.add(domanda.protocollo)
         try:
             esiti.append(_one(avviso, domanda, repeated=repeated))
-        except CasaError as error:
+        except InvalidFacts as error:
             motivo = Testo(it=error.testo("it"), en=error.testo("en"))
             scarti.append(Scarto(domanda.riferimento, motivo))
         if progresso is not None:

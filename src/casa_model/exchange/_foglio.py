@@ -11,7 +11,7 @@ from casa_model.errors import Place, near
 from casa_model.exchange._celle import Guasto
 from casa_model.exchange._colonne import RIFERIMENTO, Colonna, mostrabile
 from casa_model.exchange._riga import Riga
-from casa_model.exchange._righe import celle, colonna, righe, testo_di
+from casa_model.exchange._righe import celle, colonna, righe, decodifica
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,7 +80,7 @@ def apri(
 
     `dichiarati` says whether the caller has declared how decimals are written.
     """
-    text = testo_di(raw, file, faults)
+    text = decodifica(raw, file, faults)
     if text is None:
         return Foglio(file, "", ";", (), 1)
     line, header = next(righe(text), (1, ""))
@@ -110,6 +110,8 @@ def _judge(
     names = [name for name, _ in header]
     if RIFERIMENTO not in names:
         faults.add("colonna-mancante", header[0][1], nome=RIFERIMENTO)
+    if names == [""]:
+        return  # an empty file
     seen: set[str] = set()
     for number, (name, place) in enumerate(header, start=1):
         if name not in ammesse:

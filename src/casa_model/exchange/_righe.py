@@ -21,7 +21,7 @@ _NEWLINE: Final = re.compile(r"\r\n|\r|\n")
 _QUOTED: Final = re.compile(r'"[^"]*(?:""[^"]*)*"')
 
 
-def testo_di(raw: str | bytes, file: str, faults: Faults) -> str | None:
+def decodifica(raw: str | bytes, file: str, faults: Faults) -> str | None:
     """Return the text of a file without its byte order mark; None when a fault was found."""
     if len(raw) > LIMITE:
         faults.add("file-troppo-grande", Place(file, 1, 1), limite=LIMITE)

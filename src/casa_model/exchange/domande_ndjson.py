@@ -21,7 +21,7 @@ from casa_model.exchange._colonne import (
 )
 from casa_model.exchange._raccolta import raccogli
 from casa_model.exchange._riga import Riga
-from casa_model.exchange._righe import righe, testo_di
+from casa_model.exchange._righe import righe, decodifica
 from casa_model.rules.avviso import Avviso
 from casa_model.values import Testo
 
@@ -62,7 +62,7 @@ def leggi_domande_ndjson(
     """
     misura = avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
     faults = Faults()
-    text = testo_di(testo, file, faults) or ""
+    text = decodifica(testo, file, faults) or ""
     faults.raise_if_grave()
     reader = _reader(file, colonne_domande(misura, "json"), colonne_membri(misura, "json"))
     rows: Iterator[Riga] = (reader(line, row) for line, row in righe(text))

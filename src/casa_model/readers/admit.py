@@ -57,9 +57,10 @@ def _of_row(
         fatto = declared.get(nome)
         if fatto is None:
             close = near(nome, declared)
+            it, en = ("", "") if close is None else (f"; forse `{close}`?", f"; perhaps `{close}`?")
             yield (
-                f"`{nome}` non è un fatto della misura" + (f"; forse `{close}`?" if close else ""),
-                f"`{nome}` is not a fact of the measure" + (f"; perhaps `{close}`?" if close else ""),
+                f"`{nome}` non è un fatto della misura{it}",
+                f"`{nome}` is not a fact of the measure{en}",
             )
         elif (why := misfit(fatto.tipo, valore)) is not None:
             yield _WHY[why][0].format(nome=nome), _WHY[why][1].format(nome=nome)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from casa_model.readers.meaning import Env, missing, truth, value
+from casa_model.readers.meaning import Env, missing, money, truth, value
 from casa_model.rules.esito import EsitoVoce
 from casa_model.rules.misura import DetraeDa
 from casa_model.values import ZERO, Euro
@@ -45,8 +45,11 @@ def amount(importo: Importo, env: Env) -> Amount:
     known = [item for item in due if item is not None]
     off = [euro for euro in taken if euro is not None]
     if needed or len(known) < len(due) or len(off) < len(taken):
-        voci = (EsitoVoce(v.codice, spesa, None) for v, spesa in zip(importo.voci, due, strict=True))
-        return Amount(None, tuple(voci), needed)
+        unpaid = (
+            EsitoVoce(voce.codice, spesa, None)
+            for voce, spesa in zip(importo.voci, due, strict=True)
+        )
+        return Amount(None, tuple(unpaid), needed)
     deducted = Euro.total(off)
     before = importo.detrae_da is DetraeDa.SPESA
     items = _less(known, deducted) if before else known
@@ -88,7 +91,7 @@ def _item_missing(voce: Voce, env: Env) -> frozenset[str]:
 
 def _euro(expr: Expr, env: Env) -> Euro | None:
     found = value(expr, env)
-    return Euro.from_decimal(found) if isinstance(found, Decimal) else None
+    return money(found) if isinstance(found, Decimal) else None
 
 
 def _floor(euro: Euro | None) -> Euro | None:

@@ -2,26 +2,26 @@
 
 With `casa_model.readers.evaluate` this module *is* the meaning of a rule: every other reader and
 engine gives the answers that are given here, bits included. It is slow and obvious on purpose,
-computes in `Decimal`, and takes no short cut. Truth is True, False or None by Kleene's strong tables; an unknown value is None.
+computes in `Decimal`, and takes no short cut. Truth is True, False or None by Kleene's strong
+tables; an unknown value is None.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from casa_model.errors import IllTyped
 from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months, months_between, years_between
 from casa_model.rules.names import MEMBRI
+from casa_model.rules.params import Key
+from casa_model.rules.walk import children
 from casa_model.values import Euro
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from casa_model.rules.params import Key
 
 Plain: TypeAlias = bool | Decimal | date | str
 """A known value while it is computed with: money is its amount in euro."""
@@ -43,7 +43,8 @@ _SIGNS = {
 class Env:
     """What a tree is evaluated in: plain values of facts, members, law, definitions and days.
 
-    Absent names are not known. `membro` is the member an aggregate is looking at.
+    Absent names are not known. `membro` is the member an aggregate is looking at. `definiti` and
+    `mancanti` keep what each definition was found to be, so that none is worked out twice.
     """
 
     fatti: Mapping[str, Plain] = field(repr=False)
@@ -52,21 +53,37 @@ class Env:
     definizioni: Mapping[str, t.Expr]
     giorni: Mapping[str, date]
     membro: Mapping[str, Plain] | None = field(default=None, repr=False)
+    definiti: dict[str, Plain | None] = field(factory=dict, repr=False)
+    mancanti: dict[str, frozenset[str]] = field(factory=dict, repr=False)
 
     def of(self, membro: Mapping[str, Plain]) -> Env:
         """The same, looking at one member."""
-        return Env(
-            self.fatti, self.membri, self.parametri, self.definizioni, self.giorni, membro
-        )
+        return evolve(self, membro=membro)
 
 
 def plain(value: bool | Euro | Decimal | date | str | int) -> Plain:  # noqa: FBT001 - a value
     """A declared value as it is computed with."""
-    if isinstance(value, Euro):
-        return value.decimal
-    if type(value) is int:
-        return Decimal(value)
-    return value
+    match value:
+        case Euro():
+            return value.decimal
+        case bool() | Decimal() | date() | str():
+            return value
+        case int():
+            return Decimal(value)
+
+
+def money(number: Decimal) -> Euro:
+    """A number of euros as money, however large.
+
+    Raises `IllTyped` for a fraction of a cent, which only a tree that nobody has typed can give.
+    """
+    cents = number.scaleb(2, EXACT)
+    if cents != int(cents):
+        raise IllTyped(
+            it="un importo ha frazioni di centesimo; arrotondalo a 2 decimali",
+            en="an amount has fractions of a cent; round it to 2 decimals",
+        )
+    return Euro(int(cents))
 
 
 def value(node: t.Expr, env: Env) -> Plain | None:
@@ -85,7 +102,9 @@ def value(node: t.Expr, env: Env) -> Plain | None:
             known = tuple(_key(key) for key in found if key is not None)
             return env.parametri[name][known] if len(known) == len(found) else None
         case t.Definition(name=name):
-            return value(env.definizioni[name], env)
+            if name not in env.definiti:
+                env.definiti[name] = value(env.definizioni[name], env)
+            return env.definiti[name]
         case t.Calendar(name=name):
             return env.giorni.get(name)
         case t.And(args=args):
@@ -125,7 +144,7 @@ def _of_operands(
     env: Env,
 ) -> Plain | None:  # fmt: skip
     """Nodes that are unknown as soon as one operand is."""
-    found = [value(operand, env) for operand in operands(node)]
+    found = [value(operand, env) for operand in children(node)]
     known = [operand for operand in found if operand is not None]
     if len(known) < len(found):
         return None
@@ -137,12 +156,12 @@ def _of_operands(
         case t.Mul():
             return EXACT.multiply(*_numbers(known))
         case t.Min():
-            return min(known)  # type: ignore[type-var] # the loader has typed the tree
+            return min(known)
         case t.Max():
-            return max(known)  # type: ignore[type-var] # the loader has typed the tree
+            return max(known)
         case t.Round(decimals=decimals):
             (number,) = _numbers(known)
-            return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
+            return number.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP, EXACT)
         case t.Compare(op=op):
             return bool(_SIGNS[op](*known))
         case t.In():
@@ -156,27 +175,6 @@ def _of_operands(
             return add_months(day, int(months))
         case _:
             assert_never(node)
-
-
-def operands(node: t.Expr) -> tuple[t.Expr, ...]:
-    """The operands of a node that is unknown as soon as one of them is."""
-    match node:
-        case t.Add() | t.Sub() | t.Mul() | t.Compare():
-            return (node.left, node.right)
-        case t.Min(args=args) | t.Max(args=args):
-            return args
-        case t.Round(arg=arg):
-            return (arg,)
-        case t.In(arg=arg, values=values):
-            return (arg, *values)
-        case t.MonthsBetween() | t.YearsBetween():
-            return (node.first, node.last)
-        case t.AddMonths():
-            return (node.day, node.months)
-        case t.Param(keys=keys):
-            return keys
-        case _:
-            return ()
 
 
 def _aggregate(
@@ -235,7 +233,9 @@ def missing(node: t.Expr, env: Env) -> frozenset[str]:
         case t.Fact(name=name) | t.MemberFact(name=name) | t.Calendar(name=name):
             return frozenset({name})
         case t.Definition(name=name):
-            return missing(env.definizioni[name], env)
+            if name not in env.mancanti:
+                env.mancanti[name] = missing(env.definizioni[name], env)
+            return env.mancanti[name]
         case t.And(args=args) | t.Or(args=args):
             return _union(args, env)
         case t.Not(arg=arg):
@@ -254,7 +254,7 @@ def missing(node: t.Expr, env: Env) -> frozenset[str]:
         case t.AnyMember() | t.AllMembers() | t.Count() | t.Sum():
             return _missing_of_members(node, env)
         case _:
-            return _union(operands(node), env)
+            return _union(children(node), env)
 
 
 def _union(nodes: Sequence[t.Expr], env: Env) -> frozenset[str]:

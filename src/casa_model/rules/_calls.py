@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from abc import ABC, abstractmethod
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -37,12 +38,13 @@ class Source(ABC):
 def _args(source: Source, node: ast.Call, usage: str, least: int, most: int) -> bool:
     if least <= len(node.args) <= most:
         return True
-    source.refuse(usage.split("(")[0] + "(…)", source.at(node), f"scrivi `{usage}`",
-                  f"write `{usage}`")  # fmt: skip
+    name = usage.partition("(")[0]
+    source.refuse(f"{name}(…)", source.at(node), f"scrivi `{usage}`", f"write `{usage}`")
     return False
 
 
 _HOLE = t.Truth(value=True)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _MANY = 100
 
 
@@ -68,11 +70,13 @@ def _round(source: Source, node: ast.Call) -> t.Expr:
     usage = "arrotonda(x, 2)"
     if not _args(source, node, usage, 2, 2):
         return _HOLE
-    decimals = source.read(node.args[1])
-    whole = isinstance(decimals, t.Number) and decimals.scale == 0
-    if not whole or not 0 <= decimals.units <= MAX_SCALE:
-        return source.refuse("arrotonda", source.at(node), f"scrivi `{usage}`", f"write `{usage}`")
-    return t.Round(source.read(node.args[0]), decimals.units)
+    number, decimals = (source.read(arg) for arg in node.args)
+    match decimals:
+        case t.Number(units=units, scale=0) if 0 <= units <= MAX_SCALE:
+            return t.Round(number, units)
+        case _:
+            what, at = f"write `{usage}`", source.at(node)
+            return source.refuse("arrotonda", at, f"scrivi `{usage}`", what)
 
 
 def _day(source: Source, node: ast.Call) -> t.Expr:
@@ -80,7 +84,7 @@ def _day(source: Source, node: ast.Call) -> t.Expr:
     if not _args(source, node, usage, 1, 1):
         return _HOLE
     text = source.read(node.args[0])
-    if isinstance(text, t.Label) and len(text.value) == len("2024-09-01"):
+    if isinstance(text, t.Label) and _DAY.fullmatch(text.value):
         try:
             return t.Day(date.fromisoformat(text.value))
         except ValueError:
@@ -94,7 +98,8 @@ def _members(source: Source, node: ast.Call, usage: str, least: int, most: int) 
     first = node.args[0]
     if isinstance(first, ast.Name) and first.id == MEMBRI:
         return True
-    source.refuse(usage.split("(")[0], source.at(node), f"scrivi `{usage}`", f"write `{usage}`")
+    name = usage.partition("(")[0]
+    source.refuse(name, source.at(node), f"scrivi `{usage}`", f"write `{usage}`")
     return False
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR, date
+from collections.abc import Mapping
+from datetime import MAXYEAR, MINYEAR
 from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from attrs import frozen
 
-from casa_model.rules import interval, tree as t
+from casa_model.rules import _agree as agree
+from casa_model.rules import interval
+from casa_model.rules import tree as t
 from casa_model.rules.calendar import MONTHS, add_months, months_between
-from casa_model.rules.params import IndiceIntero
+from casa_model.rules.params import IndiceIntero, Parametro
 from casa_model.rules.types import (
     MAX_MEMBERS,
     MAX_MONTHS,
@@ -19,19 +22,20 @@ from casa_model.rules.types import (
     DateType,
     NumberType,
     Type,
-    describe,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from casa_model.rules.params import Parametro
-
-    Wrong = Callable[..., None]
-    """Called with a fault code, the node at fault and the words of the sentence."""
+    from casa_model.rules._agree import Words, Wrong
 
 T = TypeVar("T", bound=Type)
 ORDERED = ("<", "<=", ">", ">=")
+TRUTH = ("un sì o no", "a yes or no")
+NUMBER = ("un numero", "a number")
+WHOLE = ("un numero intero", "a whole number")
+DAY = ("una data", "a day")
+CHOICE = ("una scelta", "a choice")
 
 
 @frozen
@@ -58,7 +62,8 @@ class _Checker:
     def type_of(self, node: t.Expr) -> Type | None:
         found = self._type_of(node)
         if isinstance(found, NumberType) and not interval.fits(found):
-            return self.wrong("fuori-63-bit", node)
+            self.wrong("fuori-63-bit", node)
+            return None
         return found
 
     def _type_of(self, node: t.Expr) -> Type | None:
@@ -71,16 +76,17 @@ class _Checker:
                 return DateType(day, day)
             case t.Label(value=label):
                 return ChoiceType((label,))
-            case t.Fact(name=name):
-                return self.scope.fatti[name]
+            case t.Fact():
+                return self._named(node, self.scope.fatti)
             case t.MemberFact(name=name):
-                if not self.inside:
-                    return self.wrong("membro-fuori-aggregato", node, nome=name)
-                return self.scope.membri[name]
+                if self.inside:
+                    return self._named(node, self.scope.membri)
+                self.wrong("membro-fuori-aggregato", node, nome=name)
+                return None
             case t.Param():
                 return self._param(node)
-            case t.Definition(name=name):
-                return self.scope.definizioni[name]
+            case t.Definition():
+                return self._named(node, self.scope.definizioni)
             case t.Calendar():
                 return DateType()
             case t.Add() | t.Sub() | t.Mul():
@@ -88,7 +94,7 @@ class _Checker:
             case t.Min(args=args) | t.Max(args=args):
                 return self._extreme(node, args)
             case t.Round(arg=arg, decimals=decimals):
-                number = self.want(NumberType, arg)
+                number = self.want(NumberType, arg, NUMBER)
                 return number and interval.rounded(number, decimals)
             case t.Compare():
                 return self._compare(node)
@@ -99,7 +105,7 @@ class _Checker:
             case t.Not(arg=arg):
                 return self._bools((arg,))
             case t.If(cond=cond, then=then, other=other):
-                self.want(BoolType, cond)
+                self._bools((cond,))
                 return self.join(node, (then, other))
             case t.Table(rows=rows, otherwise=otherwise):
                 self._bools(tuple(row.when for row in rows))
@@ -113,166 +119,136 @@ class _Checker:
             case _:
                 assert_never(node)
 
-    def want(self, kind: type[T], node: t.Expr) -> T | None:
+    def _named(
+        self, node: t.Fact | t.MemberFact | t.Definition, declared: Mapping[str, Type | None]
+    ) -> Type | None:
+        if node.name not in declared:
+            self.wrong("nome-ignoto", node, nome=node.name)
+        return declared.get(node.name)
+
+    def want(self, kind: type[T], node: t.Expr, words: Words) -> T | None:
         """The type of `node` if it is of `kind`, else a fault."""
         found = self.type_of(node)
         if found is None or isinstance(found, kind):
             return found
-        sample = NumberType(0, euro=False, lo=0, hi=0) if kind is NumberType else kind()
-        self.wrong(
-            "tipo-inatteso", node,
-            atteso=describe(sample, "it"), trovato=describe(found, "it"),
-            atteso_en=describe(sample, "en"), trovato_en=describe(found, "en"),
-        )  # fmt: skip
+        agree.unexpected(self.wrong, node, words, found)
         return None
+
+    def _types(self, args: Sequence[t.Expr]) -> list[Type] | None:
+        """The types of all of `args`, or None when one of them has a fault."""
+        found = [kind for kind in map(self.type_of, args) if kind is not None]
+        return found if len(found) == len(args) else None
 
     def _bools(self, args: Sequence[t.Expr]) -> Type:
         for arg in args:
-            self.want(BoolType, arg)
+            self.want(BoolType, arg, TRUTH)
         return BoolType()
 
-    def _clash(self, node: t.Expr, word: tuple[str, str], found: Sequence[Type]) -> None:
-        left, right = found[0], found[-1]
-        self.wrong(
-            "tipi-incompatibili", node, operazione=word[0], operazione_en=word[1],
-            sinistra=describe(left, "it"), destra=describe(right, "it"),
-            sinistra_en=describe(left, "en"), destra_en=describe(right, "en"),
-        )  # fmt: skip
-
-    def _numbers(self, node: t.Expr, found: Sequence[Type]) -> list[NumberType] | None:
-        """The types aligned, or None after a fault when they are not numbers of one unit."""
-        numbers = [kind for kind in found if isinstance(kind, NumberType)]
-        if len(numbers) < len(found) or not interval.same_unit(numbers):
-            return self._clash(node, ("il calcolo", "the arithmetic"), found)
-        level = interval.aligned(numbers)
-        if not all(map(interval.fits, level)):
-            return self.wrong("fuori-63-bit", node)
-        return level
-
     def _arithmetic(self, node: t.Add | t.Sub | t.Mul) -> Type | None:
-        left, right = self.type_of(node.left), self.type_of(node.right)
-        if left is None or right is None:
+        found = self._types((node.left, node.right))
+        if found is None:
             return None
         if isinstance(node, t.Mul):
-            if not isinstance(left, NumberType) or not isinstance(right, NumberType):
-                return self._clash(node, ("il prodotto", "the product"), (left, right))
-            if left.euro and right.euro:
-                return self._clash(node, ("il prodotto", "the product"), (left, right))
-            return interval.mul(left, right)
-        numbers = self._numbers(node, (left, right))
+            return self._product(node, found)
+        numbers = agree.aligned(self.wrong, node, found)
         if numbers is None:
             return None
         return (interval.add if isinstance(node, t.Add) else interval.sub)(*numbers)
 
+    def _product(self, node: t.Mul, found: Sequence[Type]) -> Type | None:
+        match found:
+            case [NumberType() as left, NumberType() as right] if not (left.euro and right.euro):
+                return interval.mul(left, right)
+            case _:
+                agree.clash(self.wrong, node, ("il prodotto", "the product"), found)
+                return None
+
     def _extreme(self, node: t.Min | t.Max, args: Sequence[t.Expr]) -> Type | None:
-        found = [kind for kind in map(self.type_of, args) if kind is not None]
-        if len(found) < len(args):
+        found = self._types(args)
+        if found is None:
             return None
         if all(isinstance(kind, DateType) for kind in found):
-            return _days(found)
-        numbers = self._numbers(node, found)
-        return numbers and interval.extreme(node, numbers)
+            return agree.days(found)
+        numbers = agree.aligned(self.wrong, node, found)
+        return None if numbers is None else interval.extreme(node, numbers)
 
     def join(self, node: t.Expr, args: Sequence[t.Expr]) -> Type | None:
         """The type that holds what any of `args` gives."""
-        found = [kind for kind in map(self.type_of, args) if kind is not None]
-        if len(found) < len(args):
-            return None
-        match found[0]:
-            case BoolType() | CodeType() if len(set(map(type, found))) == 1:
-                return found[0]
-            case DateType() if all(isinstance(kind, DateType) for kind in found):
-                return _days(found)
-            case ChoiceType() if all(isinstance(kind, ChoiceType) for kind in found):
-                values = [v for kind in found if isinstance(kind, ChoiceType) for v in kind.values]
-                return ChoiceType(tuple(dict.fromkeys(values)))
-            case NumberType():
-                numbers = self._numbers(node, found)
-                return numbers and interval.hull(numbers)
-            case _:
-                return self._clash(node, ("la scelta fra i casi", "the choice of cases"), found)
+        found = self._types(args)
+        return None if found is None else agree.joined(self.wrong, node, found)
 
     def _compare(self, node: t.Compare) -> Type | None:
-        found = [kind for kind in (self.type_of(node.left), self.type_of(node.right)) if kind]
-        if len(found) < 2:  # noqa: PLR2004 - a comparison has two sides
-            return None
-        word = (f"il confronto `{node.op}`", f"the comparison `{node.op}`")
+        found = self._types((node.left, node.right))
         match found:
+            case None:
+                return None
             case [NumberType(), NumberType()]:
-                return self._numbers(node, found) and BoolType()
+                return BoolType() if agree.aligned(self.wrong, node, found) else None
             case [DateType(), DateType()]:
                 return BoolType()
-            case [ChoiceType() | CodeType(), ChoiceType() | CodeType()] if node.op not in ORDERED:
-                return self._same_labels(node, node.left, node.right, found)
+            case [ChoiceType() | CodeType() as left, ChoiceType() | CodeType() as right] if (
+                node.op not in ORDERED
+            ):
+                return agree.same(self.wrong, node, left, right)
             case _:
-                return self._clash(node, word, found)
-
-    def _same_labels(
-        self, node: t.Expr, left: t.Expr, right: t.Expr, found: Sequence[Type]
-    ) -> Type | None:
-        for label, kind in ((left, found[1]), (right, found[0])):
-            if isinstance(label, t.Label):
-                return self._label(label, kind) and BoolType()
-        match found:
-            case [ChoiceType(values=one), ChoiceType(values=other)] if set(one) & set(other):
-                return BoolType()
-            case [CodeType(), CodeType()]:
-                return BoolType()
-            case _:
-                return self._clash(node, ("il confronto", "the comparison"), found)
-
-    def _label(self, label: t.Label, kind: Type) -> Type | None:
-        if isinstance(kind, ChoiceType) and label.value not in kind.values:
-            known = ", ".join(f"`{value}`" for value in kind.values)
-            return self.wrong("valore-fuori-scelta", label, valore=label.value, ammessi=known)
-        return kind
+                word = (f"il confronto `{node.op}`", f"the comparison `{node.op}`")
+                agree.clash(self.wrong, node, word, found)
+                return None
 
     def _membership(self, node: t.In) -> Type | None:
         kind = self.type_of(node.arg)
+        if kind is None:
+            return None
         for value in node.values:
             match kind, value:
                 case (ChoiceType() | CodeType(), t.Label()):
-                    self._label(value, kind)
+                    agree.known_label(self.wrong, value, kind)
                 case NumberType(), t.Number():
-                    self._compare(t.Compare("==", node.arg, value))
-                case None, _:
-                    return None
+                    other = self.type_of(value)
+                    if other is not None:
+                        agree.aligned(self.wrong, value, (kind, other))
                 case _:
-                    other = self._type_of(value)
-                    return self._clash(node, ("`in`", "`in`"), [k for k in (kind, other) if k])
+                    other = self.type_of(value)
+                    if other is not None:
+                        agree.clash(self.wrong, node, ("`in`", "`in`"), (kind, other))
+                        return None
         return BoolType()
 
     def _param(self, node: t.Param) -> Type | None:
-        param = self.scope.parametri[node.name]
+        param = self.scope.parametri.get(node.name)
+        if param is None:
+            self.wrong("nome-ignoto", node, nome=node.name)
+            return None
         if len(param.indice) != len(node.keys):
-            return self.wrong(
+            self.wrong(
                 "indice-numero", node, nome=node.name,
                 attesi=len(param.indice), trovati=len(node.keys),
             )  # fmt: skip
+            return None
         for index, key in zip(param.indice, node.keys, strict=True):
             if isinstance(index, IndiceIntero):
                 whole = self.whole(key)
-                if whole is not None and not (index.lo <= whole.lo and whole.hi <= index.hi):
-                    self.wrong("indice-fuori-tabella", key, nome=node.name, ultimo=index.hi)
-            elif (choice := self.want(ChoiceType, key)) is not None:
-                outside = set(choice.values) - set(index.valori)
-                if outside:
-                    last = index.valori[-1]
-                    self.wrong("indice-fuori-tabella", key, nome=node.name, ultimo=last)
+                inside = whole is None or (index.lo <= whole.lo and whole.hi <= index.hi)
+                last: int | str = index.hi
+            else:
+                choice = self.want(ChoiceType, key, CHOICE)
+                inside = choice is None or set(choice.values) <= set(index.valori)
+                last = index.valori[-1]
+            if not inside:
+                self.wrong("indice-fuori-tabella", key, nome=node.name, ultimo=last)
         return param.tipo
 
     def whole(self, node: t.Expr) -> NumberType | None:
         """The type of `node` if it is a plain whole number, else a fault."""
-        number = self.want(NumberType, node)
+        number = self.want(NumberType, node, WHOLE)
         if number is not None and (number.scale or number.euro):
-            return self.wrong(
-                "tipo-inatteso", node, atteso="un numero intero", atteso_en="a whole number",
-                trovato=describe(number, "it"), trovato_en=describe(number, "en"),
-            )  # fmt: skip
+            agree.unexpected(self.wrong, node, WHOLE, number)
+            return None
         return number
 
     def _between(self, node: t.MonthsBetween | t.YearsBetween) -> Type | None:
-        first, last = self.want(DateType, node.first), self.want(DateType, node.last)
+        first = self.want(DateType, node.first, DAY)
+        last = self.want(DateType, node.last, DAY)
         if first is None or last is None:
             return None
         lo, hi = months_between(first.hi, last.lo), months_between(first.lo, last.hi)
@@ -280,33 +256,29 @@ class _Checker:
         return NumberType(0, euro=False, lo=lo // each, hi=hi // each)
 
     def _add_months(self, node: t.AddMonths) -> Type | None:
-        day, months = self.want(DateType, node.day), self.whole(node.months)
+        day, months = self.want(DateType, node.day, DAY), self.whole(node.months)
         if day is None or months is None:
             return None
         lo = day.lo.year * MONTHS + day.lo.month - 1 + months.lo
         hi = day.hi.year * MONTHS + day.hi.month - 1 + months.hi
         long = months.lo < -MAX_MONTHS or months.hi > MAX_MONTHS
         if long or lo < MINYEAR * MONTHS or hi >= (MAXYEAR + 1) * MONTHS:
-            return self.wrong("data-fuori-calendario", node, limite=MAX_MONTHS)
+            self.wrong("data-fuori-calendario", node, limite=MAX_MONTHS)
+            return None
         return DateType(add_months(day.lo, months.lo), add_months(day.hi, months.hi))
 
     def _aggregate(self, node: t.AnyMember | t.AllMembers | t.Count | t.Sum) -> Type | None:
         if self.inside:
-            return self.wrong("aggregato-annidato", node)
+            self.wrong("aggregato-annidato", node)
+            return None
         self.inside = True
         try:
-            self.want(BoolType, node.cond)
+            self._bools((node.cond,))
             if isinstance(node, t.Sum):
-                value = self.want(NumberType, node.value)
+                value = self.want(NumberType, node.value, NUMBER)
                 return value and interval.over_members(value)
             if isinstance(node, t.Count):
                 return NumberType(0, euro=False, lo=0, hi=MAX_MEMBERS)
             return BoolType()
         finally:
             self.inside = False
-
-
-def _days(found: Sequence[Type]) -> DateType:
-    days = [kind for kind in found if isinstance(kind, DateType)]
-    lo: date = min(kind.lo for kind in days)
-    return DateType(lo, max(kind.hi for kind in days))

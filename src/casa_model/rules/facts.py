@@ -6,12 +6,12 @@ an absent name, a value, and a value of a choice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -21,7 +21,6 @@ from casa_model.rules.types import (
     ChoiceType,
     CodeType,
     DateType,
-    MAX_MEMBERS,
     NumberType,
     Type,
 )
@@ -59,7 +58,9 @@ def _sealed(value: Mapping[str, Value]) -> Mapping[str, Value]:
     return MappingProxyType(dict(value))
 
 
-def _sealed_rows(value: Any) -> tuple[Mapping[str, Value], ...] | None:
+def _sealed_rows(
+    value: Iterable[Mapping[str, Value]] | None,
+) -> tuple[Mapping[str, Value], ...] | None:
     if value is None:
         return None
     return tuple(_sealed(row) for row in value)
@@ -121,6 +122,10 @@ def misfit(tipo: Type, value: object) -> str | None:
             return None if type(value) is str and value else "tipo"
 
 
+_MOST_ZEROS = 30
+"""The most digits that a number may be moved by: none that fits 63 bits needs more."""
+
+
 def _outside(tipo: NumberType, units: int) -> str | None:
     return None if tipo.lo <= units <= tipo.hi else "intervallo"
 
@@ -131,7 +136,9 @@ def _units(value: object, scale: int) -> int | None:
     if type(value) is not Decimal or not value.is_finite():
         return None
     sign, digits, exponent = value.as_tuple()
-    if not isinstance(exponent, int) or abs(exponent) > MAX_MEMBERS:
+    if not isinstance(exponent, int) or abs(exponent) > _MOST_ZEROS:
         return None
-    units, rest = divmod(int("".join(map(str, digits))) * 10 ** (scale + 30), 10 ** (30 - exponent))
+    written = int("".join(map(str, digits)))
+    large: int = 10 ** (scale + _MOST_ZEROS)
+    units, rest = divmod(written * large, int(10 ** (_MOST_ZEROS - exponent)))
     return None if rest else (-units if sign else units)

@@ -16,7 +16,7 @@ WIDEST_SCALE = 18
 
 def fits(kind: NumberType) -> bool:
     """Whether every value of the type stays within 63 bits at its scale."""
-    return -LIMIT <= kind.lo and kind.hi <= LIMIT and kind.scale <= WIDEST_SCALE
+    return kind.lo >= -LIMIT and kind.hi <= LIMIT and kind.scale <= WIDEST_SCALE
 
 
 def same_unit(kinds: Sequence[NumberType]) -> bool:
@@ -71,8 +71,8 @@ def rounded(kind: NumberType, decimals: int) -> NumberType:
 
 def round_units(units: int, lost: int) -> int:
     """`units` with `lost` digits fewer, half away from zero."""
-    size, half = 10**lost, 10**lost // 2
-    found = (abs(units) + half) // size
+    size: int = 10**lost
+    found = (abs(units) + size // 2) // size
     return -found if units < 0 else found
 
 

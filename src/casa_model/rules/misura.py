@@ -178,4 +178,3 @@ class Misura:
     atti: tuple[Atto, ...] = ()
     calendario: Calendario | None = None
     note: tuple[Testo, ...] = ()
-

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Final
 from casa_model.errors import Fault, Faults, InvalidExpression, Place, near
 from casa_model.rules import tree as t
 from casa_model.rules._calls import CALLS, Source
-from casa_model.rules.names import RESERVED, Kind
+from casa_model.rules.names import MEMBRI, Kind
+from casa_model.rules.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 MAX_TEXT: Final = 2000
 """The most characters of one rule."""
@@ -27,11 +28,17 @@ MAX_DEPTH: Final = 50
 """The most levels of one rule."""
 
 _NUMBER = re.compile(r"(?P<whole>0|[1-9][0-9]{0,17})(?:\.(?P<part>[0-9]{1,9}))?", re.ASCII)
-_LABEL = re.compile(r"'[^'\"\\]*'|\"[^'\"\\]*\"", re.ASCII)
+_LABEL = re.compile(r"'[^'\"]*'|\"[^'\"]*\"", re.ASCII)
+_LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"|(?<!\w)(?P<number>\.?[0-9][\w.]*)", re.ASCII)
+_SPACE = re.compile(r"[ \t\r\n]", re.ASCII)
 _COMPARE: Final[Mapping[type, t.Op]] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
 }  # fmt: skip
-_ARITHMETIC: Final = {ast.Add: t.Add, ast.Sub: t.Sub, ast.Mult: t.Mul}
+_ARITHMETIC: Final[Mapping[type, Callable[[t.Expr, t.Expr], t.Expr]]] = {
+    ast.Add: t.Add, ast.Sub: t.Sub, ast.Mult: t.Mul,
+}  # fmt: skip
+
+_TRUTHS: Final = {"vero": True, "falso": False}
 
 HOLE: Final = t.Truth(value=True)
 """What stands for a part that could not be read, until the faults are raised."""
@@ -55,7 +62,8 @@ def parse_located(text: str, kinds: Mapping[str, Kind]) -> tuple[t.Expr, Mapping
     tree = reader.whole()
     if reader.faults.gravi:
         raise InvalidExpression(reader.faults.gravi)
-    return tree, reader.offsets
+    live = {id(node) for node in walk(tree)}
+    return tree, {node: at for node, at in reader.offsets.items() if node in live}
 
 
 class _Reader(Source):
@@ -64,31 +72,51 @@ class _Reader(Source):
         self.kinds = kinds
         self.faults = Faults()
         self.offsets: dict[int, int] = {}
+        self._flat = text
+        self._shift = 0
         self._depth = 0
 
     def whole(self) -> t.Expr:
+        """The tree of the whole text."""
         if len(self.text) > MAX_TEXT:
             return self.wrong("espressione-troppo-lunga", 0, limite=MAX_TEXT)
         for at, char in enumerate(self.text):
             if not char.isascii() or char in "#\\;":
                 it, en = "usa solo lettere senza accento", "use letters without accents only"
                 return self.refuse(char, at, it, en)
-        flat = re.sub(r"\s", " ", self.text)
-        self._shift = len(flat) - len(flat.lstrip())
+            if not char.isprintable() and not _SPACE.match(char):
+                it, en = "togli il carattere invisibile", "remove the invisible character"
+                return self.refuse(f"U+{ord(char):04X}", at, it, en)
+        self._flat = _SPACE.sub(" ", _LITERAL.sub(self._literal, self.text))
+        self._shift = len(self._flat) - len(self._flat.lstrip())
         try:
-            body = ast.parse(flat.lstrip(), mode="eval").body
+            body = ast.parse(self._flat.lstrip(), mode="eval").body
         except SyntaxError as error:
+            if self.faults.gravi:  # what was masked may be all that is wrong
+                return HOLE
             at = min((error.offset or 1) - 1 + self._shift, max(len(self.text) - 1, 0))
             return self.wrong("espressione-sintassi", max(at, 0))
         except (RecursionError, MemoryError):
             return self.wrong("espressione-troppo-profonda", 0, limite=MAX_DEPTH)
         return self.read(body)
 
+    def _literal(self, found: re.Match[str]) -> str:
+        """A literal as it is, or a zero as wide for a number that Python would read its own way."""
+        number = found["number"]
+        if number is None and not found[0].isprintable():
+            self.refuse(found[0][:30], found.start(), "scrivi il testo su una riga",
+                        "write the text on one line")  # fmt: skip
+        if number is None or _NUMBER.fullmatch(number):
+            return found[0]
+        self.wrong("numero-malformato", found.start(), numero=number[:30])
+        return "0".ljust(len(number))
+
     def at(self, node: ast.expr) -> int:
         return node.col_offset + self._shift
 
     def source(self, node: ast.expr) -> str:
-        return self.text[self.at(node) : (node.end_col_offset or 0) + self._shift]
+        """The text of a part."""
+        return self._flat[self.at(node) : (node.end_col_offset or 0) + self._shift]
 
     def wrong(self, code: str, at: int, *, vicino: str | None = None, **data: object) -> t.Expr:
         words = {key: str(value) for key, value in data.items()}
@@ -139,19 +167,23 @@ class _Reader(Source):
                 return t.If(self.read(test), self.read(body), self.read(orelse))
             case ast.Subscript(value=ast.Name(id=name), slice=index):
                 return self._indexed(node, name, index)
-            case ast.Call(func=ast.Name(id=name)) if name in CALLS and not node.keywords:
-                return CALLS[name](self, node)
             case ast.Call(func=ast.Name(id=name)):
-                vicino = near(name, CALLS)
-                known = ", ".join(CALLS)
-                return self.wrong(
-                    "espressione-non-ammessa", self.at(node), vicino=vicino, cosa=name,
-                    rimedio=f"funzioni: {known}", rimedio_en=f"functions: {known}",
-                )  # fmt: skip
+                return self._call(node, name)
             case _:
-                what = self.source(node).split("\n")[0][:30]
                 it, en = "usa nomi, confronti e funzioni", "use names, comparisons and functions"
-                return self.refuse(what, self.at(node), it, en)
+                return self.refuse(self.source(node)[:30], self.at(node), it, en)
+
+    def _call(self, node: ast.Call, name: str) -> t.Expr:
+        if name not in CALLS:
+            known = ", ".join(CALLS)
+            return self.wrong(
+                "espressione-non-ammessa", self.at(node), vicino=near(name, CALLS), cosa=name,
+                rimedio=f"funzioni: {known}", rimedio_en=f"functions: {known}",
+            )  # fmt: skip
+        if node.keywords:
+            it, en = "scrivi gli argomenti senza nome", "write the arguments without names"
+            return self.refuse(f"{node.keywords[0].arg}=", self.at(node), it, en)
+        return CALLS[name](self, node)
 
     def _constant(self, node: ast.Constant) -> t.Expr:
         written = self.source(node)
@@ -163,8 +195,6 @@ class _Reader(Source):
         if isinstance(node.value, bool):
             return self.refuse(written, self.at(node), "scrivi `vero` o `falso`",
                                "write `vero` or `falso`")  # fmt: skip
-        if isinstance(node.value, int | float | complex):
-            return self.wrong("numero-malformato", self.at(node), numero=written)
         return self.refuse(written[:30], self.at(node), "scrivi un testo solo tra virgolette",
                            "write one text in quotes")  # fmt: skip
 
@@ -182,18 +212,23 @@ class _Reader(Source):
             case Kind.GIORNO:
                 return t.Calendar(name)
             case None:
-                if name in ("vero", "falso"):
-                    return t.Truth(name == "vero")
-                known = [*self.kinds, *RESERVED]
-                return self.wrong(
-                    "nome-ignoto", self.at(node), vicino=near(name, known), nome=name
-                )
+                return self._word(node, name)
+
+    def _word(self, node: ast.Name, name: str) -> t.Expr:
+        """A word of the language that stands alone."""
+        if name in _TRUTHS:
+            return t.Truth(_TRUTHS[name])
+        if name == MEMBRI or name in CALLS:
+            usage = f"{name}(…)" if name in CALLS else f"qualcuno({name}, …)"
+            return self.refuse(name, self.at(node), f"scrivi `{usage}`", f"write `{usage}`")
+        close = near(name, [*self.kinds, *_TRUTHS])
+        return self.wrong("nome-ignoto", self.at(node), vicino=close, nome=name)
 
     def _indexed(self, node: ast.Subscript, name: str, index: ast.expr) -> t.Expr:
-        if self.kinds.get(name) is not Kind.PARAMETRO:
+        keys = index.elts if isinstance(index, ast.Tuple) else [index]
+        if self.kinds.get(name) is not Kind.PARAMETRO or not keys:
             return self.refuse(f"{name}[…]", self.at(node), "solo un parametro ha indici",
                                "only a parameter has indices")  # fmt: skip
-        keys = index.elts if isinstance(index, ast.Tuple) else [index]
         return t.Param(name, tuple(self.read(key) for key in keys))
 
     def _compare(self, node: ast.Compare) -> t.Expr:
@@ -205,11 +240,14 @@ class _Reader(Source):
         if type(sign) in _COMPARE:
             return t.Compare(_COMPARE[type(sign)], left, self.read(right))
         if isinstance(sign, ast.In | ast.NotIn) and isinstance(right, ast.Set):
-            values = tuple(self.read(value) for value in right.elts)
-            if not all(isinstance(value, t.Label | t.Number) for value in values):
+            read = [self.read(value) for value in right.elts]
+            values = tuple(value for value in read if isinstance(value, t.Label | t.Number))
+            if len(values) < len(read):
                 return self.refuse("in", self.at(right), "scrivi valori tra graffe",
                                    "write values in braces")  # fmt: skip
-            found = t.In(left, values)  # type: ignore[arg-type]
+            found = t.In(left, values)
+            self.offsets[id(found)] = self.at(node)
             return found if isinstance(sign, ast.In) else t.Not(found)
-        return self.refuse(self.source(node)[:30], self.at(node), "scrivi `x in {\"a\", \"b\"}`",
-                           "write `x in {\"a\", \"b\"}`")  # fmt: skip
+        usage = 'x in {"a", "b"}'
+        return self.refuse(self.source(node)[:30], self.at(node), f"scrivi `{usage}`",
+                           f"write `{usage}`")  # fmt: skip

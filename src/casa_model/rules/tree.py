@@ -31,9 +31,9 @@ def _nodes(instance: object, attribute: Attribute[Any], value: object) -> None:
         raise ill(instance, attribute)
 
 
-def _several(instance: object, attribute: Attribute[Any], value: object) -> None:
+def _several(instance: object, attribute: Attribute[Any], value: tuple[object, ...]) -> None:
     _nodes(instance, attribute, value)
-    if len(value) < 2:  # type: ignore[arg-type]  # noqa: PLR2004 - one part alone is that part
+    if len(value) < 2:  # noqa: PLR2004 - one part alone is no sum of parts, but that part
         raise ill(instance, attribute)
 
 

@@ -99,6 +99,11 @@ def parse_type(text: str, values: tuple[str, ...] = ()) -> Type:
             return ChoiceType(values)
         case "codice":
             return CodeType()
+        case _:
+            return _number_type(text)
+
+
+def _number_type(text: str) -> NumberType:
     if found := _NUMERO.fullmatch(text):
         scale = int(found["scale"] or 0)
         return NumberType(scale, euro=False, lo=0, hi=0)

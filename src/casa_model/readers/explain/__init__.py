@@ -1,4 +1,4 @@
-"""The outcome in sentences, in Italian and English: what was asked, what was found, what is missing.
+"""The outcome in sentences, in Italian and English: what was asked, found, and is missing.
 
 Nothing here decides: a verdict comes in, and is told with its articles, its numbers of the law and
 their grades. Values of facts are told only to who asks for them.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from casa_model.readers.explain._spiegazione import Guardato
 from casa_model.readers.explain._valori import in_parole
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from casa_model.rules.params import Key, Parametro
 
+_Read: TypeAlias = t.Fact | t.MemberFact | t.Param | t.Calendar | t.Definition
+
 GIORNI: Final = {
     DATA_REQUISITI: Testo(it="giorno dei requisiti", en="day of the requisites"),
     "pubblicazione": Testo(it="pubblicazione dell'avviso", en="publication of the notice"),
@@ -35,33 +37,33 @@ _PER: Final = Testo(it="per", en="for")
 
 def guardati(vista: Vista, trees: Iterable[t.Expr]) -> tuple[Guardato, ...]:
     """What the trees read, each thing once; definitions with what they read themselves."""
-    seen: set[t.Expr] = set()
-    return tuple(_looked(vista, trees, seen, deep=True))
+    top = _reads(trees)
+    seen = set(top)
+    return tuple(_one(vista, node, seen) for node in top)
 
 
-def _looked(
-    vista: Vista, trees: Iterable[t.Expr], seen: set[t.Expr], *, deep: bool
-) -> Iterable[Guardato]:
-    for node in (node for tree in trees for node in walk(tree)):
-        if node in seen:
-            continue
-        match node:
-            case t.Fact(name=name):
-                found = _fact(vista, name)
-            case t.MemberFact(name=name):
-                found = _member_fact(vista, name)
-            case t.Param():
-                found = _param(vista, node)
-            case t.Calendar(name=name):
-                day = vista.mostra(vista.env.giorni.get(name), DateType(), segreto=False)
-                found = Guardato(name, vista.dice(GIORNI[name]), day)
-            case t.Definition():
-                seen.add(node)
-                found = _definition(vista, node, seen, deep=deep)
-            case _:
-                continue
-        seen.add(node)
-        yield found
+def _reads(trees: Iterable[t.Expr]) -> list[_Read]:
+    """The names that trees read, in order, each once; not through definitions."""
+    nodes = (node for tree in trees for node in walk(tree))
+    return list(dict.fromkeys(node for node in nodes if isinstance(node, _Read)))
+
+
+def _one(vista: Vista, node: _Read, seen: set[_Read] | None) -> Guardato:
+    """One thing that was read; what a definition reads stands under it unless it was `seen`."""
+    match node:
+        case t.Fact(name=name):
+            return _fact(vista, name)
+        case t.MemberFact(name=name):
+            return _member_fact(vista, name)
+        case t.Param():
+            return _param(vista, node)
+        case t.Calendar(name=name):
+            day = vista.mostra(vista.env.giorni.get(name), DateType(), segreto=False)
+            return Guardato(name, vista.dice(GIORNI[name]), day)
+        case t.Definition():
+            return _definition(vista, node, seen)
+        case _:
+            assert_never(node)
 
 
 def _fact(vista: Vista, nome: str) -> Guardato:
@@ -82,16 +84,19 @@ def _member_fact(vista: Vista, nome: str) -> Guardato:
     return Guardato(nome, label, "; ".join(one or vista.dice(_IGNOTO) for one in each))
 
 
-def _definition(vista: Vista, node: t.Definition, seen: set[t.Expr], *, deep: bool) -> Guardato:
+def _definition(vista: Vista, node: t.Definition, seen: set[_Read] | None) -> Guardato:
     definizione = vista.definizioni[node.name]
     label = definizione.etichetta
-    secret = vista.segreta(node)
+    under: list[_Read] = []
+    if seen is not None:
+        under = [each for each in _reads([definizione.vale]) if each not in seen]
+        seen.update(under)
     return Guardato(
         node.name,
         leggibile(node.name) if label is None else vista.dice(label),
-        vista.mostra(value(node, vista.env), definizione.tipo, segreto=secret),
+        vista.mostra(value(node, vista.env), definizione.tipo, segreto=vista.segreta(node)),
         vista.cita(definizione.fonte),
-        tuple(_looked(vista, [definizione.vale], seen, deep=False)) if deep else (),
+        tuple(_one(vista, each, None) for each in under),
     )
 
 

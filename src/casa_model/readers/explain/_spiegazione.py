@@ -1,6 +1,8 @@
-"""What an explanation is made of: words for people, in one language. Values never show in a `repr`."""
+"""What an explanation is made of: words in one language. Values never show in a `repr`."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from attrs import field, frozen
 
@@ -93,9 +95,14 @@ class ImportoSpiegato:
 
 @frozen
 class Spiegazione:
-    """A verdict told in `lang`: every requirement, the amount, what to bring."""
+    """A verdict of `misura` on the day `on`, told in `lang`: requirements, amount, what to bring.
+
+    `paga` says whether the measure pays at all: then `importo` is None until one is admitted.
+    """
 
     lang: Lang
+    misura: str
+    on: date
     titolo: str
     fonte: str
     giorno_norma: str

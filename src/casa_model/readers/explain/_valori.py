@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 _MONTHS: Final = {
     "it": (
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
-        "dicembre"
-    ).split(),
+        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
+        "settembre", "ottobre", "novembre", "dicembre",
+    ),
     "en": (
-        "January February March April May June July August September October November December"
-    ).split(),
-}
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ),
+}  # fmt: skip
 _TRUTHS: Final = {True: Testo(it="sì", en="yes"), False: Testo(it="no", en="no")}
 _CENT: Final = Decimal("0.01")
 _SHARE_SCALE: Final = 2
@@ -53,7 +54,7 @@ def quota(tipo: Type) -> bool:
     """Whether a number is a share of something: two decimals at least, from 0 to 1."""
     match tipo:
         case NumberType(euro=False, scale=scale, lo=lo, hi=hi):
-            return scale >= _SHARE_SCALE and 0 <= lo and hi <= 10**scale
+            return scale >= _SHARE_SCALE and lo >= 0 and hi <= 10**scale
         case _:
             return False
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from casa_model.errors import Lang
 from casa_model.readers.explain._valori import in_parole
 from casa_model.readers.meaning import Env, Plain
 from casa_model.rules import tree as t
+from casa_model.rules.facts import Fatto
+from casa_model.rules.misura import Definizione, Misura
+from casa_model.rules.params import Parametro
 from casa_model.rules.types import ChoiceType, Type
 from casa_model.rules.walk import walk
-from casa_model.values import Testo
+from casa_model.values import Atto
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from casa_model.errors import Lang
-    from casa_model.rules.facts import Fatto
-    from casa_model.rules.misura import Definizione, Misura
-    from casa_model.rules.params import Parametro
-    from casa_model.values import Atto, Fonte
+    from casa_model.values import Fonte, Testo
 
 NASCOSTO: Final = "…"
 """What stands for a value that is known and not to be shown."""

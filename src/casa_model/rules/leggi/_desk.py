@@ -1,122 +1,89 @@
-"""The desk on which one rule file is read: its faults, its places, its names so far."""
+"""The desk on which one rule file is read: its sheet, its names so far, its trees."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from casa_model.errors import Faults, InvalidExpression, near
+from casa_model.errors import Fault, InvalidExpression, near
 from casa_model.rules import tree as t
-from casa_model.rules.check import Scope, check
-from casa_model.rules.names import CODE, DATA_REQUISITI, NAME, RESERVED, Kind
+from casa_model.rules.check import check
+from casa_model.rules.leggi._names import Names
+from casa_model.rules.leggi._sheet import Sheet
+from casa_model.rules.names import DATA_REQUISITI, FUNCTIONS, MEMBRI, NAME, NOTICE_DAYS, RESERVED
 from casa_model.rules.parse import parse_located
 from casa_model.rules.types import BoolType, NumberType, Type, describe
-from casa_model.values import Fonte, Grado, Norma
-from casa_model.values.structure import new_converter, register_text, structure_at
-from casa_model.values.toml import read_toml
+from casa_model.rules.walk import walk
+from casa_model.values import Fonte, Grado
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from casa_model.errors import Place
-    from casa_model.rules.facts import Fatto
     from casa_model.rules.leggi._shapes import Sourced
-    from casa_model.rules.params import Parametro
+    from casa_model.rules.names import Kind
     from casa_model.values import Atto
     from casa_model.values.toml import KeyPath
 
-T = TypeVar("T")
-FORMATO = 1
+_SOURCE = ("norma", "grado", "fonte", "url", "nota")
 
 
-class Desk:
-    """One file being read.
+class Desk(Sheet):
+    """One file being read, `avviso` when it is a notice.
 
     Trees hold no places: `_where` keeps, for the identity of each node that this file wrote, the
     path of its text and the character in it. `_trees` keeps those nodes alive meanwhile.
     """
 
-    def __init__(self, testo: str | bytes, file: str, sections: Mapping[str, type]) -> None:
-        self.doc = read_toml(testo, file)
-        self.faults = Faults()
+    def __init__(
+        self, testo: str | bytes, file: str, sections: Mapping[str, type], *, avviso: bool = False
+    ) -> None:
+        super().__init__(testo, file, sections)
+        self.avviso = avviso
         self.atti: dict[str, Atto] = {}
-        self.fatti: dict[str, Fatto] = {}
-        self.parametri: dict[str, Parametro] = {}
-        self.tipi: dict[str, Type | None] = {}
-        self.giorni: tuple[str, ...] = (DATA_REQUISITI,)
+        self.names = Names()
+        self.names.giorno(DATA_REQUISITI)
+        self.corpi: dict[str, t.Expr] = {}
         self.fallback: KeyPath = ()
+        self.incompleto = False
         self._where: dict[int, tuple[KeyPath, int]] = {}
         self._trees: list[t.Expr] = []
-        self._converter = new_converter()
-        register_text(self._converter, Norma, Norma.parse)
-        self._check_head(sections)
 
-    def _check_head(self, sections: Mapping[str, type]) -> None:
-        if type(self.doc.data.get("formato")) is not int or self.doc.data["formato"] != FORMATO:
-            self.faults.add("formato-ignoto", self.doc.place(("formato",)))
-        known = ["formato", *sections]
-        for key, raw in self.doc.data.items():
-            if key not in known:
-                self.wrong("chiave-ignota", (key,), key=True, vicino=near(key, known), chiave=key,
-                           ammesse=", ".join(f"`{name}`" for name in known))  # fmt: skip
-            elif key in sections and not isinstance(raw, sections[key]):
-                self.wrong(
-                    "tipo-valore", (key,), key=True, atteso="una tabella", atteso_en="a table",
-                    trovato="altro", trovato_en="something else",
-                    esempio=f"`[[{key}]]`" if sections[key] is list else f"`[{key}]`",
-                )  # fmt: skip
-
-    def wrong(
-        self, code: str, path: KeyPath, *, key: bool = False, vicino: str | None = None, **data: Any
-    ) -> None:
-        """Put a fault in the basket, at the value of `path` (or at its key)."""
-        place = self.doc.key_place(path) if key else self.doc.place(path)
-        self.faults.add(code, place, vicino=vicino, **data)
-
-    def shape(self, cls: type[T], path: KeyPath) -> T | None:
-        """The part of the file at `path` as `cls`; None once its faults are told."""
-        raw: Any = self.doc.data
-        for step in path:
-            raw = raw[step]
-        return structure_at(self._converter, raw, cls, self.doc, path, self.faults)
-
-    def table(self, section: str) -> Iterator[tuple[str, KeyPath]]:
-        """The entries of a table of tables, with their paths."""
-        raw = self.doc.data.get(section)
-        for name in raw if isinstance(raw, dict) else ():
-            yield name, (section, name)
-
-    def rows(self, section: str) -> Iterator[KeyPath]:
-        """The paths of the entries of an array of tables."""
-        raw = self.doc.data.get(section)
-        for index in range(len(raw) if isinstance(raw, list) else 0):
-            yield section, index
-
-    def has(self, section: str, kind: type = dict) -> bool:
-        """Whether the file has a section of the right kind."""
-        return isinstance(self.doc.data.get(section), kind)
-
-    def name(self, name: str, path: KeyPath) -> bool:
+    def name(self, name: str, path: KeyPath, kind: Kind) -> bool:
         """Whether `name` may be a fact, a parameter or a definition: well formed and free."""
+        taken = self.names.kinds.get(name)
         if not NAME.fullmatch(name):
             self.wrong("nome-malformato", path, key=True, nome=name, segno="_")
+            self.names.rotto(name, kind)
         elif name in RESERVED:
-            self.wrong("nome-ripetuto", path, key=True, nome=name,
-                       altro="parola del linguaggio", altro_en="word of the language")  # fmt: skip
-        elif (kind := self.kinds().get(name)) is not None:
-            self.wrong("nome-ripetuto", path, key=True, nome=name, altro=kind.value,
-                       altro_en=kind.en)  # fmt: skip
+            it, en = "parola del linguaggio", "word of the language"
+            self.wrong("nome-ripetuto", path, key=True, nome=name, altro=it, altro_en=en)
+        elif taken is not None:
+            self.wrong(
+                "nome-ripetuto", path, key=True, nome=name, altro=taken.value, altro_en=taken.en
+            )
         else:
             return True
         return False
 
-    def code(self, code: str, path: KeyPath) -> None:
-        """Note a code that is not kebab-case."""
-        if not CODE.fullmatch(code):
-            self.wrong("nome-malformato", path, nome=code, segno="-")
+    def once(
+        self, code: str, seen: set[str], path: KeyPath, word: tuple[str, str]
+    ) -> None:
+        """Note a code that already stands among those of its kind."""
+        if code in seen:
+            self.wrong("nome-ripetuto", path, nome=code, altro=word[0], altro_en=word[1])
+        seen.add(code)
 
-    def fonte(self, shape: Sourced, path: KeyPath, what: tuple[str, str]) -> Fonte:
-        """The source of a thing; a fault when it has none, or cites an act nobody declared."""
+    def fonte(
+        self, shape: Sourced, path: KeyPath, what: tuple[str, str], *, graded: bool = False
+    ) -> Fonte:
+        """The source of a thing; a fault when it has none, or cites an act nobody declared.
+
+        With `graded` the grade must be said; otherwise an article means `atto` and anything else
+        `secondaria`.
+        """
         grado = shape.grado
+        if grado is None and graded:
+            self.wrong("chiave-mancante", path, chiave="grado", esempio='`grado = "secondaria"`')
         if shape.norma is None and not (shape.fonte or "").strip():
             self.wrong("fonte-mancante", path, cosa=what[0], cosa_en=what[1])
             return Fonte(grado=Grado.DERIVATA, testo="?")
@@ -129,49 +96,73 @@ class Desk:
             grado=grado, norma=shape.norma, testo=shape.fonte, url=shape.url, nota=shape.nota
         )
 
-    def kinds(self) -> dict[str, Kind]:
-        """What each name stands for so far."""
-        found = {nome: Kind.MEMBRO if f.membro else Kind.FATTO for nome, f in self.fatti.items()}
-        found |= dict.fromkeys(self.parametri, Kind.PARAMETRO)
-        found |= dict.fromkeys(self.tipi, Kind.DEFINIZIONE)
-        return found | dict.fromkeys(self.giorni, Kind.GIORNO)
+    def fonte_if_any(self, shape: Sourced, path: KeyPath, what: tuple[str, str]) -> Fonte | None:
+        """The source of a part that need not repeat that of the whole."""
+        stated = any(getattr(shape, name) is not None for name in _SOURCE)
+        return self.fonte(shape, path, what) if stated else None
 
     def expr(self, text: str, path: KeyPath) -> t.Expr | None:
         """The tree of a text of this file; None once its faults are told."""
         try:
-            tree, offsets = parse_located(text, self.kinds())
+            tree, offsets = parse_located(text, self.names.kinds)
         except InvalidExpression as error:
             for fault in error.faults:
-                place = self.doc.inside(path, fault.place.column - 1)
-                self.faults.add(fault.code, place, vicino=fault.vicino, **fault.data)
+                self._told(fault, path)
             return None
-        self._trees.append(tree)
+        self.keep(tree, path)
         self._where |= {node: (path, offset) for node, offset in offsets.items()}
         return tree
 
-    def scope(self) -> Scope:
-        """The types of the names so far."""
-        fatti = self.fatti.values()
-        return Scope(
-            fatti={fatto.nome: fatto.tipo for fatto in fatti if not fatto.membro},
-            membri={fatto.nome: fatto.tipo for fatto in fatti if fatto.membro},
-            parametri=self.parametri,
-            definizioni=self.tipi,
-        )
+    def keep(self, tree: t.Expr, path: KeyPath) -> None:
+        """Remember that `tree` is written at `path`, from its first character on."""
+        self._trees.append(tree)
+        self._where[id(tree)] = (path, 0)
+
+    def _told(self, fault: Fault, path: KeyPath) -> None:
+        """Put a fault of an expression in the basket, at its character in the file."""
+        place = self.doc.inside(path, fault.place.column - 1)
+        nome = fault.data.get("nome", "")
+        if fault.code != "nome-ignoto" or nome not in RESERVED:
+            if fault.code != "nome-ignoto" or not self.incompleto:
+                self.faults.add(fault.code, place, vicino=fault.vicino, **fault.data)
+        elif self.avviso and nome in NOTICE_DAYS:
+            self.faults.add("giorno-mancante", place, nome=path[-1], giorno=nome)
+        else:
+            it, en = _mend(nome)
+            self.faults.add(
+                "espressione-non-ammessa", place, cosa=nome, rimedio=it, rimedio_en=en
+            )
 
     def typed(self, tree: t.Expr | None) -> Type | None:
-        """The type of a tree; None once its faults are told."""
-        return None if tree is None else check(tree, self.scope(), self.wrong_node)
+        """The type of a tree; None once its faults, or those of a name in it, are told."""
+        if tree is None or any(getattr(n, "name", None) in self.names.rotti for n in walk(tree)):
+            return None
+        return check(tree, self.names.scope, self.wrong_node)
 
     def wrong_node(self, code: str, node: t.Expr, **data: Any) -> None:
         """Put a fault in the basket, at the character where `node` is written."""
         self.faults.add(code, self.place_of(node), **data)
 
     def place_of(self, node: t.Expr) -> Place:
-        """Where `node` is written; for a node of another file, where this one points to it."""
-        if id(node) in self._where:
-            path, offset = self._where[id(node)]
-            return self.doc.inside(path, offset)
+        """Where `node` is written.
+
+        For a node of another file: where this file declares the first name that it reads, also
+        through definitions; where it declares none, the place of the whole.
+        """
+        for each in walk(node):
+            if id(each) in self._where:
+                path, offset = self._where[id(each)]
+                return self.doc.inside(path, offset)
+        seen: set[str] = set()
+        todo = [node]
+        while todo:
+            for each in walk(todo.pop(0)):
+                name = getattr(each, "name", None)
+                if name in self.names.dove:
+                    return self.doc.key_place(self.names.dove[name])
+                if isinstance(each, t.Definition) and each.name not in seen:
+                    seen.add(each.name)
+                    todo.append(self.corpi[each.name])
         return self.doc.place(self.fallback)
 
     def wrote(self, node: t.Expr) -> bool:
@@ -209,5 +200,23 @@ class Desk:
             self.wrong_node("scala-importo", tree, scala=found.scale)
 
     def _unexpected(self, tree: t.Expr, what: tuple[str, str], found: Type) -> None:
-        self.wrong_node("tipo-inatteso", tree, atteso=what[0], atteso_en=what[1],
-                        trovato=describe(found, "it"), trovato_en=describe(found, "en"))  # fmt: skip
+        self.wrong_node(
+            "tipo-inatteso",
+            tree,
+            atteso=what[0],
+            atteso_en=what[1],
+            trovato=describe(found, "it"),
+            trovato_en=describe(found, "en"),
+        )
+
+
+def _mend(nome: str) -> tuple[str, str]:
+    """How to mend a word of the language that stands where a name is wanted."""
+    if nome in NOTICE_DAYS:
+        return "solo un avviso ha questa data: usa `data_requisiti`", (
+            "only a notice has this day: use `data_requisiti`"
+        )
+    if nome == MEMBRI:
+        return "scrivi `qualcuno(membri, …)`", "write `qualcuno(membri, …)`"
+    assert nome in FUNCTIONS  # noqa: S101 - the other reserved words are always understood
+    return f"scrivi `{nome}(…)`", f"write `{nome}(…)`"

@@ -1,0 +1,5 @@
+"""Floor 8: people at a terminal. `casa-model decidi`, `spiega`, `controlla`."""
+
+from casa_model.cli._main import main
+
+__all__ = ["main"]

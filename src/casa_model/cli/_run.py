@@ -1,0 +1,39 @@
+"""One run of `casa-model`: from arguments to an exit code, every failure told in one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from casa_model.cli._app import app
+from casa_model.cli._errori import lingua_di, testo_uso
+from casa_model.cli._uscite import ILLEGGIBILE, INTERROTTO, RILIEVI, USO, Fallito, Illeggibile
+from casa_model.errors import CasaError, InvalidFile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NAME = "casa-model"
+
+
+def run(args: Sequence[str]) -> int:
+    """Run a command; what it says goes to standard output, what went wrong to standard error."""
+    lang = lingua_di(args)
+    try:
+        code = app(lang).main(list(args), prog_name=NAME, standalone_mode=False)
+    except click.UsageError as error:
+        click.echo(testo_uso(error, lang), err=True)
+        return USO
+    except (Illeggibile, Fallito) as error:
+        click.echo(error.format_message(), err=True)
+        return error.exit_code
+    except InvalidFile as error:
+        click.echo(error.testo(lang), err=True)
+        return ILLEGGIBILE
+    except CasaError as error:
+        click.echo(error.testo(lang), err=True)
+        return RILIEVI
+    except click.Abort:
+        return INTERROTTO
+    return int(code)

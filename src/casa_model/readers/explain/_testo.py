@@ -1,0 +1,183 @@
+"""An explanation as plain text: short lines, no codes, nothing that only the eye would read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casa_model.rules.esito import Esito
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from casa_model.errors import Lang
+    from casa_model.readers.explain._spiegazione import (
+        Detrazione,
+        Guardato,
+        ImportoSpiegato,
+        Mancante,
+        Ragione,
+        Spiegazione,
+    )
+
+ESITI: Final = {
+    Esito.AMMESSO: Testo(it="domanda ammessa", en="application admitted"),
+    Esito.NON_AMMESSO: Testo(it="domanda non ammessa", en="application not admitted"),
+    Esito.DA_COMPLETARE: Testo(it="domanda da completare", en="application to be completed"),
+}
+"""The outcomes as a person says them."""
+
+_ESITI_RAGIONE: Final = {
+    True: Testo(it="soddisfatto", en="met"),
+    False: Testo(it="non soddisfatto", en="not met"),
+    None: Testo(it="non noto", en="not known"),
+}
+_WORDS: Final[dict[str, Testo]] = {
+    "fonte": Testo(it="Fonte", en="Source"),
+    "esito": Testo(it="Esito", en="Outcome"),
+    "legge": Testo(it="Legge del", en="Law of"),
+    "requisiti_al": Testo(it="requisiti al", en="requisites on"),
+    "requisiti": Testo(it="Requisiti", en="Requirements"),
+    "non_visto": Testo(
+        it="L'atto lo chiede; nessuno qui lo ha letto. Finché non è letto, non è noto per nessuno.",
+        en="The act asks it; nobody here has read it. Until it is read, it is not known for "
+        "anybody.",
+    ),
+    "deroga": Testo(it="Vale per deroga", en="It holds by derogation"),
+    "nessuna": Testo(it="Nessuna deroga vale", en="No derogation holds"),
+    "deroghe": Testo(it="Deroghe possibili", en="Possible derogations"),
+    "guardato": Testo(it="Che cosa è stato guardato:", en="What was looked at:"),
+    "manca": Testo(it="Che cosa manca:", en="What is missing:"),
+    "da_portare": Testo(it="Fatti da portare", en="Facts to bring"),
+    "niente": Testo(
+        it="Nessuno: restano requisiti che nessuno qui ha letto.",
+        en="None: what is left are requirements that nobody here has read.",
+    ),
+    "prova": Testo(it="lo prova", en="proved by"),
+    "non_noto": Testo(it="non noto", en="not known"),
+    "importo": Testo(it="Importo", en="Amount"),
+    "nessun_importo": Testo(
+        it="Nessun importo: esiste solo con una domanda ammessa.",
+        en="No amount: there is one only with an admitted application.",
+    ),
+    "spetta": Testo(it="Spetta", en="Due"),
+    "zero": Testo(
+        it="La domanda è ammessa e l'importo è zero: non spetta nulla.",
+        en="The application is admitted and the amount is zero: nothing is due.",
+    ),
+    "spesa": Testo(it="spesa", en="expense"),
+    "riconosciuto": Testo(it="riconosciuto", en="granted"),
+    "dalla_spesa": Testo(
+        it="Detratto dalla spesa, prima del massimo", en="Taken from the expense, before the cap"
+    ),
+    "dal_contributo": Testo(
+        it="Detratto dal contributo, dopo il massimo", en="Taken from the grant, after the cap"
+    ),
+    "massimo": Testo(it="Massimo", en="Cap"),
+    "riserve": Testo(it="Riserve a cui può accedere", en="Reserves that it may use"),
+    "note": Testo(it="Note", en="Notes"),
+}
+
+
+def esito_di(ragione: Ragione, lang: Lang) -> str:
+    """How a requirement came out, in words."""
+    return _ESITI_RAGIONE[ragione.esito].render(lang)
+
+
+def testo_di(spiegazione: Spiegazione) -> str:
+    """The whole explanation."""
+    return "\n".join(_lines(spiegazione)) + "\n"
+
+
+def _lines(s: Spiegazione) -> Iterator[str]:
+    lang = s.lang
+    yield s.titolo
+    yield f"{_w('fonte', lang)}: {s.fonte}"
+    yield (
+        f"{_w('legge', lang)} {s.giorno_norma}; {_w('requisiti_al', lang)} {s.giorno_requisiti}."
+    )
+    yield f"{_w('esito', lang)}: {ESITI[s.esito].render(lang)}."
+    yield from ("", _w("requisiti", lang))
+    yield from righe_ragioni(s.ragioni, lang)
+    if s.esito is Esito.DA_COMPLETARE:
+        yield from ("", _w("da_portare", lang))
+        yield from righe_mancanti(s.mancano, lang) if s.mancano else (_w("niente", lang),)
+    if s.paga:
+        yield from ("", _w("importo", lang))
+        yield from righe_importo(s.importo, lang)
+    if s.riserve:
+        yield from ("", _w("riserve", lang))
+        yield from (f"- {riserva}" for riserva in s.riserve)
+    if s.note:
+        yield from ("", _w("note", lang))
+        yield from (f"- {nota}" for nota in s.note)
+
+
+def righe_ragioni(ragioni: Iterable[Ragione], lang: Lang) -> Iterator[str]:
+    """Requirements, numbered, each with its article and what it looked at."""
+    for number, ragione in enumerate(ragioni, start=1):
+        yield f"{number}. {esito_di(ragione, lang).capitalize()}: {ragione.testo}"
+        yield f"   {_w('fonte', lang)}: {ragione.fonte}"
+        if ragione.non_visto:
+            yield f"   {_w('non_visto', lang)}"
+        if ragione.deciso_da is not None:
+            yield f"   {_w('deroga', lang)}: {ragione.deciso_da}"
+        elif ragione.deroghe and ragione.esito is not True:
+            word = "nessuna" if ragione.esito is False else "deroghe"
+            yield f"   {_w(word, lang)}: {'; '.join(ragione.deroghe)}"
+        if ragione.guardati:
+            yield f"   {_w('guardato', lang)}"
+            yield from _seen(ragione.guardati, lang, "   ")
+        if ragione.mancano:
+            yield f"   {_w('manca', lang)}"
+            yield from righe_mancanti(ragione.mancano, lang, "   ")
+
+
+def _seen(guardati: Iterable[Guardato], lang: Lang, indent: str) -> Iterator[str]:
+    for guardato in guardati:
+        value = _w("non_noto", lang) if guardato.valore is None else guardato.valore
+        source = "" if guardato.fonte is None else f" ({guardato.fonte})"
+        yield f"{indent}- {guardato.etichetta}: {value}{source}"
+        yield from _seen(guardato.sotto, lang, indent + "  ")
+
+
+def righe_mancanti(mancano: Iterable[Mancante], lang: Lang, indent: str = "") -> Iterator[str]:
+    """Missing facts, each with the document that proves it and who can change it."""
+    for mancante in mancano:
+        told = [mancante.etichetta]
+        if mancante.prova is not None:
+            told.append(f"{_w('prova', lang)}: {mancante.prova}")
+        if mancante.cambia is not None:
+            told.append(mancante.cambia)
+        yield f"{indent}- {'; '.join(told)}"
+
+
+def righe_importo(importo: ImportoSpiegato | None, lang: Lang) -> Iterator[str]:
+    """The amount: items, deductions, cap, total."""
+    if importo is None:
+        yield _w("nessun_importo", lang)
+        return
+    for voce in importo.voci:
+        source = "" if voce.fonte is None else f" ({voce.fonte})"
+        yield (
+            f"- {voce.etichetta}: {_w('spesa', lang)} {voce.spesa}, "
+            f"{_w('riconosciuto', lang)} {voce.importo}{source}"
+        )
+    word = "dal_contributo" if importo.dal_contributo else "dalla_spesa"
+    for detrazione in importo.detrazioni:
+        yield from _taken(_w(word, lang), detrazione, lang)
+    if importo.tetto is not None:
+        yield from _taken(_w("massimo", lang), importo.tetto, lang)
+    source = "" if importo.fonte is None else f" ({importo.fonte})"
+    yield f"{_w('spetta', lang)}: {importo.totale}{source}"
+    if importo.zero:
+        yield _w("zero", lang)
+
+
+def _taken(words: str, detrazione: Detrazione, lang: Lang) -> Iterator[str]:
+    yield f"- {words}: {detrazione.valore}"
+    yield from _seen(detrazione.guardati, lang, "  ")
+
+
+def _w(word: str, lang: Lang) -> str:
+    return _WORDS[word].render(lang)

@@ -1,0 +1,291 @@
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casa_model.errors import InvalidFile
+from casa_model.exchange import leggi_domande
+from casa_model.nuclei import Domanda
+from casa_model.rules.facts import Fatti
+from casa_model.values import Euro
+
+if TYPE_CHECKING:
+    from casa_model.exchange import Lette
+    from casa_model.rules.avviso import Avviso
+    from casa_model.rules.misura import Misura
+
+FILE = "d.csv"
+
+
+def _told(lette: Lette) -> list[str]:
+    return [f"{f.place.line}:{f.place.column} {f.code}" for f in lette.difetti]
+
+
+def _refused(testo: str | bytes, misura: Misura, **options: Any) -> list[str]:
+    with pytest.raises(InvalidFile) as refusal:
+        leggi_domande(testo, misura, **{"file": FILE, "decimali": "it"} | options)
+    return [f.riga("it") for f in refusal.value.faults]
+
+
+def test_a_row_becomes_an_application(misura: Misura) -> None:
+    """Every type of fact; day and protocol keep their own place; an empty cell is not known."""
+    lette = leggi_domande(
+        "riferimento;isee;canone_pagato;componenti;punteggio;area;data_contratto;comune;"
+        "data_domanda;protocollo\r\n"
+        "A-1; 9.360,00 ;vero;3;12,5;accesso;31/12/2020;015146;30/11/2023 12:00;P 1\r\n"
+        "A-2;;;;;;;;;\r\n",
+        misura,
+        file=FILE,
+        decimali="it",
+    )
+
+    assert (lette.difetti, lette.righe, lette.guaste) == ((), 2, 0)
+    assert lette.domande == (
+        Domanda(
+            riferimento="A-1",
+            presentata=datetime(2023, 11, 30, 12),  # noqa: DTZ001 - wall time in Italy
+            protocollo="P 1",
+            fatti=Fatti(
+                {
+                    "isee": Euro(936000),
+                    "canone_pagato": True,
+                    "componenti": Decimal(3),
+                    "punteggio": Decimal("12.5"),
+                    "area": "accesso",
+                    "data_contratto": date(2020, 12, 31),
+                    "comune": "015146",
+                }
+            ),
+        ),
+        Domanda("A-2"),
+    )
+
+
+def test_commas_quotes_and_a_byte_order_mark_are_read(avviso: Avviso) -> None:
+    """The header shows the separator; a quoted cell may hold it."""
+    lette = leggi_domande(
+        '\ufeffriferimento,"isee",protocollo\n"A, ""1""","9.360,00",P;1\n'.encode(),
+        avviso,
+        file=FILE,
+        decimali="it",
+    )
+
+    assert [(d.riferimento, d.protocollo, *d.fatti.valori.values()) for d in lette.domande] == [
+        ('A, "1"', "P;1", Euro(936000))
+    ]
+
+
+def test_plain_decimals_are_read_when_declared(misura: Misura) -> None:
+    """And Italian ones are then broken cells."""
+    text = "riferimento;isee\nA;9360.00\nB;9360,00\n"
+    lette = leggi_domande(text, misura, file=FILE, decimali="plain")
+
+    assert ([d.riferimento for d in lette.domande], _told(lette)) == (
+        ["A"],
+        ["3:3 valore-illeggibile"],
+    )
+
+
+def test_without_decimals_nothing_need_be_declared(misura: Misura) -> None:
+    """Whole numbers, truths and ISO days are the same in both conventions."""
+    text = "riferimento;componenti;data_contratto\nA;3;2020-01-01\nB;3;01/01/2020\n"
+    lette = leggi_domande(text, misura, file=FILE, decimali=None)
+
+    assert ([d.riferimento for d in lette.domande], _told(lette)) == (
+        ["A"],
+        ["3:5 valore-illeggibile"],
+    )
+
+
+def test_every_fault_of_a_row_is_told_and_the_others_are_read(misura: Misura) -> None:
+    """With the line and column of its cell."""
+    lette = leggi_domande(
+        "riferimento;isee;area;componenti;data_domanda\n"
+        "A;9,3;zona;31;2019-01-01\n"
+        "\n"
+        ";1,00;;;\n"
+        ";;;;\n"
+        "A;1,00;;;\n"
+        "C;1,00\n"
+        "C;1,00;;;;\n"
+        '"C;1,00;;;\n'
+        "=C;;;;\n"
+        "  ;1,00;;;\n"
+        "RSSMRA85T10A562S;;;;\n"
+        "D;1,00;;;\n",
+        misura,
+        file=FILE,
+        decimali="it",
+    )
+
+    assert ([d.riferimento for d in lette.domande], lette.righe) == (["D"], 10)
+    assert _told(lette) == [
+        "2:3 valore-illeggibile",
+        "2:7 valore-illeggibile",
+        "2:12 valore-fuori-intervallo",
+        "2:15 valore-fuori-intervallo",
+        "4:1 riferimento-mancante",
+        "6:1 riferimento-ripetuto",
+        "7:7 riga-malformata",
+        "8:11 riga-malformata",
+        "9:1 virgolette-malformate",
+        "10:1 valore-illeggibile",
+        "11:1 valore-illeggibile",
+        "12:1 codice-fiscale",
+    ]
+
+
+def test_a_fault_says_what_was_expected_and_how_to_write_it(misura: Misura) -> None:
+    """In Italian and in English, never with what was found."""
+    text = (
+        "riferimento;isee;canone_pagato;componenti;punteggio;area;data_contratto;data_domanda;"
+        "protocollo\n"
+        "A;x;x;x;x;x;x;x;RSSMRA85T10A562S\n"
+    )
+    said = {
+        decimali: [
+            f.testo("it") for f in leggi_domande(text, misura, file=FILE, decimali=decimali).difetti
+        ]
+        for decimali in ("it", "plain")
+    }
+    english = leggi_domande(text, misura, file=FILE, decimali="it").difetti[4].testo("en")
+
+    assert english == (
+        "`area` is not one of `protezione`, `accesso`; write for example `protezione`"
+    )
+    assert said["it"] == [
+        "`isee` non è un importo in euro; scrivi per esempio `9.360,00`",
+        "`canone_pagato` non è un sì o no; scrivi per esempio `vero`",
+        "`componenti` non è un numero intero; scrivi per esempio `1`",
+        "`punteggio` non è un numero; scrivi per esempio `1,00`",
+        "`area` non è uno tra `protezione`, `accesso`; scrivi per esempio `protezione`",
+        "`data_contratto` non è una data; scrivi per esempio `31/01/2024`",
+        "`data_domanda` non è un giorno, con l'ora o senza; "
+        "scrivi per esempio `31/01/2024 12:00`",
+        "`protocollo` ha la forma di un codice fiscale; "
+        "usa un codice che non dica nulla fuori dal tuo archivio",
+    ]
+    assert said["plain"][0::5] == [
+        "`isee` non è un importo in euro; scrivi per esempio `9360.00`",
+        "`data_contratto` non è una data; scrivi per esempio `2024-01-31`",
+    ]
+
+
+def test_all_the_faults_of_the_headers_refuse_the_file(misura: Misura) -> None:
+    """Of both files at once, with a near miss where there is one."""
+    told = _refused("riferimento;ise;comune;comune;;eta\n", misura, membri=b"eta;redito\n1;2\n")
+
+    assert told == [
+        "d.csv:1:13: colonna-ignota: la colonna `ise` non è un fatto di questo avviso; "
+        "correggila o toglila; forse intendevi `isee`?",
+        "d.csv:1:24: colonna-ripetuta: la colonna `comune` sta due volte; togline una",
+        "d.csv:1:31: colonna-ignota: la colonna `5` non è un fatto di questo avviso; "
+        "correggila o toglila",
+        "d.csv:1:32: colonna-ignota: la colonna `eta` non è un fatto di questo avviso; "
+        "correggila o toglila",
+        "membri.csv:1:1: colonna-mancante: manca la colonna `riferimento`; aggiungila",
+        "membri.csv:1:5: colonna-ignota: la colonna `2` non è un fatto di questo avviso; "
+        "correggila o toglila",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("testo", "place", "code"),
+    [
+        ("", "1:1", "colonna-mancante"),
+        ("\n\nisee\n", "3:1", "colonna-mancante"),
+        ("riferimento;isee,area\n", "1:12", "separatore-ambiguo"),
+        ("riferimento,isee;area\n", "1:12", "separatore-ambiguo"),
+        ('riferimento;"isee\n', "1:13", "virgolette-malformate"),
+        (b"riferimento;\xe0\n", "1:13", "non-utf8"),
+    ],
+)
+def test_a_file_whose_header_cannot_be_read_is_refused(
+    testo: str | bytes, place: str, code: str, misura: Misura
+) -> None:
+    """Told where it is."""
+    assert [line.split(": ")[:2] for line in _refused(testo, misura)] == [[f"d.csv:{place}", code]]
+
+
+def test_decimals_are_never_guessed(misura: Misura) -> None:
+    """Each column that has them is named, in either file."""
+    told = _refused(
+        "riferimento;isee\nA;1,00\n", misura, decimali=None, membri="riferimento;reddito\nA;1,00\n"
+    )
+
+    assert [line.split(": ")[:2] for line in told] == [
+        ["d.csv:1:13", "decimali-non-dichiarati"],
+        ["membri.csv:1:13", "decimali-non-dichiarati"],
+    ]
+
+
+def test_progress_is_told_every_thousand_rows_and_at_the_end(misura: Misura) -> None:
+    """Broken rows count."""
+    seen: list[int] = []
+    rows = "".join(f"R{n}\n" if n % 2 else '"\n' for n in range(2001))
+    leggi_domande(
+        f"riferimento\n{rows}", misura, file=FILE, decimali=None, progresso=seen.append
+    )
+
+    assert seen == [1000, 2000, 2001]
+
+
+def test_what_was_read_shows_how_much_and_never_what(misura: Misura) -> None:
+    """The `repr` counts."""
+    lette = leggi_domande("riferimento\nA\n=\n", misura, file=FILE, decimali=None)
+
+    assert repr(lette) == "Lette(domande=<1>, difetti=<1>, righe=2)"
+
+
+CELLS = st.one_of(
+    st.sampled_from(["", "A", "B", "1,00", "vero", "2024-01-01", '"', "accesso", "3"]),
+    st.text(st.characters(exclude_characters="\r\n", codec="utf-8"), max_size=5),
+)
+
+
+class TestNothingIsLost:
+    """Every row of the file is an application or a broken row with a fault at its line."""
+
+    @given(st.lists(st.text(st.characters(codec="utf-8")), max_size=8))
+    def test_in_any_text(self, misura: Misura, lines: list[str]) -> None:
+        """Whatever follows a sound header."""
+        text = "riferimento;isee;canone_pagato\n" + "\n".join(lines)
+        self._check(leggi_domande(text, misura, file=FILE, decimali="it"))
+
+    @given(
+        st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=8),
+        st.lists(st.tuples(CELLS, CELLS), max_size=8),
+    )
+    def test_in_any_cells(
+        self, misura: Misura, rows: list[tuple[str, ...]], members: list[tuple[str, ...]]
+    ) -> None:
+        """With members that fit or do not; each row that has a cell is counted."""
+        lette = leggi_domande(
+            _csv(("riferimento", "isee", "componenti"), rows),
+            misura,
+            file=FILE,
+            decimali="it",
+            membri=_csv(("riferimento", "eta"), members),
+        )
+        self._check(lette)
+
+        assert lette.righe == sum(any(cell.strip() for cell in row) for row in rows)
+
+    def _check(self, lette: Lette) -> None:
+        broken = {f.place.line for f in lette.difetti if f.place.file == FILE}
+
+        assert lette.righe == len(lette.domande) + len(broken)
+
+
+def _csv(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";", quoting=csv.QUOTE_ALL)
+    writer.writerows([header, *rows])
+    return buffer.getvalue()
