@@ -9,13 +9,18 @@ cd "$(dirname "$0")/.."
 shown=0
 for avviso in esempi/avvisi/*.toml; do
     name=$(basename "$avviso" .toml)
-    members=()
-    if [ -f "esempi/domande/$name-membri.csv" ]; then
-        members=(--membri "esempi/domande/$name-membri.csv")
+    domande="esempi/domande/$name-sintetiche"
+    # How decimals are written is declared, never guessed: these two files have a point.
+    case "$name" in
+        brusaporto-2023 | alloggi-immaginario-2025) options=(--decimali plain) ;;
+        *) options=(--decimali it) ;;
+    esac
+    if [ -f "$domande-membri.csv" ]; then
+        options+=(--membri "$domande-membri.csv")
     fi
     printf '\n─── %s\n\n' "$name"
     code=0
-    "$casa_model" decidi "$avviso" "esempi/domande/$name.csv" "${members[@]}" || code=$?
+    "$casa_model" decidi "$avviso" "$domande.csv" "${options[@]}" || code=$?
     if [ "$code" -gt 1 ]; then
         echo "casa-model decidi $avviso: exit code $code" >&2
         exit "$code"

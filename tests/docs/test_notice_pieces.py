@@ -11,7 +11,7 @@ from casa_model.casa import leggi_avviso
 from casa_model.exchange import leggi_domande
 
 PAGE = (Path(__file__).parents[2] / "docs" / "scrivere-un-avviso.md").read_text(encoding="utf-8")
-_BLOCK = re.compile(r"^```(?P<kind>toml|csv)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(r"^```(?P<kind>toml|text)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 def _blocks(kind: str) -> list[str]:
@@ -32,7 +32,7 @@ def test_a_piece_loads_at_the_end_of_the_smallest_notice(piece: str) -> None:
 
 def test_the_applications_of_the_page_are_read_by_the_smallest_notice() -> None:
     """Both files are sound; the household with an empty cell is there too."""
-    applications, members = _blocks("csv")
+    applications, members = (text for text in _blocks("text") if text.startswith("riferimento;"))
     lette = leggi_domande(
         applications, leggi_avviso(SMALLEST).valore, file="d.csv", decimali="it", membri=members
     )

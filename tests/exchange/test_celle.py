@@ -28,8 +28,11 @@ BAD, OUT = Guasto.ILLEGGIBILE, Guasto.FUORI
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("vero", True), ("SÌ", True), ("si", True), ("true", True), ("FALSO", False), ("no", False)]
-    + [("1", BAD), ("x", BAD), ("v", BAD)],
+    [
+        *[(text, True) for text in ("vero", "SÌ", "si", "true")],
+        *[(text, False) for text in ("FALSO", "no", "false")],
+        *[(text, BAD) for text in ("1", "x", "v")],
+    ],
 )
 def test_a_truth_is_one_of_a_few_words(text: str, expected: object) -> None:
     """Capitals are what a spreadsheet writes; a number is no truth."""

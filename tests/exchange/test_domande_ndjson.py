@@ -141,8 +141,7 @@ def test_a_truth_is_told_as_json_writes_it(misura: Misura) -> None:
 
     assert [f.testo("it") for f in lette.difetti] == [
         "`canone_pagato` non è un sì o no; scrivi per esempio `true`",
-        "`data_domanda` non è un giorno, con l'ora o senza; "
-        "scrivi per esempio `2024-01-31 12:00`",
+        "`data_domanda` non è un giorno, con l'ora o senza; scrivi per esempio `2024-01-31 12:00`",
     ]
 
 

@@ -30,7 +30,10 @@ FONTE = Fonte(Grado.ATTO, norma=Norma.parse("rr-11-2019, art. 6, c. 1, lett. c")
 OTHER = Fonte(Grado.SECONDARIA, testo="pagina del Comune")
 
 
-def _admitted(amount: Euro | None = Euro(270000)) -> Verdict:
+DUE = Euro(270000)
+
+
+def _admitted(amount: Euro | None = DUE) -> Verdict:
     findings = (Finding("isee", SAID, FONTE, esito=True),)
     return Verdict("prova", DAY, Esito.AMMESSO, findings, importo=amount)
 

@@ -120,7 +120,7 @@ def test_a_root_that_will_not_do_is_refused(text: str, cls: type, said: str) -> 
     ("cls", "valore", "said"),
     [
         (Euro, 9360, "`.`: an amount in quotes is expected"),
-        (Euro, 9360.0, "found a number with decimals"),
+        (Euro, 9360.0, "a number with decimals without quotes"),
         (Euro, "9.360,00", "an amount in quotes is expected"),
         (Testo, {"it": "a"}, "the key `en` is missing"),
         (Testo, {"it": "a", "en": "a", "fr": "a"}, "the key `fr` does not exist here"),
@@ -212,3 +212,13 @@ def test_the_inner_name_must_be_that_of_the_root() -> None:
     wrong: dict[str, Any] = {"nodo": "Label", "value": "a"}
     with pytest.raises(InvalidValue, match="`tipo` is not that"):
         from_json(_root("Fact", wrong), t.Fact)
+
+
+def test_a_moment_keeps_its_hour() -> None:
+    """And a day stays a day."""
+    noon = datetime(2023, 11, 30, 12)  # noqa: DTZ001 - wall time in Italy
+    found = [
+        from_json(to_json(Domanda("A", when)), Domanda).presentata for when in (noon, noon.date())
+    ]
+
+    assert list(map(type, found)) == [datetime, date]

@@ -57,23 +57,23 @@ def test_over_thirty_members_break_the_household(misura: Misura) -> None:
 
 def test_a_broken_member_row_breaks_its_household(misura: Misura) -> None:
     """Told at both lines: who is decided on part of a household is decided wrongly."""
-    assert _read(
-        "riferimento\nA\nB\n", "riferimento;eta\nA;41\nA;131\nB;41\n", misura
-    ) == (["B"], ["d.csv:2:1: membro-guasto", "membri.csv:3:3: valore-fuori-intervallo"])
+    assert _read("riferimento\nA\nB\n", "riferimento;eta\nA;41\nA;131\nB;41\n", misura) == (
+        ["B"],
+        ["d.csv:2:1: membro-guasto", "membri.csv:3:3: valore-fuori-intervallo"],
+    )
 
 
 def test_an_orphan_is_told_and_who_counts_its_members_is_read(misura: Misura) -> None:
     """Where `componenti` agrees, the orphan is not missing there."""
-    assert _read(
-        "riferimento;componenti\nA;1\nB;\n", "riferimento;eta\nA;41\nX;8\n", misura
-    ) == (["A", "B"], ["membri.csv:3:1: membro-orfano"])
+    assert _read("riferimento;componenti\nA;1\nB;\n", "riferimento;eta\nA;41\nX;8\n", misura) == (
+        ["A", "B"],
+        ["membri.csv:3:1: membro-orfano"],
+    )
 
 
 def test_a_member_of_nobody_known_breaks_who_may_miss_it(misura: Misura) -> None:
     """An orphan, a row without reference, a row that does not read: a list may be incomplete."""
-    assert _read(
-        "riferimento\nA\nB\n", "riferimento;eta\nA;41\nX;8\n;8\nA;1;2\n", misura
-    ) == (
+    assert _read("riferimento\nA\nB\n", "riferimento;eta\nA;41\nX;8\n;8\nA;1;2\n", misura) == (
         ["B"],
         [
             "d.csv:2:1: membri-incerti",

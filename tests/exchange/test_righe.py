@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from casa_model.errors import Faults
 from casa_model.exchange import _righe
-from casa_model.exchange._righe import celle, colonna, righe, decodifica
+from casa_model.exchange._righe import celle, colonna, decodifica, righe
 
 CELL = st.text(st.characters(exclude_characters="\r\n", codec="utf-8"))
 

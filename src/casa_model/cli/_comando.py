@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 from click import HelpFormatter
 
-from casa_model.cli._uscite import Sbaglio
+from casa_model.cli._uscite import Sbaglio, riempi
 from casa_model.errors import near
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from casa_model.errors import Lang
 
 _USAGE: Final = Testo(it="Uso: ", en="Usage: ")
@@ -24,9 +26,12 @@ _LANG: Final = Testo(it="Lingua: italiano o inglese.", en="Language: Italian or 
 _TOO_MANY: Final = Testo(it="troppi argomenti: {quali}", en="too many arguments: {quali}")
 _NO_COMMAND: Final = Testo(it="manca il comando", en="the command is missing")
 _UNKNOWN: Final = Testo(
-    it="il comando `{nome}` non esiste{forse}", en="the command `{nome}` does not exist{forse}"
+    it="il comando `{nome}` non esiste", en="the command `{nome}` does not exist"
 )
-_MAYBE: Final = Testo(it="; forse intendevi `{nome}`?", en="; did you mean `{nome}`?")
+_UNKNOWN_NEAR: Final = Testo(
+    it="il comando `{nome}` non esiste; forse intendevi `{vicino}`?",
+    en="the command `{nome}` does not exist; did you mean `{vicino}`?",
+)
 
 
 def aiuto(lang: Lang) -> click.Option:
@@ -52,25 +57,40 @@ def lingua(lang: Lang) -> click.Option:
 
 
 class Comando(click.Command):
-    """A command that speaks `lang`."""
+    """A command that speaks `lang`; `testi` are its help, long and short."""
 
     allow_extra_args = True
 
-    def __init__(self, lang: Lang, name: str, **rest: Any) -> None:
+    def __init__(
+        self,
+        lang: Lang,
+        name: str,
+        *,
+        params: list[click.Parameter],
+        callback: Callable[..., int],
+        testi: tuple[Testo, Testo],
+    ) -> None:
         super().__init__(
-            name, add_help_option=False, options_metavar=_OPTIONS_METAVAR.render(lang), **rest
+            name,
+            params=[*params, lingua(lang), aiuto(lang)],
+            callback=callback,
+            help=testi[0].render(lang),
+            short_help=testi[1].render(lang),
+            add_help_option=False,
+            options_metavar=_OPTIONS_METAVAR.render(lang),
         )
         self.lang: Lang = lang
-        self.params += [lingua(lang), aiuto(lang)]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Refuse what is left over, in our words."""
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = ctx  # the parser of click leaves some without
+            raise
         if rest:
             what = ", ".join(f"`{arg}`" for arg in rest)
-            raise Sbaglio(
-                Testo(it=_TOO_MANY.it.format(quali=what), en=_TOO_MANY.en.format(quali=what)), ctx
-            )
+            raise Sbaglio(riempi(_TOO_MANY, quali=what), ctx)
         return rest
 
     def format_usage(self, ctx: click.Context, formatter: HelpFormatter) -> None:
@@ -85,33 +105,36 @@ class Comando(click.Command):
 class Gruppo(click.Group):
     """The group of the commands, which speaks `lang`."""
 
-    def __init__(self, lang: Lang, name: str, **rest: Any) -> None:
+    def __init__(
+        self,
+        lang: Lang,
+        name: str,
+        *,
+        params: list[click.Parameter],
+        testo: Testo,
+    ) -> None:
         super().__init__(
             name,
+            params=[*params, lingua(lang), aiuto(lang)],
+            help=testo.render(lang),
             add_help_option=False,
             options_metavar=_OPTIONS_METAVAR.render(lang),
             subcommand_metavar=_COMMAND_METAVAR.render(lang),
             no_args_is_help=False,
-            **rest,
+            invoke_without_command=True,
+            callback=_asked,
         )
         self.lang: Lang = lang
-        self.params += [lingua(lang), aiuto(lang)]
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Refuse a command line without a command, or with one that does not exist."""
-        asked = [*getattr(ctx, "_protected_args", ctx.args), *ctx.args][:1]
-        if not asked:
-            raise Sbaglio(_NO_COMMAND, ctx)
-        if asked[0] not in self.commands:
-            close = near(asked[0], self.commands)
-            maybe = {"it": "", "en": ""}
-            if close is not None:
-                maybe = {"it": _MAYBE.it.format(nome=close), "en": _MAYBE.en.format(nome=close)}
-            it = _UNKNOWN.it.format(nome=asked[0], forse=maybe["it"])
-            raise Sbaglio(
-                Testo(it=it, en=_UNKNOWN.en.format(nome=asked[0], forse=maybe["en"])), ctx
-            )
-        return super().invoke(ctx)
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Refuse a command that does not exist, in our words."""
+        if args[0] in self.commands:
+            return super().resolve_command(ctx, args)
+        close = near(args[0], self.commands)
+        text = _UNKNOWN if close is None else _UNKNOWN_NEAR
+        raise Sbaglio(riempi(text, nome=args[0], vicino=close), ctx)
 
     def format_usage(self, ctx: click.Context, formatter: HelpFormatter) -> None:
         """Write the usage line."""
@@ -123,6 +146,12 @@ class Gruppo(click.Group):
         rows = [(name, command.get_short_help_str(80)) for name, command in self.commands.items()]
         with formatter.section(_COMMANDS.render(self.lang)):
             formatter.write_dl(rows)
+
+
+@click.pass_context
+def _asked(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        raise Sbaglio(_NO_COMMAND, ctx)
 
 
 def _write_usage(

@@ -18,9 +18,7 @@ _MISSING: Final = {
     "argument": Testo(it="manca l'argomento `{nome}`", en="the argument `{nome}` is missing"),
     "option": Testo(it="manca l'opzione `{nome}`", en="the option `{nome}` is missing"),
 }
-_UNKNOWN: Final = Testo(
-    it="l'opzione `{nome}` non esiste", en="the option `{nome}` does not exist"
-)
+_UNKNOWN: Final = Testo(it="l'opzione `{nome}` non esiste", en="the option `{nome}` does not exist")
 _WANTS: Final = Testo(
     it="l'opzione `{nome}` vuole un valore", en="the option `{nome}` needs a value"
 )
@@ -42,8 +40,9 @@ def lingua_di(args: Sequence[str]) -> Lang:
     lang: Lang = "it"
     for before, arg in zip(["", *args], args, strict=False):
         asked = arg if before == LINGUA else arg.removeprefix(f"{LINGUA}=")
-        if asked == "en" and arg != asked or before == LINGUA and asked == "en":
-            lang = "en"
+        if asked == arg and before != LINGUA:
+            continue
+        lang = "en" if asked == "en" else "it"
     return lang
 
 
@@ -70,7 +69,9 @@ def _sentence(error: click.UsageError, lang: Lang) -> str:
             near = [_MAYBE.render(lang).format(nome=option) for option in (close or ())[:1]]
             return "; ".join([known, *near])
         case click.BadOptionUsage(option_name=name, ctx=click.Context() as ctx):
-            flags = [p.opts for p in ctx.command.params if isinstance(p, click.Option) and p.is_flag]
+            flags = [
+                p.opts for p in ctx.command.params if isinstance(p, click.Option) and p.is_flag
+            ]
             text = _NO_VALUE if any(name in opts for opts in flags) else _WANTS
             return text.render(lang).format(nome=name)
         case _:

@@ -8,7 +8,7 @@ import click
 
 from casa_model.cli._app import app
 from casa_model.cli._errori import lingua_di, testo_uso
-from casa_model.cli._uscite import ILLEGGIBILE, INTERROTTO, RILIEVI, USO, Fallito, Illeggibile
+from casa_model.cli._uscite import ILLEGGIBILE, INTERROTTO, RILIEVI, USO, Illeggibile
 from casa_model.errors import CasaError, InvalidFile
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ def run(args: Sequence[str]) -> int:
     except click.UsageError as error:
         click.echo(testo_uso(error, lang), err=True)
         return USO
-    except (Illeggibile, Fallito) as error:
+    except Illeggibile as error:
         click.echo(error.format_message(), err=True)
-        return error.exit_code
+        return ILLEGGIBILE
     except InvalidFile as error:
         click.echo(error.testo(lang), err=True)
         return ILLEGGIBILE

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
-if TYPE_CHECKING:
-    from casa_model.values import Testo
+from casa_model.values import Testo
 
 FATTO: Final = 0
 """Done, nothing to say."""
@@ -22,15 +21,9 @@ INTERROTTO: Final = 130
 
 
 class Illeggibile(click.ClickException):
-    """Raised when an input cannot be read; holds whole lines, already in the language."""
+    """Raised when an input cannot be read; the message is already in the language."""
 
     exit_code = ILLEGGIBILE
-
-
-class Fallito(click.ClickException):
-    """Raised when the input is read and cannot be decided, as with a tie; holds whole lines."""
-
-    exit_code = RILIEVI
 
 
 class Sbaglio(click.UsageError):
@@ -39,3 +32,8 @@ class Sbaglio(click.UsageError):
     def __init__(self, testo: Testo, ctx: click.Context | None = None) -> None:
         super().__init__(testo.en, ctx)
         self.testo = testo
+
+
+def riempi(testo: Testo, **parole: object) -> Testo:
+    """A text with its blanks filled."""
+    return Testo(it=testo.it.format(**parole), en=testo.en.format(**parole))

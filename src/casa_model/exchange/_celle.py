@@ -114,7 +114,7 @@ def _reader(tipo: Type, decimali: Decimali | None) -> Callable[[str], Value | No
             return lambda text: giorno(text, decimali)
         case ChoiceType(values=values):
             return lambda text: text if text in values else None
-        case CodeType():
+        case _:  # a code is its text
             return lambda text: text
 
 

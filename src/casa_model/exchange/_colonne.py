@@ -137,5 +137,5 @@ def _example(tipo: Type, forma: Forma) -> str:
             return "31/01/2024" if forma == "it" else "2024-01-31"
         case ChoiceType(values=values):
             return next(iter(values), "")
-        case CodeType():
+        case _:  # a code
             return "015146"

@@ -11,7 +11,7 @@ from casa_model.errors import Place, near
 from casa_model.exchange._celle import Guasto
 from casa_model.exchange._colonne import RIFERIMENTO, Colonna, mostrabile
 from casa_model.exchange._riga import Riga
-from casa_model.exchange._righe import celle, colonna, righe, decodifica
+from casa_model.exchange._righe import celle, colonna, decodifica, righe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

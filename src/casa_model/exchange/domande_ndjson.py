@@ -21,7 +21,7 @@ from casa_model.exchange._colonne import (
 )
 from casa_model.exchange._raccolta import raccogli
 from casa_model.exchange._riga import Riga
-from casa_model.exchange._righe import righe, decodifica
+from casa_model.exchange._righe import decodifica, righe
 from casa_model.rules.avviso import Avviso
 from casa_model.values import Testo
 

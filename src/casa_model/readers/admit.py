@@ -50,9 +50,7 @@ def faults_of(misura: Misura, fatti: Fatti) -> Iterator[tuple[str, str]]:
         )
 
 
-def _of_row(
-    declared: Mapping[str, Fatto], row: Mapping[str, Value]
-) -> Iterator[tuple[str, str]]:
+def _of_row(declared: Mapping[str, Fatto], row: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     for nome, valore in row.items():
         fatto = declared.get(nome)
         if fatto is None:

@@ -7,18 +7,18 @@ requirement is asked, also after one is false.
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from casa_model.errors import WrongDay
 from casa_model.readers.admit import admit
 from casa_model.readers.amount import Amount, amount
-from casa_model.readers.meaning import Env, missing, plain, truth, value
+from casa_model.readers.meaning import EXACT, Env, missing, money, plain, truth, value
 from casa_model.rules import tree as t
 from casa_model.rules.esito import CONDIZIONE, Esito, EsitoDefinizione, Finding, Verdict
-from casa_model.rules.names import DATA_REQUISITI, MEMBRI
+from casa_model.rules.names import DATA_REQUISITI, MEMBRI, NOTICE_DAYS
 from casa_model.rules.reach import in_force, name_node, names_used
-from casa_model.rules.types import NumberType
-from casa_model.values import Euro
+from casa_model.rules.types import FIRST_DAY, LAST_DAY, NumberType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,14 +31,17 @@ if TYPE_CHECKING:
 def evaluate(misura: Misura, fatti: Fatti, *, on: date) -> Verdict:
     """The verdict of `misura` about a household, by the law of the day `on`.
 
-    Raises `WrongDay` when the measure is not in force on `on`, or when it belongs to a notice,
-    whose law is that of another day; `InvalidFacts` when a fact is not declared, is of another
-    type, is out of its range, or when the members are not as many as `componenti`.
+    Raises `WrongDay` when the measure is not in force on `on`, when a parameter that it reads has
+    no value then, or when it belongs to a notice, whose law is that of another day;
+    `InvalidFacts` when a fact is not declared, is of another type, is out of its range, or when
+    the members are not as many as `componenti`.
     """
     _check_day(misura, on)
     admit(misura, fatti)
     env = environment(misura, fatti, on)
     asked = in_force(misura, on)
+    _check_law(misura, asked, env, on)
+    definizioni = tuple(_definitions(misura, asked, env))
     findings = tuple(_finding(requisito, env) for requisito in asked)
     paid = None if misura.importo is None else amount(misura.importo, env)
     keys = {chiave.nome: name_node(misura, chiave.nome) for chiave in _order(misura)}
@@ -52,7 +55,7 @@ def evaluate(misura: Misura, fatti: Fatti, *, on: date) -> Verdict:
         findings=findings,
         importo=paid.euro if paid is not None and admitted else None,
         voci=paid.voci if paid is not None and admitted else (),
-        definizioni=tuple(_definitions(misura, asked, env)),
+        definizioni=definizioni,
         mancano=_in_order(misura, needed),
         chiavi=tuple((nome, _key_value(nome, fatti, misura, env)) for nome in keys),
         riserve=tuple(_reserves(misura.graduatoria, env)) if admitted else (),
@@ -72,14 +75,33 @@ def _check_day(misura: Misura, on: date) -> None:
             it=f"`{misura.codice}` non è in vigore il {on}, ma {misura.vigenza.render('it')}",
             en=f"`{misura.codice}` is not in force on {on}, but {misura.vigenza.render('en')}",
         )
+    for nome, giorno in _days(misura, on).items():
+        if not FIRST_DAY <= giorno <= LAST_DAY:
+            raise WrongDay(
+                it=f"`{nome}` è il {giorno}; le regole contano dal {FIRST_DAY} al {LAST_DAY}",
+                en=f"`{nome}` is {giorno}; rules count from {FIRST_DAY} to {LAST_DAY}",
+            )
+
+
+def _check_law(misura: Misura, asked: Iterable[Requisito], env: Env, on: date) -> None:
+    used = names_used(misura, asked, t.Param)
+    for parametro in misura.parametri:
+        if parametro.nome in used and len(env.parametri[parametro.nome]) < len(parametro.righe):
+            raise WrongDay(
+                it=f"`{parametro.nome}` non ha valore il {on}; completa la sua storia",
+                en=f"`{parametro.nome}` has no value on {on}; complete its history",
+            )
+
+
+def _days(misura: Misura, on: date) -> dict[str, date]:
+    fixed = misura.calendario
+    if fixed is None:
+        return {DATA_REQUISITI: on}
+    return {DATA_REQUISITI: fixed.data_requisiti, **dict(fixed.date)}
 
 
 def environment(misura: Misura, fatti: Fatti, on: date) -> Env:
     """What the trees of `misura` are evaluated in."""
-    fixed = misura.calendario
-    giorni = {DATA_REQUISITI: on}
-    if fixed is not None:
-        giorni = {DATA_REQUISITI: fixed.data_requisiti, **dict(fixed.date)}
     parametri = {
         parametro.nome: {
             riga.chiave: plain(periodo.valore)
@@ -88,13 +110,14 @@ def environment(misura: Misura, fatti: Fatti, on: date) -> Env:
         }
         for parametro in misura.parametri
     }
-    membri = fatti.membri
     return Env(
         fatti={nome: plain(valore) for nome, valore in fatti.valori.items()},
-        membri=membri and [{n: plain(v) for n, v in membro.items()} for membro in membri],
+        membri=None
+        if fatti.membri is None
+        else [{nome: plain(v) for nome, v in membro.items()} for membro in fatti.membri],
         parametri=parametri,
         definizioni={definizione.nome: definizione.vale for definizione in misura.definizioni},
-        giorni=giorni,
+        giorni=_days(misura, on),
     )
 
 
@@ -106,7 +129,7 @@ def _finding(requisito: Requisito, env: Env) -> Finding:
         )
     ways = [(CONDIZIONE, requisito.condizione)]
     ways += [(deroga.codice, deroga.condizione) for deroga in requisito.deroghe]
-    whole = t.Or(tuple(way for _, way in ways))
+    whole = t.Or(tuple(way for _, way in ways)) if requisito.deroghe else requisito.condizione
     decided = next((codice for codice, way in ways if truth(way, env)), None)
     return Finding(
         requisito.codice,
@@ -157,10 +180,14 @@ def _key_value(nome: str, fatti: Fatti, misura: Misura, env: Env) -> Value | Non
 
 
 def _typed(definizione: Definizione, env: Env) -> Value | None:
+    """The value of a definition, numbers with all the decimals of their type and no more."""
     found = value(t.Definition(definizione.nome), env)
     match definizione.tipo, found:
-        case NumberType(euro=True, scale=2), found if found is not None:
-            return Euro.from_decimal(found)  # type: ignore[arg-type] # typed by the loader
+        case NumberType(euro=True, scale=2), Decimal():
+            return money(found)
+        case NumberType(scale=scale), Decimal():
+            unit = Decimal((0, (1,), -scale))
+            return EXACT.plus(found.quantize(unit, ROUND_HALF_UP, EXACT))
         case _:
             return found
 
@@ -168,9 +195,11 @@ def _typed(definizione: Definizione, env: Env) -> Value | None:
 def _definitions(
     misura: Misura, asked: Iterable[Requisito], env: Env
 ) -> Iterator[EsitoDefinizione]:
+    """Each definition used, after those that it needs: none is worked out inside another."""
     used = names_used(misura, asked, t.Definition)
     for definizione in misura.definizioni:
         if definizione.nome in used:
+            missing(t.Definition(definizione.nome), env)
             yield EsitoDefinizione(definizione.nome, _typed(definizione, env))
 
 
@@ -181,7 +210,7 @@ def _reserves(graduatoria: Ordinamento | None, env: Env) -> Iterator[str]:
 
 
 def _in_order(misura: Misura, needed: frozenset[str] | None) -> tuple[str, ...]:
-    """The missing facts in the order in which they are declared, `membri` last."""
-    order = [*(fatto.nome for fatto in misura.fatti), MEMBRI]
+    """What is missing: facts in the order in which they are declared, then members and days."""
+    order = [*(fatto.nome for fatto in misura.fatti), MEMBRI, *NOTICE_DAYS]
     names = needed or frozenset()
     return tuple(nome for nome in order if nome in names)

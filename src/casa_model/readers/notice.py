@@ -122,13 +122,9 @@ def motivated(
 
 
 def _kind(esito: Esito, *, concorsuale: bool) -> Tipo:
-    match esito:
-        case Esito.AMMESSO:
-            return Tipo.ACCOGLIMENTO
-        case Esito.DA_COMPLETARE:
-            return Tipo.COMPLETAMENTO
-        case Esito.NON_AMMESSO:
-            return Tipo.DINIEGO if concorsuale else Tipo.PREAVVISO
+    if esito is Esito.NON_AMMESSO:
+        return Tipo.DINIEGO if concorsuale else Tipo.PREAVVISO
+    return Tipo.ACCOGLIMENTO if esito is Esito.AMMESSO else Tipo.COMPLETAMENTO
 
 
 def _observations(

@@ -26,6 +26,9 @@ from casa_model.rules.types import (
 )
 from casa_model.values import Euro, Testo
 
+_MOST_ZEROS = 30
+"""The most digits that a number may be moved by: none that fits 63 bits needs more."""
+
 Value: TypeAlias = bool | Euro | Decimal | date | str
 """A known value: bool, euro, number, day, or the text of a choice or code."""
 
@@ -122,23 +125,23 @@ def misfit(tipo: Type, value: object) -> str | None:
             return None if type(value) is str and value else "tipo"
 
 
-_MOST_ZEROS = 30
-"""The most digits that a number may be moved by: none that fits 63 bits needs more."""
-
-
 def _outside(tipo: NumberType, units: int) -> str | None:
     return None if tipo.lo <= units <= tipo.hi else "intervallo"
 
 
 def _units(value: object, scale: int) -> int | None:
+    size: int = 10**scale
     if type(value) is int:
-        return value * 10**scale
+        return value * size
     if type(value) is not Decimal or not value.is_finite():
         return None
     sign, digits, exponent = value.as_tuple()
     if not isinstance(exponent, int) or abs(exponent) > _MOST_ZEROS:
         return None
     written = int("".join(map(str, digits)))
-    large: int = 10 ** (scale + _MOST_ZEROS)
-    units, rest = divmod(written * large, int(10 ** (_MOST_ZEROS - exponent)))
-    return None if rest else (-units if sign else units)
+    large: int = 10**_MOST_ZEROS
+    small: int = 10 ** (_MOST_ZEROS - exponent)
+    units, rest = divmod(written * size * large, small)
+    if rest:
+        return None
+    return -units if sign else units

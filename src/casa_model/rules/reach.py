@@ -27,7 +27,9 @@ def name_node(misura: Misura, nome: str) -> t.Expr:
 
 
 def names_used(
-    misura: Misura, asked: Iterable[Requisito], kind: type[t.Definition | t.Fact | t.MemberFact]
+    misura: Misura,
+    asked: Iterable[Requisito],
+    kind: type[t.Definition | t.Fact | t.MemberFact | t.Param],
 ) -> frozenset[str]:
     """The names of one kind that the rule reads, through definitions too."""
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
@@ -58,4 +60,5 @@ def roots(misura: Misura, asked: Iterable[Requisito]) -> Iterator[t.Expr]:
             yield importo.massimo
     if (graduatoria := misura.graduatoria) is not None:
         yield from (name_node(misura, chiave.nome) for chiave in graduatoria.ordine)
-        yield from (riserva.quando for riserva in graduatoria.riserve)
+        for riserva in graduatoria.riserve:
+            yield from (t.Param(riserva.quota), riserva.quando)

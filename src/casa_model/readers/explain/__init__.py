@@ -5,6 +5,7 @@ their grades. Values of facts are told only to who asks for them.
 """
 
 from casa_model.readers.explain._explain import explain
+from casa_model.readers.explain._mancanti import etichetta_mancante
 from casa_model.readers.explain._spiegazione import (
     Detrazione,
     Guardato,
@@ -23,5 +24,6 @@ __all__ = [
     "Ragione",
     "Spiegazione",
     "VoceSpiegata",
+    "etichetta_mancante",
     "explain",
 ]

@@ -55,6 +55,7 @@ def explain(
         giorno_norma=giorno(verdict.on, lang),
         giorno_requisiti=giorno(vista.env.giorni[DATA_REQUISITI], lang),
         esito=verdict.esito,
+        valori=valori,
         ragioni=tuple(_reason(vista, f, asked.get(f.codice)) for f in verdict.findings),
         importo=None if paid is None else importo_spiegato(vista, paid, verdict),
         paga=paid is not None,

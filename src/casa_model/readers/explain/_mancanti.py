@@ -14,6 +14,9 @@ from casa_model.values import Testo
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from casa_model.errors import Lang
+    from casa_model.rules.misura import Misura
+
 _CAMBIA: Final = {
     Cambia.PERSONA: Testo(it="può cambiarlo la persona", en="the person can change it"),
     Cambia.TEMPO: Testo(it="cambia con il tempo", en="it changes with time"),
@@ -39,12 +42,21 @@ def mancanti(vista: Vista, nomi: Iterable[str]) -> tuple[Mancante, ...]:
 
 def _one(vista: Vista, nome: str) -> Mancante:
     fatto = vista.fatti.get(nome)
+    label = etichetta_mancante(vista.misura, nome, vista.lang)
     if fatto is None:
-        label = _SENZA_FATTO.get(nome)
-        return Mancante(nome, leggibile(nome) if label is None else vista.dice(label))
+        return Mancante(nome, label)
     return Mancante(
         nome,
-        vista.dice(fatto.etichetta),
+        label,
         None if fatto.prova is None else vista.dice(fatto.prova),
         vista.dice(_CAMBIA[fatto.cambia]),
     )
+
+
+def etichetta_mancante(misura: Misura, nome: str, lang: Lang) -> str:
+    """The label of a missing fact of a verdict, also of those that no measure declares."""
+    for fatto in misura.fatti:
+        if fatto.nome == nome:
+            return fatto.etichetta.render(lang)
+    label = _SENZA_FATTO.get(nome)
+    return leggibile(nome) if label is None else label.render(lang)

@@ -97,7 +97,8 @@ class ImportoSpiegato:
 class Spiegazione:
     """A verdict of `misura` on the day `on`, told in `lang`: requirements, amount, what to bring.
 
-    `paga` says whether the measure pays at all: then `importo` is None until one is admitted.
+    `valori` says whether values of facts are told. `paga` says whether the measure pays at all:
+    then `importo` is None until one is admitted.
     """
 
     lang: Lang
@@ -108,6 +109,7 @@ class Spiegazione:
     giorno_norma: str
     giorno_requisiti: str
     esito: Esito
+    valori: bool
     ragioni: tuple[Ragione, ...]
     importo: ImportoSpiegato | None = None
     paga: bool = False

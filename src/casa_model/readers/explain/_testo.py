@@ -37,6 +37,10 @@ _WORDS: Final[dict[str, Testo]] = {
     "esito": Testo(it="Esito", en="Outcome"),
     "legge": Testo(it="Legge del", en="Law of"),
     "requisiti_al": Testo(it="requisiti al", en="requisites on"),
+    "nascosti": Testo(
+        it="Dove sta «…» il valore è noto e non è mostrato.",
+        en="Where “…” stands the value is known and is not shown.",
+    ),
     "requisiti": Testo(it="Requisiti", en="Requirements"),
     "non_visto": Testo(
         it="L'atto lo chiede; nessuno qui lo ha letto. Finché non è letto, non è noto per nessuno.",
@@ -97,6 +101,8 @@ def _lines(s: Spiegazione) -> Iterator[str]:
         f"{_w('legge', lang)} {s.giorno_norma}; {_w('requisiti_al', lang)} {s.giorno_requisiti}."
     )
     yield f"{_w('esito', lang)}: {ESITI[s.esito].render(lang)}."
+    if not s.valori:
+        yield _w("nascosti", lang)
     yield from ("", _w("requisiti", lang))
     yield from righe_ragioni(s.ragioni, lang)
     if s.esito is Esito.DA_COMPLETARE:

@@ -2,102 +2,95 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from casa_model.errors import InvalidValue, near
-from casa_model.rules.avviso import Avviso, Differenza, Dotazione, Operazione
+from casa_model.errors import near
+from casa_model.rules.avviso import Avviso, Differenza, Operazione
+from casa_model.rules.leggi._again import type_again
+from casa_model.rules.leggi._calendario import DEFAULT, HEAD, read_calendario
 from casa_model.rules.leggi._changes import Changes
 from casa_model.rules.leggi._desk import Desk
 from casa_model.rules.leggi._fatti import read_atti, read_fatti
 from casa_model.rules.leggi._finish import finish
 from casa_model.rules.leggi._misura import Letta
 from casa_model.rules.leggi._norme import TABLES
-from casa_model.rules.leggi._requisiti import incompatible
-from casa_model.rules.leggi._shapes import AvvisoShape, RisorseShape, Sourced
+from casa_model.rules.leggi._requisiti import incompatible, not_receiving
+from casa_model.rules.leggi._risorse import read_risorse
+from casa_model.rules.leggi._shapes import (
+    AvvisoShape,
+    DefinizioneShape,
+    GraduatoriaShape,
+    ImportoShape,
+    ParametroAvvisoShape,
+    RequisitoShape,
+    RisorseShape,
+    TogliShape,
+)
 from casa_model.rules.misura import Calendario
 from casa_model.rules.names import NOTICE_DAYS
-from casa_model.values import Euro, Fonte
+from casa_model.rules.types import FIRST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
-    from casa_model.rules.misura import Misura, Momento
+    from casa_model.rules.misura import Misura
+    from casa_model.values import Fonte
 
-HEAD = ("avviso",)
-RESOURCES = ("risorse",)
 SECTIONS: dict[str, type] = {
-    "avviso": dict, "risorse": dict, **TABLES, "requisiti": list, "togli": list, "importo": dict,
+    "avviso": dict,
+    "risorse": dict,
+    **TABLES,
+    "requisiti": list,
+    "togli": list,
+    "importo": dict,
     "graduatoria": dict,
-}  # fmt: skip
+}
+_ENTRIES: dict[str, type] = {
+    "parametri": ParametroAvvisoShape,
+    "definizioni": DefinizioneShape,
+    "requisiti": RequisitoShape,
+    "togli": TogliShape,
+}
+_WHOLE: dict[str, type] = {
+    "risorse": RisorseShape,
+    "importo": ImportoShape,
+    "graduatoria": GraduatoriaShape,
+}
 
 
-def leggi_avviso(
-    testo: str | bytes, *, file: str, misure: Mapping[str, Misura]
-) -> Letta[Avviso]:
+def leggi_avviso(testo: str | bytes, *, file: str, misure: Mapping[str, Misura]) -> Letta[Avviso]:
     """The notice of a file, on top of one of `misure`. Raises `InvalidFile` with every fault.
 
     The notice fixes its law: that of `giorno_norma`, by default the day of publication. Its
     measure answers on that day and on no other.
     """
-    desk = Desk(testo, file, SECTIONS)
+    desk = Desk(testo, file, SECTIONS, avviso=True)
     desk.fallback = HEAD
-    if not desk.has("avviso"):
-        desk.wrong("chiave-mancante", (), chiave="avviso", esempio="`[avviso]`")
-    shape = desk.shape(AvvisoShape, HEAD) if desk.has("avviso") else None
-    base = None
-    if shape is not None:
-        base = misure.get(shape.misura)
-        if base is None:
-            desk.wrong("misura-ignota", (*HEAD, "misura"), vicino=near(shape.misura, misure),
-                       nome=shape.misura)  # fmt: skip
+    shape = desk.section(AvvisoShape, "avviso", wanted=True)
+    base = None if shape is None else _base(desk, shape, misure)
     if shape is None or base is None:
+        _shapes_only(desk)
         desk.faults.raise_if_grave()
     assert shape is not None and base is not None  # noqa: S101, PT018 - else a grave fault
     desk.code(shape.codice, (*HEAD, "codice"))
-    calendario = _calendario(desk, shape)
-    desk.giorni += tuple(nome for nome, _ in calendario.date)
-    desk.atti |= {atto.codice: atto for atto in base.atti}
-    desk.fatti |= {fatto.nome: fatto for fatto in base.fatti}
-    desk.parametri |= {parametro.nome: parametro for parametro in base.parametri}
-    desk.tipi |= {each.nome: each.tipo for each in base.definizioni}
-    read_atti(desk)
-    read_fatti(desk)
-    fonte = desk.fonte(shape, HEAD, ("l'avviso", "the notice"))
-    changes = Changes(desk, base, fonte, calendario.giorno_norma)
-    changes.facts()
-    changes.parameters()
-    extra = incompatible(desk, shape.incompatibile, shape.incompatibile_fonte, HEAD)
-    definizioni = changes.definitions()
-    requisiti = changes.requirements(extra)
-    importo = changes.amount()
-    graduatoria = changes.ranking()
+    if not shape.ente.strip():
+        desk.refuse((*HEAD, "ente"), "è vuoto; scrivi chi pubblica l'avviso", "it is empty; "
+                    "write who publishes the notice")  # fmt: skip
+    calendario = read_calendario(desk, shape)
+    # Any day does for what is read meanwhile: without a calendar the file is refused.
+    fixed = calendario or Calendario(FIRST_DAY, FIRST_DAY)
+    _on_top_of(desk, base, shape)
+    fonte = desk.fonte(shape, HEAD, ("l'avviso", "the notice"), graded=True)
+    changes = Changes(desk, base, fonte, fixed.giorno_norma)
+    misura = _changed(desk, shape, changes, fixed)
     moved = _moved(desk, shape, fonte)
-    misura = evolve(
-        base,
-        codice=shape.codice,
-        titolo=shape.titolo,
-        fatti=tuple(desk.fatti.values()),
-        parametri=tuple(desk.parametri.values()),
-        definizioni=definizioni,
-        requisiti=requisiti,
-        importo=importo,
-        graduatoria=graduatoria,
-        incompatibile=tuple(dict.fromkeys((*base.incompatibile, *shape.incompatibile))),
-        atti=tuple(desk.atti.values()),
-        calendario=calendario,
-    )
-    if not base.vigenza.contiene(calendario.giorno_norma):
-        path = (*HEAD, "giorno_norma" if shape.giorno_norma else "pubblicazione")
-        desk.wrong("parametro-non-in-vigore", path, nome=base.codice,
-                   giorni=f"il {calendario.giorno_norma}",
-                   giorni_en=f"on {calendario.giorno_norma}")  # fmt: skip
-    elif not desk.faults.gravi:
-        changes.check_whole(misura)
+    type_again(desk, misura)
+    if calendario is not None and _in_force(desk, shape, base, fixed.giorno_norma):
         finish(desk, misura, HEAD)
-    dotazione = _dotazione(desk, fonte)
+    dotazione = read_risorse(desk, fonte)
     desk.faults.raise_if_grave()
     avviso = Avviso(
         codice=shape.codice,
@@ -116,83 +109,89 @@ def leggi_avviso(
     return Letta(avviso, desk.faults.rilievi)
 
 
-def _calendario(desk: Desk, shape: AvvisoShape) -> Calendario:
-    """The days that the notice fixes; day one of the calendar stands in for a missing one."""
-    moments: dict[str, Momento | None] = {
-        "pubblicazione": shape.pubblicazione, "apertura": shape.apertura, "chiusura": shape.chiusura
-    }  # fmt: skip
-    stated = [(nome, when) for nome, when in moments.items() if when is not None]
-    for (before, first), (after, last) in zip(stated, stated[1:], strict=False):
-        if _start(first) > _end(last):
-            desk.wrong("date-disordinate", (*HEAD, after), prima=before, dopo=after)
-    days = {nome: _day(when) for nome, when in stated}
-
-    def day(nome: str, points: str | date) -> date:
-        if isinstance(points, date):
-            return points
-        if points in days:
-            return days[points]
-        if points in NOTICE_DAYS:
-            desk.wrong("giorno-mancante", (*HEAD, nome), nome=nome, giorno=points)
-        else:
-            close = near(points, NOTICE_DAYS)
-            desk.wrong("nome-ignoto", (*HEAD, nome), vicino=close, nome=points)
-        return date.min
-
-    law = day("giorno_norma", shape.giorno_norma or "pubblicazione")
-    return Calendario(law, day("data_requisiti", shape.data_requisiti), tuple(days.items()))
+def _base(desk: Desk, shape: AvvisoShape, misure: Mapping[str, Misura]) -> Misura | None:
+    base = misure.get(shape.misura)
+    if base is None:
+        close = near(shape.misura, misure)
+        desk.wrong("misura-ignota", (*HEAD, "misura"), vicino=close, nome=shape.misura)
+    return base
 
 
-def _day(when: Momento) -> date:
-    return when.date() if isinstance(when, datetime) else when
+def _shapes_only(desk: Desk) -> None:
+    """Note what is wrong with the parts of a notice whose measure is not known."""
+    read_atti(desk)
+    read_fatti(desk)
+    for name, entry in _ENTRIES.items():
+        paths = [path for _, path in desk.table(name)] or desk.rows(name)
+        for path in paths:
+            desk.shape(entry, path)
+    for name, whole in _WHOLE.items():
+        desk.section(whole, name)
 
 
-def _start(when: Momento) -> datetime:
-    return when if isinstance(when, datetime) else datetime.combine(when, time.min)
+def _on_top_of(desk: Desk, base: Misura, shape: AvvisoShape) -> None:
+    """Put on the desk what the measure declares, then the acts and facts of the notice."""
+    for nome in NOTICE_DAYS:
+        if getattr(shape, nome) is not None:
+            desk.names.giorno(nome)
+    desk.atti |= {atto.codice: atto for atto in base.atti}
+    for fatto in base.fatti:
+        desk.names.fatto(fatto)
+    for parametro in base.parametri:
+        desk.names.parametro(parametro)
+    for each in base.definizioni:
+        desk.names.definizione(each.nome, each.tipo)
+    read_atti(desk)
+    read_fatti(desk)
 
 
-def _end(when: Momento) -> datetime:
-    return when if isinstance(when, datetime) else datetime.combine(when, time.max)
+def _changed(desk: Desk, shape: AvvisoShape, changes: Changes, fixed: Calendario) -> Misura:
+    """The measure of the notice."""
+    base = changes.base
+    changes.facts()
+    changes.parameters()
+    extra = incompatible(desk, shape.incompatibile, shape.incompatibile_fonte, HEAD)
+    definizioni = changes.definitions()
+    requisiti = changes.requirements(extra)
+    codes = {requisito.codice for requisito in requisiti}
+    others = dict.fromkeys((*base.incompatibile, *shape.incompatibile))
+    return evolve(
+        base,
+        codice=shape.codice,
+        titolo=shape.titolo,
+        fatti=tuple(desk.names.fatti.values()),
+        parametri=tuple(desk.names.parametri.values()),
+        definizioni=definizioni,
+        requisiti=requisiti,
+        importo=changes.amount(),
+        graduatoria=changes.ranking(),
+        incompatibile=tuple(other for other in others if not_receiving(other) in codes),
+        atti=tuple(desk.atti.values()),
+        calendario=fixed,
+    )
+
+
+def _in_force(desk: Desk, shape: AvvisoShape, base: Misura, day: date) -> bool:
+    """Whether the measure is law on the day of the notice's law."""
+    if base.vigenza.contiene(day):
+        return True
+    desk.wrong(
+        "misura-non-in-vigore",
+        (*HEAD, "pubblicazione" if shape.giorno_norma is None else "giorno_norma"),
+        nome=base.codice,
+        giorno=day,
+        quando=base.vigenza.render("it"),
+        quando_en=base.vigenza.render("en"),
+    )
+    return False
 
 
 def _moved(desk: Desk, shape: AvvisoShape, fonte: Fonte) -> list[Differenza]:
     """The day of the requisites, when it is not that of publication."""
-    if shape.data_requisiti == "pubblicazione":
+    if shape.data_requisiti == DEFAULT:
         return []
     source = shape.data_requisiti_fonte
     if source is not None:
         path = (*HEAD, "data_requisiti_fonte")
-        fonte = desk.fonte(source, path, ("la data", "the day"))
+        fonte = desk.fonte(source, path, ("la data dei requisiti", "the day of the requisites"))
     return [Differenza("data-requisiti", "data_requisiti", Operazione.SOSTITUISCE, fonte)]
-
-
-def _dotazione(desk: Desk, fonte: Fonte) -> Dotazione | None:
-    shape = desk.shape(RisorseShape, RESOURCES) if desk.has("risorse") else None
-    if shape is None:
-        return None
-    if (shape.dotazione is None) == (shape.alloggi is None):
-        return desk.wrong("dotazione-ambigua", RESOURCES)
-    if Sourced() != evolve_source(shape):
-        fonte = desk.fonte(shape, RESOURCES, ("la dotazione", "the endowment"))
-    if shape.alloggi is not None:
-        if shape.alloggi < 0:
-            return desk.wrong("valore-malformato", (*RESOURCES, "alloggi"), valore=shape.alloggi,
-                              atteso="un numero di alloggi", atteso_en="a number of dwellings",
-                              esempio="`alloggi = 12`")  # fmt: skip
-        return Dotazione(None, shape.alloggi, fonte)
-    try:
-        euro = Euro.parse(shape.dotazione or "")
-    except InvalidValue:
-        euro = Euro(-1)
-    if euro < Euro(0):
-        return desk.wrong("valore-malformato", (*RESOURCES, "dotazione"), valore=shape.dotazione,
-                          atteso="un importo in euro", atteso_en="an amount in euro",
-                          esempio='`dotazione = "2518.90"`')  # fmt: skip
-    return Dotazione(euro, None, fonte)
-
-
-def evolve_source(shape: Sourced) -> Sourced:
-    """Only the source of a shape."""
-    return Sourced(
-        norma=shape.norma, grado=shape.grado, fonte=shape.fonte, url=shape.url, nota=shape.nota
-    )

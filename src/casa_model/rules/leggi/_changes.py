@@ -9,22 +9,28 @@ from attrs import evolve
 from casa_model.errors import near
 from casa_model.rules.avviso import Differenza, Operazione
 from casa_model.rules.leggi._definizioni import Draft, draft, shapes_of, type_all
-from casa_model.rules.leggi._importo import read_detrae, read_graduatoria, read_voce, source_of
+from casa_model.rules.leggi._finish import requirement_rows
+from casa_model.rules.leggi._graduatoria import read_graduatoria
+from casa_model.rules.leggi._importo import AN_AMOUNT, ITEM, read_detrae, read_voce
 from casa_model.rules.leggi._override import override
-from casa_model.rules.leggi._requisiti import read_requisito
+from casa_model.rules.leggi._pieces import Pieces
+from casa_model.rules.leggi._requisiti import REQUIREMENT, read_requisito
 from casa_model.rules.leggi._shapes import ImportoShape, RequisitoShape, TogliShape
 from casa_model.rules.misura import Importo, Requisito, Voce
+from casa_model.rules.names import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from casa_model.rules.leggi._desk import Desk
+    from casa_model.rules.leggi._shapes import DefinizioneShape
     from casa_model.rules.misura import Definizione, Misura, Ordinamento
     from casa_model.values import Fonte, Testo
     from casa_model.values.toml import KeyPath
 
 AGGIUNGE, SOSTITUISCE, TOGLIE = Operazione.AGGIUNGE, Operazione.SOSTITUISCE, Operazione.TOGLIE
+IMPORTO: KeyPath = ("importo",)
 
 
 class Changes:
@@ -36,169 +42,168 @@ class Changes:
         self.fonte = fonte
         self.law = law
         self.told: list[Differenza] = []
-        self._removed = self._removals()
+        voci = () if base.importo is None else base.importo.voci
+        self._requisiti: Pieces[Requisito] = Pieces(
+            desk, REQUIREMENT, {requisito.codice: requisito for requisito in base.requisiti}
+        )
+        self._voci: Pieces[Voce] = Pieces(desk, ITEM, {voce.codice: voce for voce in voci})
+        self._remove()
 
     def _tell(
-        self, parte: str, nome: str, what: Operazione, fonte: Fonte | None,
+        self,
+        parte: str,
+        nome: str,
+        what: Operazione,
+        fonte: Fonte | None,
         motivo: Testo | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.told.append(Differenza(parte, nome, what, fonte or self.fonte, motivo))
 
-    def _removals(self) -> dict[str, set[str]]:
-        voci = () if self.base.importo is None else self.base.importo.voci
-        known = {
-            "requisito": [requisito.codice for requisito in self.base.requisiti],
-            "voce": [voce.codice for voce in voci],
+    def _remove(self) -> None:
+        pieces: dict[str, Pieces[Requisito] | Pieces[Voce]] = {
+            "requisito": self._requisiti,
+            "voce": self._voci,
         }
-        removed: dict[str, set[str]] = {"requisito": set(), "voce": set()}
         for path in self.desk.rows("togli"):
             shape = self.desk.shape(TogliShape, path)
             if shape is None:
                 continue
             fonte = self.desk.fonte(shape, path, ("ciò che si toglie", "what is removed"))
-            named = [(p, n) for p in removed if (n := getattr(shape, p)) is not None]
-            if len(named) != 1:
-                self.desk.wrong("chiave-mancante", path, chiave="requisito",
-                                esempio='`requisito = "isee"` oppure `voce = "debito"`')  # fmt: skip
+            named = [(parte, n) for parte in pieces if (n := getattr(shape, parte)) is not None]
+            if not named:
+                example = '`requisito = "isee"` oppure `voce = "debito"`'
+                self.desk.wrong("chiave-mancante", path, chiave="requisito", esempio=example)
             for parte, nome in named:
-                if self._known(nome, known[parte], (*path, parte)):
-                    removed[parte].add(nome)
+                if pieces[parte].remove(nome, (*path, parte)):
                     self._tell(parte, nome, TOGLIE, fonte, shape.motivo)
-        return removed
-
-    def _known(self, nome: str, known: Iterable[str], path: KeyPath) -> bool:
-        names = list(known)
-        if nome not in names:
-            self.desk.wrong("sostituisce-ignoto", path, vicino=near(nome, names), nome=nome)
-        return nome in names
-
-    def _placed(self, nome: str, sostituisce: str | None, known: Sequence[str], path: KeyPath) -> bool:
-        """Whether a part may stand: new under a free name, or in place of a known one."""
-        if sostituisce is not None:
-            if not self._known(sostituisce, known, (*path, "sostituisce")):
-                return False
-            if nome in known and nome != sostituisce:
-                self.desk.wrong("gia-presente", path, nome=nome)
-                return False
-            return True
-        if nome in known:
-            self.desk.wrong("gia-presente", path, nome=nome)
-        return nome not in known
 
     def facts(self) -> None:
         """Tell the facts that the notice adds."""
-        mine = self.desk.doc.data.get("fatti", {})
-        for nome in mine if isinstance(mine, dict) else ():
-            if nome in self.desk.fatti:
+        for nome, path in self.desk.names.dove.items():
+            if path == ("fatti", nome):
                 self._tell("fatto", nome, AGGIUNGE, None)
 
     def parameters(self) -> None:
         """Override parameters, or add new ones: one undated value each, with its source."""
+        known = {parametro.nome: parametro for parametro in self.base.parametri}
         for nome, path in self.desk.table("parametri"):
-            known = {parametro.nome for parametro in self.base.parametri}
-            found = override(self.desk, self.base, nome, path, self.law)
+            found = override(self.desk, known.get(nome), path, self.law)
             if found is not None:
-                self.desk.parametri[nome] = found
-                fonti = found.fonti(self.law)
-                self._tell("parametro", nome, SOSTITUISCE if nome in known else AGGIUNGE, fonti[0])
+                self.desk.names.parametro(found, path)
+                what = SOSTITUISCE if nome in known else AGGIUNGE
+                self._tell("parametro", nome, what, found.fonti(self.law)[0])
 
     def definitions(self) -> tuple[Definizione, ...]:
         """All definitions, those of the notice in place of those that they replace, typed."""
         base = {each.nome: each for each in self.base.definizioni}
-        accepted = {}
-        for nome, (shape, path) in shapes_of(self.desk).items():
-            if shape.sostituisce is None and nome not in base:
-                if self.desk.name(nome, path):
-                    accepted[nome] = (shape, path, AGGIUNGE)
-                    self.desk.tipi[nome] = None
-            elif self._placed(nome, shape.sostituisce, list(base), path):
-                accepted[nome] = (shape, path, SOSTITUISCE)
-                if shape.sostituisce != nome:
-                    self.desk.wrong("sostituisce-ignoto", (*path, "sostituisce"), vicino=nome,
-                                    nome=shape.sostituisce)  # fmt: skip
-        drafts = {
-            nome: Draft(each.vale, each.fonte, each.etichetta, None) for nome, each in base.items()
-        }
-        for nome, (shape, path, what) in accepted.items():
+        accepted = []
+        for nome, shape, path in shapes_of(self.desk):
+            if self._may_define(nome, shape, path, base):
+                self.desk.names.definizione(nome, None, path)
+                accepted.append((nome, shape, path))
+        drafts = {nome: Draft(e.vale, e.fonte, e.etichetta) for nome, e in base.items()}
+        for nome, shape, path in accepted:
             found = draft(self.desk, shape, path)
             if found is not None:
                 drafts[nome] = found
-                self._tell("definizione", nome, what, found.fonte)
+                self._tell(
+                    "definizione", nome, SOSTITUISCE if nome in base else AGGIUNGE, found.fonte
+                )
         return type_all(self.desk, drafts)
 
-    def requirements(self, extra: Iterable[Requisito]) -> tuple[Requisito, ...]:
+    def _may_define(
+        self, nome: str, shape: DefinizioneShape, path: KeyPath, base: Iterable[str]
+    ) -> bool:
+        """Whether a definition is new under a free name, or in place of the one that it says."""
+        old = shape.sostituisce
+        if old is None and nome in base:
+            self.desk.wrong("gia-presente", path, key=True, nome=nome)
+        elif old is not None and old not in base:
+            where = (*path, "sostituisce")
+            self.desk.wrong("sostituisce-ignoto", where, vicino=near(old, base), nome=old)
+        elif old is not None and old != nome:
+            it = f"una definizione si sostituisce col suo nome; scrivi `[definizioni.{old}]`"
+            en = f"a definition is replaced under its own name; write `[definizioni.{old}]`"
+            self.desk.refuse((*path, "sostituisce"), it, en)
+        else:
+            return old is not None or self.desk.name(nome, path, Kind.DEFINIZIONE)
+        if nome not in self.desk.names.kinds:
+            self.desk.names.definizione(nome, None)
+        return False
+
+    def requirements(self, extra: Iterable[tuple[Requisito, KeyPath]]) -> tuple[Requisito, ...]:
         """The requirements of the measure as changed, then the new ones."""
-        codes = [requisito.codice for requisito in self.base.requisiti]
-        replaced: dict[str, Requisito] = {}
-        new: dict[str, Requisito] = {}
-        for path in self.desk.rows("requisiti"):
+        for path in requirement_rows(self.desk):
             shape = self.desk.shape(RequisitoShape, path)
             if shape is None:
                 continue
-            fits = self._placed(shape.codice, shape.sostituisce, [*codes, *new], path)
             found = read_requisito(self.desk, shape, path)
-            if not fits:
-                continue
-            if shape.sostituisce is None:
-                new[shape.codice] = found
-                self._tell("requisito", shape.codice, AGGIUNGE, found.fonte)
-            else:
-                replaced[shape.sostituisce] = found
-                self._tell("requisito", shape.sostituisce, SOSTITUISCE, found.fonte)
-        for requisito in extra:
-            if requisito.codice not in codes:
-                new[requisito.codice] = requisito
+            what = self._requisiti.put(shape.codice, shape.sostituisce, found, path)
+            if what is not None:
+                self._tell("requisito", shape.sostituisce or shape.codice, what, found.fonte)
+        for requisito, word in extra:
+            if requisito.codice not in self._requisiti.base:
+                self._requisiti.put(requisito.codice, None, requisito, word)
                 self._tell("requisito", requisito.codice, AGGIUNGE, requisito.fonte)
-        kept = [r for r in self.base.requisiti if r.codice not in self._removed["requisito"]]
-        return (*(replaced.get(r.codice, r) for r in kept), *new.values())
+        return self._requisiti.result()
 
     def amount(self) -> Importo | None:
         """The amount of the measure as changed."""
         base = self.base.importo
-        shape = None
-        if self.desk.has("importo"):
-            shape = self.desk.shape(ImportoShape, ("importo",))
-        kept = [v for v in (base.voci if base else ()) if v.codice not in self._removed["voce"]]
+        shape = self.desk.section(ImportoShape, "importo")
         if shape is None:
-            return base and evolve(base, voci=tuple(kept))
-        fonte = source_of(self.desk, shape, ("importo",))
-        voci = self._items(shape, kept)
-        found = evolve(base or Importo(()), voci=self._ordered(shape, voci, fonte))
+            return None if base is None else self._paying(evolve(base, voci=self._voci.result()))
+        for at, each in enumerate(shape.voci):
+            path = (*IMPORTO, "voci", at)
+            voce = read_voce(self.desk, each, path)
+            what = self._voci.put(each.codice, each.sostituisce, voce, path)
+            if what is not None:
+                self._tell("voce", each.sostituisce or each.codice, what, voce.fonte)
+        fonte = self.desk.fonte_if_any(shape, IMPORTO, AN_AMOUNT)
+        voci = self._ordered(shape.ordine_voci, self._voci.result(), fonte)
+        found = evolve(base or Importo(()), voci=voci)
         if shape.massimo is not None:
-            massimo = self.desk.money(shape.massimo, ("importo", "massimo"))
+            massimo = self.desk.money(shape.massimo, (*IMPORTO, "massimo"))
             found = evolve(found, massimo=massimo)
             self._tell("importo", "massimo", SOSTITUISCE, fonte)
         detrae, detrae_da = read_detrae(self.desk, shape)
         if detrae is not None:
             found = evolve(found, detrae=detrae, detrae_da=detrae_da)
             self._tell("importo", "detrae", SOSTITUISCE, fonte)
-        return evolve(found, fonte=fonte or found.fonte)
+        return self._paying(evolve(found, fonte=fonte or found.fonte))
 
-    def _items(self, shape: ImportoShape, kept: list[Voce]) -> list[Voce]:
-        voci = {voce.codice: voce for voce in kept}
-        for at, each in enumerate(shape.voci):
-            path = ("importo", "voci", at)
-            fits = self._placed(each.codice, each.sostituisce, list(voci), path)
-            found = read_voce(self.desk, each, at)
-            if not fits:
-                continue
-            old = each.sostituisce or each.codice
-            what = AGGIUNGE if each.sostituisce is None else SOSTITUISCE
-            voci[old] = found
-            self._tell("voce", old, what, found.fonte)
-        return list(voci.values())
+    def _paying(self, importo: Importo) -> Importo:
+        """An amount pays for something."""
+        if not importo.voci:
+            example = "`voci = [{ codice = … }]`"
+            self.desk.wrong("chiave-mancante", IMPORTO, chiave="voci", esempio=example)
+        return importo
 
     def _ordered(
-        self, shape: ImportoShape, voci: list[Voce], fonte: Fonte | None
+        self, wanted: Sequence[str], voci: tuple[Voce, ...], fonte: Fonte | None
     ) -> tuple[Voce, ...]:
-        if not shape.ordine_voci:
-            return tuple(voci)
+        """The items in the order wanted, those not named last."""
+        if not wanted:
+            return voci
         codes = [voce.codice for voce in voci]
-        for at, codice in enumerate(shape.ordine_voci):
-            self._known(codice, codes, ("importo", "ordine_voci", at))
-        rank = {codice: at for at, codice in enumerate(shape.ordine_voci)}
+        seen: set[str] = set()
+        for at, codice in enumerate(wanted):
+            path = (*IMPORTO, "ordine_voci", at)
+            self.desk.once(codice, seen, path, ITEM)
+            if codice not in codes:
+                self.desk.wrong(
+                    "valore-malformato",
+                    path,
+                    vicino=near(codice, codes),
+                    valore=codice,
+                    atteso="una voce dell'importo",
+                    atteso_en="an item of the amount",
+                    esempio=" o ".join(f"`{code}`" for code in codes[:1]),
+                )
         self._tell("importo", "ordine_voci", SOSTITUISCE, fonte)
-        return tuple(sorted(voci, key=lambda voce: rank.get(voce.codice, len(rank))))
+        last = len(wanted)
+        rank = {codice: at for at, codice in enumerate(wanted)}
+        return tuple(sorted(voci, key=lambda voce: rank.get(voce.codice, last)))
 
     def ranking(self) -> Ordinamento | None:
         """The ranking of the notice, or that of the measure."""
@@ -207,14 +212,3 @@ class Changes:
             return self.base.graduatoria
         self._tell("graduatoria", "graduatoria", SOSTITUISCE, found.fonte)
         return found
-
-    def check_whole(self, misura: Misura) -> None:
-        """Type again what the measure wrote, now that its numbers may be others."""
-        for requisito in misura.requisiti:
-            for tree in (requisito.condizione, *(d.condizione for d in requisito.deroghe)):
-                if tree is not None and not self.desk.wrote(tree):
-                    self.desk.want_bool(tree)
-        for voce in () if misura.importo is None else misura.importo.voci:
-            for money in (voce.vale, voce.massimo):
-                if money is not None and not self.desk.wrote(money):
-                    self.desk.want_money(money)

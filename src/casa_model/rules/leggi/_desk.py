@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from casa_model.errors import Fault, InvalidExpression, near
 from casa_model.rules import tree as t
@@ -65,13 +65,13 @@ class Desk(Sheet):
             return True
         return False
 
-    def once(
-        self, code: str, seen: set[str], path: KeyPath, word: tuple[str, str]
-    ) -> None:
-        """Note a code that already stands among those of its kind."""
-        if code in seen:
+    def once(self, code: str, seen: set[str], path: KeyPath, word: tuple[str, str]) -> bool:
+        """Whether a code stands once among those of its kind, which are `seen`; else a fault."""
+        fresh = code not in seen
+        if not fresh:
             self.wrong("nome-ripetuto", path, nome=code, altro=word[0], altro_en=word[1])
         seen.add(code)
+        return fresh
 
     def fonte(
         self, shape: Sourced, path: KeyPath, what: tuple[str, str], *, graded: bool = False
@@ -129,9 +129,7 @@ class Desk(Sheet):
             self.faults.add("giorno-mancante", place, nome=path[-1], giorno=nome)
         else:
             it, en = _mend(nome)
-            self.faults.add(
-                "espressione-non-ammessa", place, cosa=nome, rimedio=it, rimedio_en=en
-            )
+            self.faults.add("espressione-non-ammessa", place, cosa=nome, rimedio=it, rimedio_en=en)
 
     def typed(self, tree: t.Expr | None) -> Type | None:
         """The type of a tree; None once its faults, or those of a name in it, are told."""
@@ -139,9 +137,11 @@ class Desk(Sheet):
             return None
         return check(tree, self.names.scope, self.wrong_node)
 
-    def wrong_node(self, code: str, node: t.Expr, **data: Any) -> None:
+    def wrong_node(
+        self, code: str, node: t.Expr, *, vicino: str | None = None, **data: object
+    ) -> None:
         """Put a fault in the basket, at the character where `node` is written."""
-        self.faults.add(code, self.place_of(node), **data)
+        self.faults.add(code, self.place_of(node), vicino=vicino, **data)
 
     def place_of(self, node: t.Expr) -> Place:
         """Where `node` is written.
@@ -162,7 +162,7 @@ class Desk(Sheet):
                     return self.doc.key_place(self.names.dove[name])
                 if isinstance(each, t.Definition) and each.name not in seen:
                     seen.add(each.name)
-                    todo.append(self.corpi[each.name])
+                    todo += [self.corpi[each.name]] if each.name in self.corpi else []
         return self.doc.place(self.fallback)
 
     def wrote(self, node: t.Expr) -> bool:
@@ -174,7 +174,7 @@ class Desk(Sheet):
         tree = self.expr(text, path)
         if tree is not None:
             self.want_bool(tree)
-        return tree or t.Truth(value=True)
+        return tree or self._stand_in(t.Truth(value=True), path)
 
     def want_bool(self, tree: t.Expr) -> None:
         """Note a tree that is no truth."""
@@ -187,7 +187,11 @@ class Desk(Sheet):
         tree = self.expr(text, path)
         if tree is not None:
             self.want_money(tree)
-        return tree or t.Number(0, 2)
+        return tree or self._stand_in(t.Number(0, 2), path)
+
+    def _stand_in(self, tree: t.Expr, path: KeyPath) -> t.Expr:
+        self.keep(tree, path)
+        return tree
 
     def want_money(self, tree: t.Expr) -> None:
         """Note a tree that is no amount in euro with two decimals."""

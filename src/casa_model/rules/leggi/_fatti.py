@@ -2,82 +2,112 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from casa_model.errors import InvalidValue
 from casa_model.rules.facts import Fatto
 from casa_model.rules.leggi._shapes import AttoShape, FattoShape
-from casa_model.rules.leggi._valori import type_at, units, value_at
-from casa_model.rules.types import LIMIT, DateType, NumberType, Type
+from casa_model.rules.leggi._valori import sample, type_at, units, value_at
+from casa_model.rules.names import Kind
+from casa_model.rules.types import DateType, NumberType, Type
 from casa_model.values import Atto
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Mapping
 
+    from casa_model.rules.facts import Value
     from casa_model.rules.leggi._desk import Desk
     from casa_model.values.toml import KeyPath
+
+BOUNDS = ("minimo", "massimo")
+_KEYS = "`tipo`, `etichetta`, `prova`, `cambia`, `membro`, `valori`"
 
 
 def read_atti(desk: Desk) -> None:
     """Put the acts that the file declares on the desk."""
     for codice, path in desk.table("atti"):
-        desk.code(codice, path)
         shape = desk.shape(AttoShape, path)
-        if shape is not None:
-            desk.atti[codice] = Atto(
-                codice=codice, nome=shape.nome, titolo=shape.titolo, urn=shape.urn,
-                data=shape.data, pubblicazione=shape.pubblicazione, url=shape.url,
-            )  # fmt: skip
+        if shape is None:
+            continue
+        try:
+            atto = Atto(
+                codice=codice,
+                nome=shape.nome,
+                titolo=shape.titolo,
+                urn=shape.urn,
+                data=shape.data,
+                pubblicazione=shape.pubblicazione,
+                url=shape.url,
+            )
+        except InvalidValue:
+            desk.wrong("nome-malformato", path, key=True, nome=codice, segno="-")
+            continue
+        if desk.atti.setdefault(codice, atto) != atto:
+            desk.wrong("nome-ripetuto", path, key=True, nome=codice, altro="atto", altro_en="act")
 
 
 def read_fatti(desk: Desk) -> None:
     """Put the facts that the file declares on the desk."""
     for nome, path in desk.table("fatti"):
-        free = desk.name(nome, path)
+        free = desk.name(nome, path, Kind.FATTO)
         shape = desk.shape(FattoShape, path)
-        if shape is None:
-            continue
-        tipo = type_at(desk, shape.tipo, shape.valori, path)
-        if tipo is None or not free:
-            continue
-        desk.fatti[nome] = Fatto(
-            nome, _ranged(desk, tipo, shape, path), shape.etichetta, prova=shape.prova,
-            cambia=shape.cambia, membro=shape.membro, valori=tuple((shape.valori or {}).items()),
-        )  # fmt: skip
+        tipo = None if shape is None else type_at(desk, shape.tipo, shape.valori, path)
+        ranged = None
+        if shape is not None and tipo is not None:
+            ranged = _ranged(desk, tipo, shape, path)
+        if free and shape is not None and ranged is not None:
+            fatto = Fatto(
+                nome,
+                ranged,
+                shape.etichetta,
+                prova=shape.prova,
+                cambia=shape.cambia,
+                membro=shape.membro,
+                valori=tuple((shape.valori or {}).items()),
+            )
+            desk.names.fatto(fatto, path)
+        elif free:
+            member = shape is not None and shape.membro
+            desk.names.rotto(nome, Kind.MEMBRO if member else Kind.FATTO)
 
 
-def _ranged(desk: Desk, tipo: Type, shape: FattoShape, path: KeyPath) -> Type:
-    """The type with the range that the fact declares; a plain number must declare one."""
-    for nome in ("minimo", "massimo"):
-        plain = isinstance(tipo, NumberType) and not tipo.euro
-        if plain and getattr(shape, nome) is None:
-            desk.wrong("chiave-mancante", path, chiave=nome, esempio=f"`{nome} = 0`")
-            return tipo
+def _ranged(desk: Desk, tipo: Type, shape: FattoShape, path: KeyPath) -> Type | None:
+    """The type with the range that the fact declares; None once a fault is told."""
+    raw = {nome: getattr(shape, nome) for nome in BOUNDS}
     if not isinstance(tipo, NumberType | DateType):
-        for nome in ("minimo", "massimo"):
-            if getattr(shape, nome) is not None:
-                desk.wrong("chiave-ignota", (*path, nome), key=True, chiave=nome,
-                           ammesse="`tipo`, `etichetta`, `prova`, `cambia`")  # fmt: skip
-        return tipo
-    lo, hi = (_bound(desk, tipo, getattr(shape, n), (*path, n)) for n in ("minimo", "massimo"))
-    if isinstance(tipo, NumberType):
-        ranged: Type = evolve(tipo, lo=tipo.lo if lo is None else lo, hi=tipo.hi if hi is None else hi)
-    else:
-        ranged = DateType(lo or tipo.lo, hi or tipo.hi)
-    if ranged.lo > ranged.hi:
-        desk.wrong("intervallo-rovesciato", (*path, "minimo"))
-        return tipo
-    if isinstance(ranged, NumberType) and not -LIMIT <= ranged.lo <= ranged.hi <= LIMIT:
-        desk.wrong("fuori-63-bit", (*path, "massimo"))
-        return tipo
+        stated = [nome for nome in BOUNDS if raw[nome] is not None]
+        for nome in stated:
+            desk.unwanted(path, nome, _KEYS)
+        return None if stated else tipo
+    plain = isinstance(tipo, NumberType) and not tipo.euro
+    missing = [nome for nome in BOUNDS if raw[nome] is None and plain]
+    for nome in missing:
+        desk.wrong("chiave-mancante", path, chiave=nome, esempio=f"`{nome} = {sample(tipo)}`")
+    stated = [nome for nome in BOUNDS if raw[nome] is not None]
+    values = {nome: value_at(desk, tipo, raw[nome], (*path, nome)) for nome in stated}
+    if missing or None in values.values():
+        return None
+    ranged = _with_range(tipo, values)
+    # Both ends are of one kind; only the compiler cannot see it.
+    if ranged.lo > ranged.hi:  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
+        desk.wrong("intervallo-rovesciato", (*path, "minimo" if "minimo" in values else "massimo"))
+        return None
     return ranged
 
 
-def _bound(desk: Desk, tipo: NumberType | DateType, raw: object, path: KeyPath) -> int | date | None:
-    if raw is None:
-        return None
-    value = value_at(desk, tipo, raw, path)
+def _with_range(
+    tipo: NumberType | DateType, values: Mapping[str, Value | None]
+) -> NumberType | DateType:
+    lo, hi = (values.get(nome) for nome in BOUNDS)
     if isinstance(tipo, NumberType):
-        return None if value is None else units(tipo, value)
-    return value
+        return evolve(
+            tipo,
+            lo=tipo.lo if lo is None else units(lo),
+            hi=tipo.hi if hi is None else units(hi),
+        )
+    return DateType(
+        lo if isinstance(lo, date) else tipo.lo, hi if isinstance(hi, date) else tipo.hi
+    )

@@ -1,19 +1,19 @@
-"""What is asked of a whole measure once its parts are read: limits, days of law, advice."""
+"""What is asked of a whole measure once its parts are read: limits and advice."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from casa_model.rules import tree as t
-from casa_model.rules.facts import Fatto
+from casa_model.rules.leggi._giorni import check_days
 from casa_model.rules.lint import lint
 from casa_model.rules.reach import names_used, roots
 from casa_model.rules.walk import walk
-from casa_model.values import Vigenza
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from casa_model.rules.facts import Fatto
     from casa_model.rules.leggi._desk import Desk
     from casa_model.rules.misura import Misura
     from casa_model.values.toml import KeyPath
@@ -22,24 +22,40 @@ MAX_REQUISITI = 60
 MAX_FATTI = 60
 
 
+def requirement_rows(desk: Desk) -> list[KeyPath]:
+    """The requirements of the file, no more than a measure may have; a fault at the first past."""
+    rows = desk.rows("requisiti")
+    if len(rows) > MAX_REQUISITI:
+        past = rows[MAX_REQUISITI]
+        desk.wrong("troppi-requisiti", past, quanti=len(rows), limite=MAX_REQUISITI)
+    return rows[:MAX_REQUISITI]
+
+
 def finish(desk: Desk, misura: Misura, path: KeyPath) -> None:
-    """Note what is wrong with the whole."""
+    """Note what is wrong with the whole; `path` is where it is said what the whole is."""
     if len(misura.requisiti) > MAX_REQUISITI:
-        desk.wrong("troppi-requisiti", path, quanti=len(misura.requisiti), limite=MAX_REQUISITI)
+        where = (desk.rows("requisiti") or [path])[-1]
+        desk.wrong("troppi-requisiti", where, quanti=len(misura.requisiti), limite=MAX_REQUISITI)
+    check_days(desk, misura)
+    if desk.faults.gravi:
+        return
     read = facts_read(misura)
     if len(read) > MAX_FATTI:
-        desk.wrong("troppi-fatti", path, quanti=len(read), limite=MAX_FATTI)
-    _check_days(desk, misura, path)
-    for tree in _written(misura):
-        lint(tree, _teller(desk))
+        past = _first_past(misura)
+        desk.wrong_node("troppi-fatti", past, quanti=len(read), limite=MAX_FATTI)
+    advise(desk, roots(misura, misura.requisiti))
+    advise(desk, (definizione.vale for definizione in misura.definizioni))
 
 
-def _teller(desk: Desk):  # noqa: ANN202 - the type of lint's `Tell`
-    def tell(code: str, node: t.Expr, **data: object) -> None:
+def advise(desk: Desk, trees: Iterable[t.Expr]) -> None:
+    """Note advice about the trees that this file wrote."""
+
+    def tell(code: str, node: t.Expr, **data: str) -> None:
         if desk.wrote(node):
-            desk.wrong_node(code, node, **data)
+            desk.wrong_node(code, node, vicino=None, **data)
 
-    return tell
+    for tree in trees:
+        lint(tree, tell)
 
 
 def facts_read(misura: Misura) -> tuple[Fatto, ...]:
@@ -49,64 +65,21 @@ def facts_read(misura: Misura) -> tuple[Fatto, ...]:
     return tuple(f for f in misura.fatti if f.nome in (members if f.membro else used))
 
 
-def _written(misura: Misura) -> Iterator[t.Expr]:
-    yield from roots(misura, misura.requisiti)
-    yield from (definizione.vale for definizione in misura.definizioni)
+def _first_past(misura: Misura) -> t.Expr:
+    """The first node that reads one fact too many."""
+    first: dict[str, t.Expr] = {}
+    for node in _reading(misura):
+        first.setdefault(node.name, node)
+    return list(first.values())[MAX_FATTI]
 
 
-def _check_days(desk: Desk, misura: Misura, path: KeyPath) -> None:
-    """A day on which a rule is in force and its parameter is not is a fault."""
-    told: set[str] = set()
-    for tree, vigenza in _dated(misura):
-        for nome in _params(misura, tree):
-            parametro = next(p for p in misura.parametri if p.nome == nome)
-            holes = [hole for riga in parametro.righe for hole in riga.storia.buchi(vigenza)]
-            if not holes or nome in told:
-                continue
-            told.add(nome)
-            declared = ("parametri", nome) if nome in desk.doc.data.get("parametri", {}) else path
-            desk.wrong(
-                "parametro-non-in-vigore", declared, key=True, nome=nome,
-                giorni=holes[0].render("it"), giorni_en=holes[0].render("en"),
-            )  # fmt: skip
-
-
-def _dated(misura: Misura) -> Iterator[tuple[t.Expr, Vigenza]]:
-    """Each expression that decides, with the days on which it does."""
-    whole = misura.vigenza
-    if misura.calendario is not None:
-        whole = Vigenza(misura.calendario.giorno_norma, misura.calendario.giorno_norma)
-    for tree in roots(misura, ()):
-        yield tree, whole
-    for requisito in misura.requisiti:
-        days = _both(whole, requisito.vigenza)
-        if days is None or requisito.condizione is None:
-            continue
-        yield requisito.condizione, days
-        for deroga in requisito.deroghe:
-            yield deroga.condizione, days
-
-
-def _both(one: Vigenza, other: Vigenza | None) -> Vigenza | None:
-    if other is None:
-        return one
-    if not one.sovrappone(other):
-        return None
-    ends = [end for end in (one.al, other.al) if end is not None]
-    return Vigenza(max(one.dal, other.dal), min(ends, default=None))
-
-
-def _params(misura: Misura, tree: t.Expr) -> Iterable[str]:
-    """The parameters that a tree reads, through definitions too, in order of first mention."""
+def _reading(misura: Misura) -> Iterator[t.Fact | t.MemberFact]:
+    """Every node that reads a fact, in the order of the file, through definitions too."""
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
-    found: dict[str, None] = {}
-    seen: set[str] = set()
-    todo = [tree]
+    todo = list(roots(misura, misura.requisiti))
     while todo:
-        for node in walk(todo.pop()):
-            if isinstance(node, t.Param):
-                found[node.name] = None
-            if isinstance(node, t.Definition) and node.name in bodies and node.name not in seen:
-                seen.add(node.name)
-                todo.append(bodies[node.name])
-    return found
+        for node in walk(todo.pop(0)):
+            if isinstance(node, t.Fact | t.MemberFact):
+                yield node
+            if isinstance(node, t.Definition) and node.name in bodies:
+                todo.append(bodies.pop(node.name))

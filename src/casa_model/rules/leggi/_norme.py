@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from casa_model.errors import Fault
 from casa_model.rules.facts import Fatto
-from casa_model.rules.leggi._definizioni import Draft, draft, shapes_of, type_all
+from casa_model.rules.leggi._definizioni import read_definizioni
 from casa_model.rules.leggi._desk import Desk
 from casa_model.rules.leggi._fatti import read_atti, read_fatti
+from casa_model.rules.leggi._finish import advise
 from casa_model.rules.leggi._parametri import read_parametri
 from casa_model.rules.leggi._shapes import NormeShape
 from casa_model.rules.misura import Definizione
@@ -24,7 +26,7 @@ TABLES: dict[str, type] = {"atti": dict, "fatti": dict, "parametri": dict, "defi
 
 @frozen
 class Norme:
-    """The acts, facts, parameters and definitions of one shared file."""
+    """The acts, facts, parameters and definitions of one shared file, and the advice about it."""
 
     codice: str
     titolo: Testo
@@ -32,6 +34,7 @@ class Norme:
     fatti: tuple[Fatto, ...] = ()
     parametri: tuple[Parametro, ...] = ()
     definizioni: tuple[Definizione, ...] = ()
+    rilievi: tuple[Fault, ...] = ()
 
 
 def leggi_fatti(testo: str | bytes, *, file: str) -> tuple[Fatto, ...]:
@@ -39,7 +42,7 @@ def leggi_fatti(testo: str | bytes, *, file: str) -> tuple[Fatto, ...]:
     desk = Desk(testo, file, {"fatti": dict})
     read_fatti(desk)
     desk.faults.raise_if_grave()
-    return tuple(desk.fatti.values())
+    return tuple(desk.names.fatti.values())
 
 
 def leggi_atti(testo: str | bytes, *, file: str) -> tuple[Atto, ...]:
@@ -58,40 +61,28 @@ def leggi_norme(
     `fatti` is the dictionary that its definitions may name; `atti` are acts declared elsewhere.
     """
     desk = Desk(testo, file, {"norme": dict, **TABLES})
-    desk.fatti |= {fatto.nome: fatto for fatto in fatti}
+    desk.fallback = ("norme",)
+    for fatto in fatti:
+        desk.names.fatto(fatto)
     desk.atti |= {atto.codice: atto for atto in atti}
-    given = set(desk.fatti)
-    shape = None
-    if desk.has("norme"):
-        shape = desk.shape(NormeShape, ("norme",))
-    else:
-        desk.wrong("chiave-mancante", (), chiave="norme", esempio="`[norme]`")
+    given = set(desk.names.fatti)
+    shape = desk.section(NormeShape, "norme", wanted=True)
+    if shape is not None:
+        desk.code(shape.codice, ("norme", "codice"))
     read_atti(desk)
     read_fatti(desk)
     read_parametri(desk)
     definizioni = read_definizioni(desk, {})
     desk.faults.raise_if_grave()
+    advise(desk, (definizione.vale for definizione in definizioni))
     assert shape is not None  # noqa: S101 - a missing shape is a grave fault
+    own = desk.doc.data.get("atti", {})
     return Norme(
         shape.codice,
         shape.titolo,
-        tuple(atto for codice, atto in desk.atti.items() if codice in desk.doc.data.get("atti", {})),
-        tuple(fatto for nome, fatto in desk.fatti.items() if nome not in given),
-        tuple(desk.parametri.values()),
+        tuple(atto for codice, atto in desk.atti.items() if codice in own),
+        tuple(fatto for nome, fatto in desk.names.fatti.items() if nome not in given),
+        tuple(desk.names.parametri.values()),
         definizioni,
+        desk.faults.rilievi,
     )
-
-
-def read_definizioni(desk: Desk, given: dict[str, Draft]) -> tuple[Definizione, ...]:
-    """The definitions of the file together with those `given`, typed, in order of need."""
-    drafts = dict(given)
-    shapes = {}
-    for nome, (shape, path) in shapes_of(desk).items():
-        if desk.name(nome, path):
-            shapes[nome] = (shape, path)
-            desk.tipi[nome] = None
-    for nome, (shape, path) in shapes.items():
-        found = draft(desk, shape, path)
-        if found is not None:
-            drafts[nome] = found
-    return type_all(desk, drafts)

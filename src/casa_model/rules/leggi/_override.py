@@ -2,87 +2,102 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
-from casa_model.rules.leggi._parametri import A_VALUE, keyed, read_indice, spanning
+from casa_model.rules.leggi._indici import keyed, read_indice
+from casa_model.rules.leggi._parametri import A_SAMPLE, A_VALUE, spanning
 from casa_model.rules.leggi._shapes import ParametroAvvisoShape
-from casa_model.rules.leggi._valori import type_at, value_at
-from casa_model.rules.params import Parametro, Riga
-from casa_model.rules.types import DateType, NumberType, Type
+from casa_model.rules.leggi._valori import sample, type_at, value_at
+from casa_model.rules.names import Kind
+from casa_model.rules.params import Key, Parametro, Riga
 from casa_model.values import Periodo, Storia
 
 if TYPE_CHECKING:
     from datetime import date
 
     from casa_model.rules.leggi._desk import Desk
-    from casa_model.rules.misura import Misura
+    from casa_model.rules.params import Indice
+    from casa_model.rules.types import Type
+    from casa_model.values import Testo
     from casa_model.values.toml import KeyPath
 
+_FIXED = ("tipo", "etichetta", "indice", "valori")
+_KEYS = "`valore`, `righe`, `norma`, `fonte`, `grado`, `url`, `nota`"
 
-def override(
-    desk: Desk, base: Misura, nome: str, path: KeyPath, law: date
-) -> Parametro | None:
-    """The parameter with the notice's value from the day `law` on; None once faults are told."""
+
+def override(desk: Desk, known: Parametro | None, path: KeyPath, law: date) -> Parametro | None:
+    """The parameter with the notice's values from the day `law` on; None once faults are told.
+
+    `known` is that of the measure; without it the notice declares a new one.
+    """
+    nome = str(path[-1])
+    free = known is not None or desk.name(nome, path, Kind.PARAMETRO)
     shape = desk.shape(ParametroAvvisoShape, path)
-    known = next((p for p in base.parametri if p.nome == nome), None)
-    if shape is None:
-        return None
-    if known is None:
-        fresh = _new(desk, shape, nome, path)
-        if fresh is None:
-            return None
-        known = fresh
-    elif shape.tipo is not None or shape.indice:
-        where = "tipo" if shape.tipo is not None else "indice"
-        desk.wrong("gia-presente", (*path, where), key=True, nome=nome)
-        return None
-    if shape.grado is None:
-        desk.wrong("chiave-mancante", path, chiave="grado", esempio='`grado = "secondaria"`')
-    fonte = desk.fonte(shape, path, A_VALUE)
-    pairs = [(riga.chiave, riga.valore, (*path, "righe", at, "valore"))
-             for at, riga in enumerate(shape.righe)]  # fmt: skip
-    if shape.valore is not None:
-        pairs.insert(0, ((), shape.valore, (*path, "valore")))
-    if not pairs:
-        return desk.wrong("chiave-mancante", path, chiave="valore", esempio='`valore = "2700.00"`')
-    tipo = _wide(known.tipo)
-    righe = []
-    for chiave, raw, where in pairs:
-        value = value_at(desk, tipo, raw, where)
-        if value is not None:
-            righe.append(Riga(chiave, Storia((Periodo(law, value, fonte),))))
-    keys = [chiave for chiave, _, _ in pairs]
-    if not keyed(desk, nome, known.indice, keys, path) or len(righe) < len(pairs):
-        return None
-    return evolve(known, tipo=spanning(tipo, righe), righe=tuple(righe))
+    found = None
+    if shape is not None:
+        head = _new(desk, shape, path) if known is None else _same(desk, shape, known, path)
+        found = _valued(desk, shape, head, path, law)
+    if free and found is None and known is None:
+        desk.names.rotto(nome, Kind.PARAMETRO)
+    return found if free else None
 
 
-def _new(desk: Desk, shape: ParametroAvvisoShape, nome: str, path: KeyPath) -> Parametro | None:
-    """A parameter that the measure has not, still without values."""
-    free = desk.name(nome, path)
-    for chiave, given, esempio in (
-        ("tipo", shape.tipo, '`tipo = "euro"`'),
-        ("etichetta", shape.etichetta, '`etichetta = { it = "…", en = "…" }`'),
+def _same(
+    desk: Desk, shape: ParametroAvvisoShape, known: Parametro, path: KeyPath
+) -> tuple[Type, Testo, tuple[Indice, ...]]:
+    """What the measure says of the parameter, which the notice may not say again."""
+    for key in _FIXED:
+        if getattr(shape, key):
+            desk.unwanted(path, key, _KEYS)
+    return known.tipo, known.etichetta, known.indice
+
+
+def _new(
+    desk: Desk, shape: ParametroAvvisoShape, path: KeyPath
+) -> tuple[Type, Testo, tuple[Indice, ...]] | None:
+    """What the notice says of a parameter that the measure has not."""
+    for key, esempio in (
+        ("tipo", '`tipo = "euro"`'),
+        ("etichetta", '`etichetta = { it = "…", en = "…" }`'),
     ):
-        if given is None:
-            desk.wrong("chiave-mancante", path, chiave=chiave, esempio=esempio)
-    if shape.tipo is None or shape.etichetta is None or not free:
-        return None
-    tipo = type_at(desk, shape.tipo, shape.valori, path)
+        if getattr(shape, key) is None:
+            desk.wrong("chiave-mancante", path, chiave=key, esempio=esempio)
+    tipo = None if shape.tipo is None else type_at(desk, shape.tipo, shape.valori, path)
     indice = read_indice(desk, shape.indice, path)
-    if tipo is None or indice is None:
+    if tipo is None or indice is None or shape.etichetta is None:
         return None
-    return Parametro(nome, tipo, shape.etichetta, (), indice)
+    return tipo, shape.etichetta, indice
 
 
-def _wide(tipo: Type) -> Type:
-    """The type without the interval of the values that the measure had."""
-    match tipo:
-        case NumberType():
-            return evolve(tipo, lo=0, hi=0)
-        case DateType():
-            return DateType()
-        case _:
-            return tipo
+def _valued(
+    desk: Desk,
+    shape: ParametroAvvisoShape,
+    head: tuple[Type, Testo, tuple[Indice, ...]] | None,
+    path: KeyPath,
+    law: date,
+) -> Parametro | None:
+    fonte = desk.fonte(shape, path, A_VALUE, graded=True)
+    rows: list[tuple[tuple[Key, ...], Any, KeyPath]] = [
+        (riga.chiave, riga.valore, (*path, "righe", at)) for at, riga in enumerate(shape.righe)
+    ]
+    if shape.valore is not None:
+        rows.insert(0, ((), shape.valore, path))
+    if not rows:
+        example = f"`valore = {sample(head[0]) if head else A_SAMPLE}`"
+        desk.wrong("chiave-mancante", path, chiave="valore", esempio=example)
+        return None
+    if head is None:
+        return None
+    tipo, etichetta, indice = head
+    values = [value_at(desk, tipo, raw, (*where, "valore")) for _, raw, where in rows]
+    cells = [(key, (*where, "chiave" if key else "valore")) for key, _, where in rows]
+    if not keyed(desk, indice, cells, path):
+        return None
+    righe = [
+        Riga(key, Storia((Periodo(law, value, fonte),)))
+        for (key, _), value in zip(cells, values, strict=True)
+        if value is not None
+    ]
+    if len(righe) < len(rows):
+        return None
+    return Parametro(str(path[-1]), spanning(tipo, righe), etichetta, tuple(righe), indice)

@@ -5,24 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casa_model.rules import tree as t
+from casa_model.rules.esito import CONDIZIONE
 from casa_model.rules.facts import Cambia, Fatto
-from casa_model.rules.leggi._shapes import RequisitoShape, Sourced, VigenzaShape
 from casa_model.rules.misura import Deroga, Requisito
-from casa_model.rules.types import BoolType
+from casa_model.rules.types import BoolType, describe
 from casa_model.values import Testo, Vigenza
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casa_model.rules.leggi._desk import Desk
+    from casa_model.rules.leggi._shapes import RequisitoShape, Sourced, VigenzaShape
     from casa_model.values.toml import KeyPath
 
 A_REQUIREMENT = ("il requisito", "the requirement")
+REQUIREMENT = ("requisito", "requirement")
+DEROGATION = ("deroga", "derogation")
 
 
 def read_vigenza(desk: Desk, shape: VigenzaShape, path: KeyPath) -> Vigenza:
     """A period of law; a fault when it ends before it begins."""
     if shape.al is not None and shape.al < shape.dal:
         desk.wrong("vigenza-rovesciata", (*path, "al"))
-        return Vigenza(shape.dal)
+        return Vigenza(shape.al, shape.dal)
     return Vigenza(shape.dal, shape.al)
 
 
@@ -30,55 +35,96 @@ def read_requisito(desk: Desk, shape: RequisitoShape, path: KeyPath) -> Requisit
     """One requirement, its conditions typed."""
     desk.code(shape.codice, (*path, "codice"))
     fonte = desk.fonte(shape, path, A_REQUIREMENT)
-    if (shape.condizione is None) != shape.non_visto or (shape.non_visto and shape.deroghe):
+    if (shape.condizione is None) != shape.non_visto:
         desk.wrong("requisito-incompleto", path)
-        return Requisito(shape.codice, shape.testo, fonte, None)
+    elif shape.condizione is None and shape.deroghe:
+        desk.wrong("requisito-incompleto", (*path, "deroghe"), key=True)
     condizione = None
     if shape.condizione is not None:
         condizione = desk.condition(shape.condizione, (*path, "condizione"))
-    deroghe = []
+    deroghe = tuple(_deroghe(desk, shape, path))
+    vigenza = None
+    if shape.vigenza is not None:
+        vigenza = read_vigenza(desk, shape.vigenza, (*path, "vigenza"))
+    kept = deroghe if condizione is not None else ()
+    return Requisito(shape.codice, shape.testo, fonte, condizione, kept, vigenza)
+
+
+def _deroghe(desk: Desk, shape: RequisitoShape, path: KeyPath) -> Iterator[Deroga]:
+    seen = {CONDIZIONE}
     for at, each in enumerate(shape.deroghe):
         where = (*path, "deroghe", at)
         desk.code(each.codice, (*where, "codice"))
-        deroghe.append(
-            Deroga(
-                each.codice,
-                desk.condition(each.condizione, (*where, "condizione")),
-                desk.fonte(each, where, ("la deroga", "the derogation")),
-                each.testo,
-            )
+        desk.once(each.codice, seen, (*where, "codice"), DEROGATION)
+        yield Deroga(
+            each.codice,
+            desk.condition(each.condizione, (*where, "condizione")),
+            desk.fonte(each, where, ("la deroga", "the derogation")),
+            each.testo,
         )
-    vigenza = shape.vigenza and read_vigenza(desk, shape.vigenza, (*path, "vigenza"))
-    return Requisito(shape.codice, shape.testo, fonte, condizione, tuple(deroghe), vigenza)
 
 
-def fact_of(codice: str) -> str:
-    """The name of the fact that a household receives a measure."""
-    return "riceve_" + codice.replace("-", "_")
+def not_receiving(codice: str) -> str:
+    """The code of the requirement not to receive a measure."""
+    return f"non-riceve-{codice}"
 
 
 def incompatible(
     desk: Desk, codici: tuple[str, ...], shape: Sourced | None, path: KeyPath
-) -> list[Requisito]:
-    """For each other measure, the requirement not to receive it, over a fact like any other."""
+) -> list[tuple[Requisito, KeyPath]]:
+    """For each other measure, the requirement not to receive it, over a fact like any other.
+
+    Each comes with the path of the word that asks for it.
+    """
     if not codici:
         return []
     if shape is None:
-        desk.wrong("fonte-mancante", (*path, "incompatibile"), key=True,
-                   cosa="l'incompatibilità", cosa_en="the incompatibility")  # fmt: skip
+        what = ("l'incompatibilità", "the incompatibility")
+        desk.wrong("fonte-mancante", (*path, "incompatibile"), key=True, cosa=what[0],
+                   cosa_en=what[1])  # fmt: skip
         return []
     where = (*path, "incompatibile_fonte")
     fonte = desk.fonte(shape, where, ("l'incompatibilità", "the incompatibility"))
-    found = []
+    seen: set[str] = set()
+    found: list[tuple[Requisito, KeyPath]] = []
     for at, codice in enumerate(codici):
-        desk.code(codice, (*path, "incompatibile", at))
-        nome = fact_of(codice)
-        if nome not in desk.fatti:
-            label = Testo(it=f"Riceve la misura {codice}", en=f"Receives the measure {codice}")
-            desk.fatti[nome] = Fatto(nome, BoolType(), label, cambia=Cambia.PERSONA)
-        etichetta = desk.fatti[nome].etichetta
+        word = (*path, "incompatibile", at)
+        nome = "riceve_" + codice.replace("-", "_")
+        fresh = desk.once(codice, seen, word, ("misura incompatibile", "incompatible measure"))
+        if not fresh or not desk.code(codice, word) or not _is_truth(desk, nome, codice, word):
+            continue
+        etichetta = desk.names.fatti[nome].etichetta
         testo = Testo(
-            it=f"Non cumulabile: {etichetta.it.lower()}", en=f"Not together: {etichetta.en.lower()}"
+            it=f"non cumulabile: {_small(etichetta.it)}", en=f"not together: {_small(etichetta.en)}"
         )
-        found.append(Requisito("non-" + nome.replace("_", "-"), testo, fonte, t.Not(t.Fact(nome))))
+        asked = Requisito(not_receiving(codice), testo, fonte, t.Not(t.Fact(nome)))
+        found.append((asked, word))
     return found
+
+
+def _is_truth(desk: Desk, nome: str, codice: str, path: KeyPath) -> bool:
+    """Whether the fact of receiving a measure is a truth; nobody declared it: it is one now."""
+    if nome not in desk.names.kinds:
+        label = Testo(it=f"riceve la misura {codice}", en=f"receives the measure {codice}")
+        desk.names.fatto(Fatto(nome, BoolType(), label, cambia=Cambia.PERSONA))
+    fatto = desk.names.fatti.get(nome)
+    if fatto is None or fatto.membro:
+        kind = desk.names.kinds[nome]
+        desk.wrong("nome-ripetuto", path, nome=nome, altro=kind.value, altro_en=kind.en)
+        return False
+    if not isinstance(fatto.tipo, BoolType):
+        desk.wrong(
+            "tipo-inatteso",
+            path,
+            atteso="un sì o no",
+            atteso_en="a yes or no",
+            trovato=describe(fatto.tipo, "it"),
+            trovato_en=describe(fatto.tipo, "en"),
+        )
+        return False
+    return True
+
+
+def _small(text: str) -> str:
+    """A label inside a sentence: its first letter small, unless it begins with capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

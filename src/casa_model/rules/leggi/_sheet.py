@@ -27,7 +27,7 @@ MAX_VOCI = 500
 
 _LONGEST = 60
 _BOM = "\ufeff"
-_WORDS = {
+_WORDS: dict[type, tuple[str, str]] = {
     dict: ("una tabella", "a table"),
     list: ("un elenco di tabelle", "a list of tables"),
 }
@@ -96,12 +96,16 @@ class Sheet:
         else:
             listed = ", ".join(f"`{name}`" for name in known)
             close = near(told, known)
-            self.wrong(
-                "chiave-ignota", (key,), key=True, vicino=close, chiave=told, ammesse=listed
-            )
+            self.wrong("chiave-ignota", (key,), key=True, vicino=close, chiave=told, ammesse=listed)
 
     def wrong(
-        self, code: str, path: KeyPath, *, key: bool = False, vicino: str | None = None, **data: Any
+        self,
+        code: str,
+        path: KeyPath,
+        *,
+        key: bool = False,
+        vicino: str | None = None,
+        **data: object,
     ) -> None:
         """Put a fault in the basket, at the value of `path` (or at its key)."""
         place = self.doc.key_place(path) if key else self.doc.place(path)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidValue, near
 from casa_model.rules.types import (
+    LIMIT,
     BoolType,
     ChoiceType,
     CodeType,
     DateType,
     NumberType,
     Type,
-    describe,
     parse_type,
 )
 from casa_model.values import Euro
@@ -28,50 +28,105 @@ if TYPE_CHECKING:
     from casa_model.values import Testo
     from casa_model.values.toml import KeyPath
 
-_PERCENT = re.compile(r"(-?)(0|[1-9][0-9]{0,14})(?:\.([0-9]{1,7}))?%", re.ASCII)
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?", re.ASCII)
-_SAMPLES = {
-    BoolType: "`true`", DateType: "`2024-09-01`", ChoiceType: '`"protezione"`',
-    CodeType: '`"015146"`',
-}  # fmt: skip
+_NUMBER = re.compile(
+    r"(?P<whole>-?(?:0|[1-9][0-9]{0,14}))(?:\.(?P<part>[0-9]{1,9}))?(?P<percent>%?)", re.ASCII
+)
+_WORDS = ("bool", "euro", "numero", "data", "scelta", "codice")
+_LONGEST = 60
 
 
 def type_at(
     desk: Desk, text: str, valori: Mapping[str, Testo] | None, path: KeyPath
 ) -> Type | None:
     """The declared type, or None once a fault is told."""
-    if (text == "scelta") != bool(valori):
-        where = "valori" if valori else "tipo"
-        return desk.wrong("scelta-senza-valori", (*path, where), key=True)
+    if text == "scelta" and not valori:
+        desk.wrong("scelta-senza-valori", (*path, "tipo"))
+        return None
+    if text != "scelta" and valori is not None:
+        desk.wrong("scelta-senza-valori", (*path, "valori"), key=True)
+        return None
     for value in valori or ():
-        desk.code(value, (*path, "valori", value))
+        desk.code(value, (*path, "valori", value), key=True)
     try:
         return parse_type(text, tuple(valori or ()))
     except InvalidValue:
-        known = ("bool", "euro", "numero", "data", "scelta", "codice")
-        return desk.wrong("tipo-ignoto", (*path, "tipo"), vicino=near(text, known), tipo=text)
+        pass  # the fault below says it at its place
+    desk.wrong("tipo-ignoto", (*path, "tipo"), vicino=near(text, _WORDS), tipo=shown(text))
+    return None
 
 
 def value_at(desk: Desk, tipo: Type, raw: object, path: KeyPath) -> Value | None:
     """The value of a parameter or bound, or None once a fault is told."""
     if isinstance(tipo, ChoiceType) and type(raw) is str and raw not in tipo.values:
         known = ", ".join(f"`{value}`" for value in tipo.values)
-        return desk.wrong("valore-fuori-scelta", path, vicino=near(raw, tipo.values), valore=raw,
-                          ammessi=known)  # fmt: skip
+        close = near(raw, tipo.values)
+        desk.wrong("valore-fuori-scelta", path, vicino=close, valore=shown(raw), ammessi=known)
+        return None
     found = _read(tipo, raw)
     if found is None:
-        whole = isinstance(tipo, NumberType) and not tipo.euro and tipo.scale == 0
-        number = "`24`" if whole else '`"0.50"`' if _plain(tipo) else '`"9360.00"`'
+        it, en, sample = _expected(tipo)
         desk.wrong(
-            "valore-malformato", path, valore=raw,
-            atteso=describe(tipo, "it"), atteso_en=describe(tipo, "en"),
-            esempio=_SAMPLES.get(type(tipo), number),
-        )  # fmt: skip
+            "valore-malformato",
+            path,
+            valore=shown(raw),
+            atteso=it,
+            atteso_en=en,
+            esempio=f"`{sample}`",
+        )
+    elif isinstance(tipo, NumberType) and abs(units(found)) > LIMIT:
+        desk.refuse(path, "ha troppe cifre; scrivine di meno", "it has too many digits; use fewer")
+        return None
     return found
 
 
-def _plain(tipo: Type) -> bool:
-    return isinstance(tipo, NumberType) and not tipo.euro
+def shown(raw: object) -> str:
+    """A raw value as a message repeats it: on one line, and not for long."""
+    match raw:
+        case bool():
+            return "true" if raw else "false"
+        case dict():
+            return "{ … }"
+        case list():
+            return "[ … ]"
+        case _:
+            text = " ".join(str(raw).split())
+            return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def units(value: Value) -> int:
+    """A number that was read here, as a whole number at the scale of its type."""
+    if isinstance(value, Euro):
+        return value.cents
+    sign, digits, _ = Decimal(str(value)).as_tuple()
+    return (-1 if sign else 1) * int("".join(map(str, digits)))
+
+
+def sample(tipo: Type) -> str:
+    """A value of the type, as a file writes it."""
+    return _expected(tipo)[2]
+
+
+def _expected(tipo: Type) -> tuple[str, str, str]:
+    """What a value of the type looks like, in Italian, in English, and as a sample."""
+    match tipo:
+        case BoolType():
+            return "`true` o `false`", "`true` or `false`", "true"
+        case DateType():
+            return "una data senza virgolette", "a date without quotes", "2024-09-01"
+        case ChoiceType(values=values):
+            return "un testo tra virgolette", "a text in quotes", f'"{values[0]}"'
+        case CodeType():
+            return "un testo tra virgolette", "a text in quotes", '"015146"'
+        case NumberType(euro=True):
+            it = "un importo tra virgolette, con due decimali"
+            return it, "an amount in quotes, with two decimals", '"9360.00"'
+        case NumberType(scale=0):
+            it = "un numero intero senza virgolette"
+            return it, "a whole number without quotes", "24"
+        case NumberType(scale=scale):
+            it = f"un numero tra virgolette, con non più di {scale} decimali"
+            en = f"a number in quotes, with no more than {scale} decimals"
+            return it, en, f'"0.{"5".ljust(scale, "0")}"'
 
 
 def _read(tipo: Type, raw: object) -> Value | None:
@@ -98,21 +153,16 @@ def _euro(raw: object) -> Euro | None:
 
 
 def _number(raw: object, scale: int) -> Decimal | None:
-    if type(raw) is not str:
+    """A quoted number or percentage with exactly `scale` decimals: digits moved, never computed."""
+    found = _NUMBER.fullmatch(raw) if type(raw) is str else None
+    if found is None:
         return None
-    if percent := _PERCENT.fullmatch(raw):
-        sign, whole, part = percent.groups()
-        found = Decimal(f"{sign}{whole}.{part or 0}").scaleb(-2)
-    elif _DECIMAL.fullmatch(raw):
-        found = Decimal(raw)
-    else:
-        return None
-    unit = Decimal(1).scaleb(-scale)
-    return found.quantize(unit) if found == found.quantize(unit) else None
-
-
-def units(tipo: NumberType, value: Value) -> int:
-    """A number as a whole number at the scale of its type."""
-    if isinstance(value, Euro):
-        return value.cents
-    return int(Decimal(value).scaleb(tipo.scale)) if isinstance(value, Decimal) else 0
+    part = found["part"] or ""
+    shift = scale - len(part) - (2 if found["percent"] else 0)
+    digits = found["whole"] + part + "0" * max(shift, 0)
+    if shift < 0:
+        digits, lost = digits[:shift], digits[shift:]
+        if lost.strip("0"):
+            return None
+    sign, whole = ("-", digits[1:]) if digits.startswith("-") else ("", digits)
+    return Decimal(f"{sign}{whole or '0'}E-{scale}")

@@ -1,0 +1,109 @@
+"""What a command reads: the notice over its measures, then the applications."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import frozen
+
+from casa_model.casa import edizione, leggi_avviso
+from casa_model.cli._uscite import Illeggibile, Sbaglio, riempi
+from casa_model.errors import Fault
+from casa_model.exchange import Lette, leggi_domande, leggi_domande_ndjson
+from casa_model.rules.avviso import Avviso
+from casa_model.rules.leggi import leggi_misura
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from casa_model.cli._progresso import Progresso
+    from casa_model.errors import Lang
+    from casa_model.rules.misura import Misura
+
+NDJSON: Final = frozenset({".ndjson", ".jsonl"})
+
+_NOT_THERE: Final = Testo(
+    it="{file}: il file non c'è; controlla il percorso",
+    en="{file}: there is no such file; check the path",
+)
+_FOLDER: Final = Testo(
+    it="{file}: è una cartella; scrivi il percorso di un file",
+    en="{file}: it is a folder; write the path of a file",
+)
+_UNREADABLE: Final = Testo(
+    it="{file}: il file non si apre; controlla i permessi",
+    en="{file}: the file cannot be opened; check its permissions",
+)
+_MEMBERS_INSIDE: Final = Testo(
+    it="con NDJSON i componenti stanno nella lista `membri` di ogni domanda; togli `--membri`",
+    en="in NDJSON members stand in the list `membri` of each application; remove `--membri`",
+)
+_READ: Final = Testo(it="righe lette", en="rows read")
+
+
+@frozen
+class Ingressi:
+    """The notice, the advice about the files, the applications."""
+
+    avviso: Avviso
+    rilievi: tuple[Fault, ...]
+    lette: Lette
+
+
+def byte_di(path: Path, lang: Lang) -> bytes:
+    """The content of a file. Raises `Illeggibile`."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        why = _NOT_THERE
+    except IsADirectoryError:
+        why = _FOLDER
+    except (OSError, ValueError):
+        why = _UNREADABLE
+    raise Illeggibile(riempi(why, file=path).render(lang))
+
+
+def misure_di(paths: Iterable[Path], lang: Lang) -> tuple[dict[str, Misura], list[Fault]]:
+    """The measures of the edition and those of the files, with the advice about these.
+
+    Raises `InvalidFile` for a file that is refused.
+    """
+    shipped = edizione()
+    measures = dict(shipped.misure)
+    told: list[Fault] = []
+    for path in paths:
+        read = leggi_misura(
+            byte_di(path, lang), file=str(path), fatti=shipped.fatti, norme=shipped.norme
+        )
+        measures[read.valore.codice] = read.valore
+        told += read.rilievi
+    return measures, told
+
+
+def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> Ingressi:
+    """Everything that the shared options name. Raises `InvalidFile`, `Illeggibile`, `Sbaglio`."""
+    domande, membri = opzioni["domande"], opzioni["membri"]
+    as_lines = domande.suffix.lower() in NDJSON
+    if as_lines and membri is not None:
+        raise Sbaglio(_MEMBERS_INSIDE)
+    measures, told = misure_di(opzioni["misure"], lang)
+    path = opzioni["avviso"]
+    read = leggi_avviso(byte_di(path, lang), file=str(path), misure=measures)
+    raw = byte_di(domande, lang)
+    counter = progresso.con(_READ)
+    if as_lines:
+        lette = leggi_domande_ndjson(raw, read.valore, file=str(domande), progresso=counter)
+    else:
+        lette = leggi_domande(
+            raw,
+            read.valore,
+            file=str(domande),
+            decimali=opzioni["decimali"],
+            membri=None if membri is None else byte_di(membri, lang),
+            file_membri=str(membri),
+            progresso=counter,
+        )
+    progresso.fine()
+    return Ingressi(read.valore, (*told, *read.rilievi), lette)

@@ -1,0 +1,132 @@
+"""`casa-model spiega`: outcomes in sentences, or as drafts of motivated notices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from casa_model.casa import decidi as decide
+from casa_model.casa import edizione
+from casa_model.cli._comando import Comando
+from casa_model.cli._ingressi import ingressi_di
+from casa_model.cli._opzioni import ingressi
+from casa_model.cli._progresso import Progresso
+from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
+from casa_model.readers.explain import explain
+from casa_model.readers.notice import motivated
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from casa_model.casa import EsitoDomanda
+    from casa_model.errors import Lang
+    from casa_model.nuclei import Domanda
+    from casa_model.rules.avviso import Avviso
+
+PROCEDIMENTO: Final = "l-241-1990"
+"""The law of the edition that says what a notice owes to who applied."""
+
+_SHORT: Final = Testo(
+    it="Spiega gli esiti in frasi, con gli articoli.",
+    en="Explains the outcomes in sentences, with the articles.",
+)
+_HELP: Final = Testo(
+    it="Spiega l'esito delle DOMANDE di un AVVISO in frasi: ogni requisito con il suo articolo, "
+    "che cosa è stato guardato, che cosa manca. I valori dei fatti non si mostrano, se non li "
+    "chiedi; l'importo che spetta sì.",
+    en="Explains the outcomes of the applications (DOMANDE) to a notice (AVVISO) in sentences: "
+    "every requirement with its article, what was looked at, what is missing. Values of facts "
+    "are not shown unless you ask; the amount due is.",
+)
+_REFERENCE: Final = Testo(
+    it="Il riferimento della domanda da spiegare; senza, si spiegano tutte.",
+    en="The reference of the application to explain; without it, all of them.",
+)
+_VALUES: Final = Testo(
+    it="Mostra i valori dei fatti: solo dove può leggerli chi guarda.",
+    en="Shows the values of facts: only where whoever looks may read them.",
+)
+_NOTICE: Final = Testo(
+    it="Scrive la bozza del provvedimento motivato (l. 241/1990) invece della spiegazione.",
+    en="Writes the draft of the motivated notice (l. 241/1990) instead of the explanation.",
+)
+_NO_SUCH: Final = Testo(
+    it="nessuna domanda letta ha il riferimento `{nome}`; controllalo nel file delle domande",
+    en="no application that was read has the reference `{nome}`; check it in their file",
+)
+_APPLICATION: Final = Testo(it="Domanda", en="Application")
+_WARNING: Final = Testo(it="Avvertenza", en="Warning")
+_NOT_DECIDED: Final = Testo(it="non decisa", en="not decided")
+
+
+def spiega(lang: Lang) -> Comando:
+    """The command in one language."""
+
+    @click.pass_context
+    def run(ctx: click.Context, /, **_: object) -> int:
+        return _run(ctx.params, lang)
+
+    params = [
+        *ingressi(lang),
+        click.Option(["--riferimento"], metavar="X", help=_REFERENCE.render(lang)),
+        click.Option(["--con-valori"], is_flag=True, help=_VALUES.render(lang)),
+        click.Option(["--provvedimento"], is_flag=True, help=_NOTICE.render(lang)),
+    ]
+    return Comando(lang, "spiega", params=params, callback=run, testi=(_HELP, _SHORT))
+
+
+def _run(opzioni: dict[str, Any], lang: Lang) -> int:
+    read = ingressi_di(opzioni, lang, Progresso(lang))
+    for fault in (*read.rilievi, *read.lette.difetti):
+        click.echo(fault.riga(lang), err=True)
+    asked = opzioni["riferimento"]
+    domande = read.lette.domande
+    if asked is not None and asked not in {domanda.riferimento for domanda in domande}:
+        raise Sbaglio(riempi(_NO_SUCH, nome=asked))
+    sound = not (read.rilievi or read.lette.difetti)
+    for group in _needed(domande, asked):
+        decisione = decide(read.avviso, group)
+        wanted = group[-1].riferimento
+        for scarto in decisione.scarti:
+            if scarto.riferimento == wanted:
+                sound = False
+                why = scarto.motivo.render(lang)
+                click.echo(f"{wanted}: {_NOT_DECIDED.render(lang)}: {why}", err=True)
+        for esito in decisione.esiti:
+            if esito.riferimento == wanted:
+                click.echo(_told(read.avviso, esito, opzioni, lang))
+    return FATTO if sound else RILIEVI
+
+
+def _needed(domande: Sequence[Domanda], asked: str | None) -> Iterator[list[Domanda]]:
+    """For each application to explain: the earlier ones that bear on it, then itself.
+
+    Only the first holder of its `protocollo` does. The ranking is not asked, so that a tie
+    elsewhere hinders no explanation.
+    """
+    first: dict[str, Domanda] = {}
+    for domanda in domande:
+        holder = None
+        if domanda.protocollo is not None:
+            holder = first.setdefault(domanda.protocollo, domanda)
+        if asked in {None, domanda.riferimento}:
+            yield [domanda] if holder is None or holder is domanda else [holder, domanda]
+
+
+def _told(avviso: Avviso, esito: EsitoDomanda, opzioni: dict[str, Any], lang: Lang) -> str:
+    spiegazione = explain(
+        avviso.misura, esito.fatti, esito.verdict, lang=lang, valori=opzioni["con_valori"]
+    )
+    if opzioni["provvedimento"]:
+        return motivated(
+            avviso.misura,
+            spiegazione,
+            legge=edizione().norme[PROCEDIMENTO],
+            riferimento=esito.riferimento,
+            ente=avviso.ente,
+        ).testo()
+    head = f"{_APPLICATION.render(lang)}: {esito.riferimento}\n"
+    warnings = [f"{_WARNING.render(lang)}: {text.render(lang)}\n" for text in esito.avvertenze]
+    return head + spiegazione.testo() + "".join(warnings)

@@ -1,0 +1,78 @@
+"""The pieces of one kind that a notice changes: requirements or items, each by its code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from casa_model.errors import near
+from casa_model.rules.avviso import Operazione
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casa_model.rules.leggi._desk import Desk
+    from casa_model.values.toml import KeyPath
+
+P = TypeVar("P")
+
+
+class Pieces(Generic[P]):
+    """Those of the measure without the removed ones; the notice puts its own in, one by one."""
+
+    def __init__(self, desk: Desk, word: tuple[str, str], base: Mapping[str, P]) -> None:
+        self.desk = desk
+        self.word = word
+        self.base = base
+        self._slots: dict[str, P] = dict(base)
+        self._new: dict[str, P] = {}
+        self._removed: set[str] = set()
+        self._replaced: set[str] = set()
+        self._taken: set[str] = set()
+
+    def remove(self, codice: str, path: KeyPath) -> bool:
+        """Take a piece of the measure away; `path` is where its code is said."""
+        if not self._stands(codice, path) or not self.desk.once(
+            codice, self._removed, path, (f"{self.word[0]} da togliere", f"{self.word[1]} removed")
+        ):
+            return False
+        del self._slots[codice]
+        return True
+
+    def put(
+        self, codice: str, sostituisce: str | None, piece: P, path: KeyPath
+    ) -> Operazione | None:
+        """Put a piece in: new, or in the place of one of the measure; None when it may not be."""
+        where = (*path, "codice")
+        if codice in self.base and codice != sostituisce:
+            self.desk.wrong("gia-presente", where, nome=codice)
+            return None
+        if not self.desk.once(codice, self._taken, where, self.word):
+            return None
+        if sostituisce is None:
+            self._new[codice] = piece
+            return Operazione.AGGIUNGE
+        if not self._may_replace(sostituisce, (*path, "sostituisce")):
+            return None
+        self._slots[sostituisce] = piece
+        return Operazione.SOSTITUISCE
+
+    def result(self) -> tuple[P, ...]:
+        """The pieces in the order of the measure, then the new ones."""
+        return (*self._slots.values(), *self._new.values())
+
+    def _stands(self, codice: str, path: KeyPath) -> bool:
+        if codice not in self.base:
+            close = near(codice, self.base)
+            self.desk.wrong("sostituisce-ignoto", path, vicino=close, nome=codice)
+        return codice in self.base
+
+    def _may_replace(self, codice: str, path: KeyPath) -> bool:
+        if not self._stands(codice, path):
+            return False
+        if codice in self._removed:
+            it = f"`{codice}` è già tolto da `[[togli]]`; scegli se toglierlo o sostituirlo"
+            en = f"`{codice}` is already removed by `[[togli]]`; either remove or replace it"
+            self.desk.refuse(path, it, en)
+            return False
+        word = (f"{self.word[0]} da sostituire", f"{self.word[1]} replaced")
+        return self.desk.once(codice, self._replaced, path, word)

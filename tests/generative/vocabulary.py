@@ -1,0 +1,176 @@
+"""What random rules speak of: facts of every type, parameters, days, and their random values.
+
+The vocabulary is small and fixed, so that two random trees often speak of the same thing; the
+values of the law and of the household are drawn.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from casa_model.rules.facts import Fatto
+from casa_model.rules.params import IndiceIntero, IndiceScelta, Key, Parametro, Riga
+from casa_model.rules.types import (
+    FIRST_DAY,
+    LAST_DAY,
+    BoolType,
+    ChoiceType,
+    CodeType,
+    DateType,
+    NumberType,
+    Type,
+    parse_type,
+)
+from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo
+
+if TYPE_CHECKING:
+    from casa_model.rules.facts import Value
+
+FONTE = Fonte(Grado.DERIVATA, testo="drawn by a test")
+DAYS = (date(2000, 1, 1), date(2019, 12, 31), date(2020, 1, 1), date(2024, 2, 29))
+"""Days of the question: the parameters change on 1 January 2020."""
+
+AREA = ChoiceType(("protezione", "accesso", "permanenza", "decadenza"))
+RUOLO = ChoiceType(("richiedente", "coniuge", "figlio", "altro"))
+CODES = ("015146", "F205", "p-1", "p-2")
+
+
+def testo(words: str) -> Testo:
+    """The same words in both languages."""
+    return Testo(it=words, en=words)
+
+
+def number(scale: int, lo: int, hi: int) -> NumberType:
+    """A plain number between two whole numbers at its scale."""
+    return NumberType(scale, euro=False, lo=lo, hi=hi)
+
+
+def _fact(nome: str, tipo: Type, *, membro: bool = False) -> Fatto:
+    return Fatto(nome, tipo, testo(nome), membro=membro)
+
+
+EURO = parse_type("euro")
+FATTI = (
+    _fact("isee", EURO),
+    _fact("debito", EURO),
+    _fact("saldo", NumberType(2, euro=True, lo=-500_000, hi=500_000)),
+    _fact("componenti", number(0, 1, 30)),
+    _fact("scala_equivalenza", number(2, 100, 1999)),
+    _fact("punteggio", number(2, -9999, 9999)),
+    _fact("quota", number(4, 0, 10_000)),
+    _fact("canone_pagato", BoolType()),
+    _fact("riceve_altro", BoolType()),
+    _fact("area", AREA),
+    _fact("area_prima", AREA),
+    _fact("comune", CodeType()),
+    _fact("protocollo", CodeType()),
+    _fact("data_contratto", DateType()),
+    _fact("data_domanda", DateType(date(2019, 1, 31), date(2024, 2, 29))),
+    _fact("eta", number(0, 0, 130), membro=True),
+    _fact("voto", number(2, -1000, 1000), membro=True),
+    _fact("reddito", EURO, membro=True),
+    _fact("ruolo", RUOLO, membro=True),
+    _fact("studia", BoolType(), membro=True),
+    _fact("comune_nascita", CodeType(), membro=True),
+    _fact("data_nascita", DateType(), membro=True),
+)
+"""Facts of the household and of members, of every type."""
+
+_PARAMETRI: tuple[tuple[str, Type, tuple[IndiceIntero | IndiceScelta, ...]], ...] = (
+    ("soglia", NumberType(2, euro=True, lo=0, hi=5_000_000), ()),
+    ("mesi_minimi", number(0, 0, 120), ()),
+    ("quota_reddito", number(2, 0, 100), ()),
+    ("aperto", BoolType(), ()),
+    ("giorno_limite", DateType(), ()),
+    ("area_ammessa", AREA, ()),
+    ("comune_pilota", CodeType(), ()),
+    ("scala", number(2, 0, 500), (IndiceIntero(1, 3),)),
+    ("massimale", NumberType(2, euro=True, lo=0, hi=500_000), (IndiceScelta(AREA.values),)),
+    ("griglia", number(3, -10_000, 10_000), (IndiceIntero(0, 1), IndiceScelta(AREA.values))),
+    ("quota_riserva", number(2, 20, 20), ()),
+)
+
+
+def days(lo: date = FIRST_DAY, hi: date = LAST_DAY) -> st.SearchStrategy[date]:
+    """Days between two: the first and the last, month ends and 29 February more often."""
+    ends = st.builds(_month_end, st.integers(lo.year, hi.year), st.integers(1, 12))
+    near = st.builds(lambda day, off: day + timedelta(days=off), ends, st.integers(-1, 1))
+    some = st.sampled_from((lo, hi)) | st.dates(lo, hi) | near
+    return some.map(lambda day: min(max(day, lo), hi))
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def values(tipo: Type) -> st.SearchStrategy[Value]:
+    """Values of a type: its least and its greatest, and any between."""
+    match tipo:
+        case BoolType():
+            return st.booleans()
+        case NumberType(scale=scale, euro=euro, lo=lo, hi=hi):
+            middle = [unit for unit in (0, 1, lo + 1, hi - 1, hi // 2) if lo <= unit <= hi]
+            units = st.sampled_from((lo, hi, *middle)) | st.integers(lo, hi)
+            return units.map(Euro if euro else partial(number_of, scale=scale))
+        case DateType(lo=first, hi=last):
+            return days(first, last)
+        case ChoiceType(values=labels):
+            return st.sampled_from(labels)
+        case CodeType():
+            return st.sampled_from(CODES)
+
+
+def number_of(units: int, scale: int) -> Decimal:
+    """So many units at a scale."""
+    return Decimal(units).scaleb(-scale)
+
+
+def _keys(indice: tuple[IndiceIntero | IndiceScelta, ...]) -> list[tuple[Key, ...]]:
+    keys: list[tuple[Key, ...]] = [()]
+    for index in indice:
+        span: tuple[Key, ...] = (
+            tuple(range(index.lo, index.hi + 1))
+            if isinstance(index, IndiceIntero)
+            else index.valori
+        )
+        keys = [(*key, each) for key in keys for each in span]
+    return keys
+
+
+@st.composite
+def parameters(draw: st.DrawFn) -> tuple[Parametro, ...]:
+    """The law: every parameter with one or two dated values for each key."""
+    found = []
+    for nome, tipo, indice in _PARAMETRI:
+        twice = draw(st.booleans())
+        rows = []
+        for key in _keys(indice):
+            periods = [Periodo(DAYS[0], draw(values(tipo)), FONTE)]
+            if twice:
+                periods.append(Periodo(DAYS[2], draw(values(tipo)), FONTE))
+            rows.append(Riga(key, Storia(tuple(periods))))
+        found.append(Parametro(nome, spanned(tipo, rows), testo(nome), tuple(rows), indice))
+    return tuple(found)
+
+
+def spanned(tipo: Type, rows: list[Riga]) -> Type:
+    """The type with the interval of all the values of some rows."""
+    known = [periodo.valore for riga in rows for periodo in riga.storia.periodi]
+    if isinstance(tipo, NumberType):
+        units = [
+            value.cents if isinstance(value, Euro) else int(Decimal(value).scaleb(tipo.scale))
+            for value in known
+            if isinstance(value, Euro | Decimal)
+        ]
+        return evolve(tipo, lo=min(units), hi=max(units))
+    if isinstance(tipo, DateType):
+        dates = [value for value in known if isinstance(value, date)]
+        return DateType(min(dates), max(dates))
+    return tipo
