@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES: dict[Lang, str] = {"it": "linguaggio.md", "en": "rule-language.md"}
-_ROW = re.compile(r"^\| `(?P<wrong>[^`]+)`[^|]*\| (?P<said>[^|]+) \| `(?P<right>[^`]+)` \|$", re.M)
-_HEADING = re.compile(r"^## (?:Errori comuni|Common mistakes)$", re.M)
+_ROW = re.compile(
+    r"^\| `(?P<wrong>[^`]+)`[^|]*\| (?P<said>[^|]+) \| `(?P<right>[^`]+)` \|$", re.MULTILINE
+)
+_HEADING = re.compile(r"^## (?:Errori comuni|Common mistakes)$", re.MULTILINE)
 NOTICE = """
 formato = 1
 [avviso]
@@ -26,6 +28,7 @@ titolo = {{ it = "prova", en = "trial" }}
 ente = "Comune immaginario"
 misura = "crs-difficolta"
 fonte = "esempio inventato"
+grado = "derivata"
 pubblicazione = 2024-09-02
 [[requisiti]]
 codice = "prova"

@@ -103,8 +103,8 @@ def test_the_other_lines_are_read_and_progress_is_told(misura: Misura) -> None:
     lette = leggi_domande_ndjson(text, misura, file=FILE, progresso=seen.append)
 
     assert ([d.riferimento for d in lette.domande], lette.righe, seen) == (["A", "B"], 4, [4])
-    assert [f.testo("it") for f in lette.difetti[1:]] == [
-        "il riferimento sta già alla riga 1; ogni domanda ha il suo"
+    assert [(f.code, f.data) for f in lette.difetti[1:]] == [
+        ("riferimento-ripetuto", {"riga": "1"})
     ]
 
 
@@ -125,12 +125,12 @@ def test_an_unknown_key_is_repeated_only_if_it_is_surely_a_name(misura: Misura) 
     )
     lette = leggi_domande_ndjson(text, misura, file=FILE)
 
-    assert [f.testo("it").replace("colonna ", "") for f in lette.difetti] == [
-        "la `ise` non è un fatto di questo avviso; correggila o toglila; forse intendevi `isee`?",
-        "la `et` non è un fatto di questo avviso; correggila o toglila; forse intendevi `eta`?",
-        "la `…` non è un fatto di questo avviso; correggila o toglila",
-        "la `…` sta due volte; togline una",
-        "la `ise` sta due volte; togline una",
+    assert [(f.code, f.data["nome"], f.vicino) for f in lette.difetti] == [
+        ("colonna-ignota", "ise", "isee"),
+        ("colonna-ignota", "et", "eta"),
+        ("colonna-ignota", "…", None),
+        ("colonna-ripetuta", "…", None),
+        ("colonna-ripetuta", "ise", None),
     ]
 
 
@@ -139,9 +139,9 @@ def test_a_truth_is_told_as_json_writes_it(misura: Misura) -> None:
     line = '{"riferimento": "A", "canone_pagato": "vero", "data_domanda": "31/01/2024"}'
     lette = leggi_domande_ndjson(line, misura, file=FILE)
 
-    assert [f.testo("it") for f in lette.difetti] == [
-        "`canone_pagato` non è un sì o no; scrivi per esempio `true`",
-        "`data_domanda` non è un giorno, con l'ora o senza; scrivi per esempio `2024-01-31 12:00`",
+    assert [(f.data["nome"], f.data["esempio"]) for f in lette.difetti] == [
+        ("canone_pagato", "`true`"),
+        ("data_domanda", "`2024-01-31 12:00`"),
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import string
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 

@@ -46,7 +46,7 @@ def lingua_di(args: Sequence[str]) -> Lang:
     return lang
 
 
-def testo_uso(error: click.UsageError, lang: Lang) -> str:
+def messaggio_uso(error: click.UsageError, lang: Lang) -> str:
     """The whole message: how the command is written, what is wrong, where help is."""
     lines = [_ERROR.render(lang) + _sentence(error, lang)]
     if error.ctx is not None:

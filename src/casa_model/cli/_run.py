@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from casa_model.cli._app import app
-from casa_model.cli._errori import lingua_di, testo_uso
+from casa_model.cli._errori import lingua_di, messaggio_uso
 from casa_model.cli._uscite import ILLEGGIBILE, INTERROTTO, RILIEVI, USO, Illeggibile
 from casa_model.errors import CasaError, InvalidFile
 
@@ -23,7 +23,7 @@ def run(args: Sequence[str]) -> int:
     try:
         code = app(lang).main(list(args), prog_name=NAME, standalone_mode=False)
     except click.UsageError as error:
-        click.echo(testo_uso(error, lang), err=True)
+        click.echo(messaggio_uso(error, lang), err=True)
         return USO
     except Illeggibile as error:
         click.echo(error.format_message(), err=True)

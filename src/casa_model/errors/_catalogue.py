@@ -97,8 +97,10 @@ _FONTI = {
         en="`al` comes before `dal`; swap the two days",
     ),
     "storia-disordinata": Entry(
-        it="i giorni `dal` di una storia devono crescere; riordina le righe",
-        en="the `dal` days of a history must increase; put the rows in order",
+        it="i giorni `dal` di una storia devono crescere, e `cessa` sta per ultima; "
+        "riordina le righe",
+        en="the `dal` days of a history must increase, and `cessa` comes last; "
+        "put the rows in order",
     ),
     "parametro-non-in-vigore": Entry(
         it="`{nome}` non ha valore {giorni}, quando la regola è in vigore; completa la storia",
@@ -132,8 +134,8 @@ _VALORI = {
         en="`minimo` is above `massimo`; swap the two values",
     ),
     "scelta-senza-valori": Entry(
-        it="una scelta vuole l'elenco `valori`, e solo una scelta lo vuole",
-        en="a choice needs its list of `valori`, and nothing else has one",
+        it="una scelta vuole l'elenco `valori`, e solo una scelta lo vuole; aggiungilo o toglilo",
+        en="a choice needs its list of `valori`, and nothing else has one; add or remove it",
     ),
 }
 

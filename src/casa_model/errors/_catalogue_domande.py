@@ -26,12 +26,12 @@ DOMANDE = {
         en="the line is not a well-formed JSON object; check quotes and brackets",
     ),
     "valore-illeggibile": Entry(
-        it="`{nome}` non è {atteso}; scrivi per esempio {esempio}",
-        en="`{nome}` is not {atteso_en}; write for example {esempio}",
+        it="il valore di `{nome}` non è {atteso}; scrivi per esempio {esempio}",
+        en="the value of `{nome}` is not {atteso_en}; write for example {esempio}",
     ),
     "valore-fuori-intervallo": Entry(
-        it="`{nome}` esce dai valori ammessi; controlla la cifra",
-        en="`{nome}` is outside the allowed values; check the figure",
+        it="il valore di `{nome}` esce da quelli ammessi; controlla la cifra",
+        en="the value of `{nome}` is outside the allowed ones; check the figure",
     ),
     "codice-fiscale": Entry(
         it="`{nome}` ha la forma di un codice fiscale; usa un codice che non dica nulla fuori "
@@ -40,8 +40,8 @@ DOMANDE = {
         "own archive",
     ),
     "riferimento-mancante": Entry(
-        it="la riga non ha `riferimento`; ogni domanda ne vuole uno",
-        en="the row has no `riferimento`; every application needs one",
+        it="la riga non ha `riferimento`; danne uno a ogni domanda",
+        en="the row has no `riferimento`; give one to every application",
     ),
     "riferimento-ripetuto": Entry(
         it="il riferimento sta già alla riga {riga}; ogni domanda ha il suo",

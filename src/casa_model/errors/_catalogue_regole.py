@@ -65,8 +65,10 @@ ESPRESSIONI = {
         en="the definition `{nome}` depends on itself: {giro}; break the circle",
     ),
     "definizione-profonda": Entry(
-        it="la definizione `{nome}` passa per altre oltre {limite} livelli; accorcia la catena",
-        en="the definition `{nome}` goes through others over {limite} levels; shorten the chain",
+        it="la definizione `{nome}` ne usa altre fino a superare {limite} livelli; "
+        "accorcia la catena",
+        en="the definition `{nome}` uses others until it passes {limite} levels; "
+        "shorten the chain",
     ),
     "aggregato-annidato": Entry(
         it="un aggregato sui membri non sta dentro un altro; usa una definizione",
@@ -127,8 +129,9 @@ MISURE = {
         en='`detrae` needs `detrae_da`; write `detrae_da = "spesa"` or `"contributo"`',
     ),
     "esaurimento-ignoto": Entry(
-        it="l'esaurimento `{valore}` non esiste; scrivi `residuo`, `proporzionale` o `solo-interi`",
-        en="`{valore}` is no way for the money to end; "
+        it="`{valore}` non è un modo di finire i fondi; "
+        "scrivi `residuo`, `proporzionale` o `solo-interi`",
+        en="`{valore}` is not a way to use up the funds; "
         "write `residuo`, `proporzionale` or `solo-interi`",
     ),
 }

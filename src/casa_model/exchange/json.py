@@ -65,6 +65,8 @@ def from_json(text: str, cls: type[T]) -> T:
 
 @cache
 def _converter() -> Converter:
+    for generic in (Storia, Periodo):
+        attrs.resolve_types(generic)  # cattrs 24.1 tries it on `Storia[X]`, and fails
     converter = new_converter(dates_as_text=True)
     register_text(converter, Norma, Norma.parse)
     for code in _CODES:

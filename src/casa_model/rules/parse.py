@@ -94,8 +94,9 @@ class _Reader(Source):
         except SyntaxError as error:
             if self.faults.gravi:  # what was masked may be all that is wrong
                 return HOLE
-            at = min((error.offset or 1) - 1 + self._shift, max(len(self.text) - 1, 0))
-            return self.wrong("espressione-sintassi", max(at, 0))
+            last = max(len(self.text) - 1, 0)
+            at = error.offset - 1 + self._shift if error.offset else last  # 0: something is missing
+            return self.wrong("espressione-sintassi", min(at, last))
         except (RecursionError, MemoryError):
             return self.wrong("espressione-troppo-profonda", 0, limite=MAX_DEPTH)
         return self.read(body)
@@ -155,9 +156,10 @@ class _Reader(Source):
                 return self.refuse(sign, self.at(node), "scrivi `0 - …`", "write `0 - …`")
             case ast.BinOp(op=op, left=left, right=right) if type(op) in _ARITHMETIC:
                 return _ARITHMETIC[type(op)](self.read(left), self.read(right))
-            case ast.BinOp(op=ast.Div() | ast.FloorDiv()):
+            case ast.BinOp(op=ast.Div() | ast.FloorDiv(), left=left):
                 it, en = "scrivi `a > quota * b`", "write `a > quota * b`"
-                return self.refuse("/", self.at(node), it, en)
+                sign = self._flat.index("/", (left.end_col_offset or 0) + self._shift)
+                return self.refuse("/", sign, it, en)
             case ast.BoolOp(op=op, values=values):
                 args = tuple(self.read(value) for value in values)
                 return t.And(args) if isinstance(op, ast.And) else t.Or(args)

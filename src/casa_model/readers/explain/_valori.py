@@ -52,9 +52,13 @@ def in_parole(valore: Plain, tipo: Type, lang: Lang, etichette: Mapping[str, Tes
 
 def quota(tipo: Type) -> bool:
     """Whether a number is a share of something: two decimals at least, from 0 to 1."""
-    if not isinstance(tipo, NumberType) or tipo.euro:
-        return False
-    return tipo.scale >= _SHARE_SCALE and tipo.lo >= 0 and tipo.hi <= 10**tipo.scale
+    return (
+        isinstance(tipo, NumberType)
+        and not tipo.euro
+        and tipo.scale >= _SHARE_SCALE
+        and tipo.lo >= 0
+        and tipo.hi <= 10**tipo.scale
+    )
 
 
 def _number(valore: Decimal, tipo: Type, lang: Lang) -> str:

@@ -141,6 +141,9 @@ class Desk(Sheet):
         self, code: str, node: t.Expr, *, vicino: str | None = None, **data: object
     ) -> None:
         """Put a fault in the basket, at the character where `node` is written."""
+        if code == "valore-fuori-scelta":
+            known = str(data["ammessi"]).strip("`").split("`, `")
+            vicino = near(str(data["valore"]), known)
         self.faults.add(code, self.place_of(node), vicino=vicino, **data)
 
     def place_of(self, node: t.Expr) -> Place:

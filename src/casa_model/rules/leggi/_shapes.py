@@ -213,8 +213,8 @@ class AvvisoShape(Sourced):
 
 @frozen(kw_only=True)
 class RisorseShape(Sourced):
-    dotazione: str | None = None
-    alloggi: int | None = None
+    dotazione: str | None = field(default=None, metadata=_like('dotazione = "2518.90"'))
+    alloggi: int | None = field(default=None, metadata=_like("alloggi = 12"))
 
 
 @frozen(kw_only=True)

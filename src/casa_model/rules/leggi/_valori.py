@@ -118,8 +118,8 @@ def _expected(tipo: Type) -> tuple[str, str, str]:
         case CodeType():
             return "un testo tra virgolette", "a text in quotes", '"015146"'
         case NumberType(euro=True):
-            it = "un importo tra virgolette, con due decimali"
-            return it, "an amount in quotes, with two decimals", '"9360.00"'
+            it = "un importo tra virgolette, con un punto e due decimali"
+            return it, "an amount in quotes, with a point and two decimals", '"9360.00"'
         case NumberType(scale=0):
             it = "un numero intero senza virgolette"
             return it, "a whole number without quotes", "24"

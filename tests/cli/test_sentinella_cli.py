@@ -1,0 +1,95 @@
+"""A secret in every fact is in no output of the command line, whatever happens."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
+SECRETS = ("7777", "8.888", "8888", "1977", "1966", "SECRET", "113", "9.999", "9999")
+HEADER = (
+    "riferimento;protocollo;data_domanda;isee;servizi_anno;data_assegnazione;isp;"
+    "decadenza;componenti\n"
+)
+ROWS = {
+    "sound": "A-1;SECRET-1;2024-03-05;7777.77;8888.88;1977-07-07;9999.99;c1-j-bis;2\n",
+    "refused": "A-1;SECRET-1;2024-03-05;97777.77;8888.88;1977-07-07;9999.99;c1-j-bis;2\n",
+    "late": "A-1;SECRET-1;1977-03-05;7777.77;8888.88;1977-07-07;9999.99;c1-j-bis;2\n",
+    "missing": "A-1;SECRET-1;2024-03-05;;8888.88;1977-07-07;9999.99;c1-j-bis;2\n",
+    "unreadable": "A-1;SECRET-1;SECRET;7777,77;8888;1977;SECRET;SECRET;SECRET\n",
+    "out of range": "A-1;SECRET-1;2024-03-05;-7777.77;8888.88;1877-07-07;9999.99;c1-j-bis;113\n",
+    "too short": "A-1;SECRET-1;7777.77\n",
+    "quotes": 'A-1;"SECRET-1;7777.77\n',
+    "repeated": (
+        "A-1;SECRET-1;2024-03-05;7777.77;8888.88;1977-07-07;9999.99;c1-j-bis;2\n"
+        "A-2;SECRET-1;2024-03-05;7777.77;8888.88;1977-07-07;9999.99;c1-j-bis;\n"
+    ),
+    "tie": (
+        "A-1;;2024-03-05;7777.77;8888.88;1977-07-07;9999.99;c1-j-bis;2\n"
+        "A-2;SECRET-1;2024-03-05;7777.77;8888.88;1977-07-07;9999.99;c1-j-bis;2\n"
+    ),
+}
+COMMANDS = (
+    ["decidi"],
+    ["decidi", "--json"],
+    ["decidi", "--lang", "en"],
+    ["spiega"],
+    ["spiega", "--lang", "en"],
+    ["spiega", "--provvedimento"],
+)
+
+
+def clean(result: Result) -> None:
+    """No secret is in what a run said."""
+    said = result.stdout + result.stderr + repr(result.exception)
+
+    assert [secret for secret in SECRETS if secret in said] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
+def test_csv(
+    casa_model: Run, base: list[object], tmp_path: Path, rows: str, command: list[str]
+) -> None:
+    """Not in outcomes, explanations, notices, errors; nor in those of the members' file."""
+    path = tmp_path / "d.csv"
+    path.write_text(HEADER + rows, "utf-8")
+    members = tmp_path / "m.csv"
+    members.write_text("riferimento;eta;data_nascita\nA-1;113;\nA-1;;1966-06-06\n", "utf-8")
+    verb, *options = command
+
+    clean(casa_model(verb, base[0], path, *base[2:], "--membri", members, *options))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_ndjson(casa_model: Run, base: list[object], tmp_path: Path, command: list[str]) -> None:
+    """Not in those of NDJSON either."""
+    path = tmp_path / "d.ndjson"
+    sound = {"riferimento": "A-1", "protocollo": "SECRET", "isee": "7777.77"}
+    broken = {"riferimento": "A-2", "isee": "SECRET", "SECRET KEY": 7777}
+    lines = [json.dumps(sound), json.dumps(broken), '{"isee": 7777.77', "SECRET"]
+    path.write_text("\n".join(lines), "utf-8")
+    verb, *options = command
+
+    clean(casa_model(verb, base[0], path, *base[2:4], *options))
+
+
+def test_files(casa_model: Run, base: list[object], tmp_path: Path) -> None:
+    """Nor in the files that a run writes."""
+    path = tmp_path / "d.csv"
+    path.write_text(HEADER + ROWS["sound"], "utf-8")
+    out = tmp_path / "out"
+    clean(casa_model("decidi", base[0], path, *base[2:], "--out", out))
+    written = "".join(each.read_text("utf-8") for each in out.iterdir())
+
+    assert written
+    assert [secret for secret in SECRETS if secret in written] == []
