@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from casa_model.rules.params import Parametro
     from casa_model.values import Cig, CodiceComune, Cup, Nuts3, Periodo, Storia
 
+    __version__: str
+
 __all__ = [
     "Assegnazione",
     "AttestazioneIsee",

@@ -36,13 +36,11 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
     as the header shows. One line is one row. An empty cell is *not known*; blanks around a cell
     are not part of it.
 
-    | type | written |
-    |---|---|
-    | bool | `vero`, `falso` (or si, sì, no, true, false; capitals too) |
-    | euro | `9.360,00` with `decimali="it"`, `9360.00` with `"plain"`: always two decimals |
-    | numero(n) | `12,5` or `12.5`, at most n decimals, no mark at the thousands |
-    | data | `2024-01-31`; with `decimali="it"` also `31/01/2024` |
-    | scelta, codice | the code as it is |
+    - bool: `vero`, `falso` (or si, sì, no, true, false; capitals too)
+    - euro: `9.360,00` with `decimali="it"`, `9360.00` with `"plain"`: always two decimals
+    - numero(n): `12,5` or `12.5`, at most n decimals, no mark at the thousands
+    - data: `2024-01-31`; with `decimali="it"` also `31/01/2024`
+    - scelta, codice: the code as it is
 
     The second file holds `riferimento` and names of member facts, one line a member; a household
     without lines there has an unknown list. A broken row is a fault and the others are read; so

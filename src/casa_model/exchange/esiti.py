@@ -46,14 +46,12 @@ def esiti_csv(decisione: Decisione, *, lang: Lang = "it", separatore: Separatore
 
     Those that could not be decided come last, their reason among the `avvertenze`.
 
-    | column | holds |
-    |---|---|
-    | `esito` | `ammesso`, `non-ammesso`, `da-completare`, or `non-decisa` |
-    | `importo`, `pagato` | `9360,00` in Italian, `9360.00` in English; empty when there is none |
-    | `rango`, `stato` | the place in the ranking; empty for who is not in it |
-    | `motivi` | the code of each requirement that is false and its source |
-    | `mancano` | the facts still needed |
-    | `avvertenze` | what whoever decides should be told |
+    - `esito`: `ammesso`, `non-ammesso`, `da-completare`, or `non-decisa`
+    - `importo`, `pagato`: `9360,00` in Italian, `9360.00` in English; empty when there is none
+    - `rango`, `stato`: the place in the ranking; empty for who is not in it
+    - `motivi`: the code of each requirement that is false and its source
+    - `mancano`: the facts still needed
+    - `avvertenze`: what whoever decides should be told
 
     Several things in a cell stand between ` | `. A spreadsheet runs a cell that begins with a
     formula sign: texts that do get an apostrophe in front. A `riferimento` must be found again as
