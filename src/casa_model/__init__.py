@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from casa_model.exchange.domande import leggi_domande
     from casa_model.exchange.domande_ndjson import leggi_domande_ndjson
     from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
+    from casa_model.exchange.graduatoria import graduatoria_csv
     from casa_model.exchange.json import from_json, to_json
     from casa_model.graduatorie import Graduatoria, graduatoria
     from casa_model.nuclei import Assegnazione, AttestazioneIsee, Componente, Domanda, Nucleo
     from casa_model.readers.evaluate import evaluate
     from casa_model.readers.explain import explain
+    from casa_model.readers.notice import motivated
     from casa_model.rules.avviso import Avviso, Dotazione
     from casa_model.rules.esito import Esito, Finding, Verdict
     from casa_model.rules.facts import Cambia, Fatti, Fatto
@@ -108,12 +110,14 @@ __all__ = [
     "explain",
     "from_json",
     "graduatoria",
+    "graduatoria_csv",
     "leggi_avviso",
     "leggi_domande",
     "leggi_domande_ndjson",
     "leggi_fatti",
     "leggi_misura",
     "leggi_norme",
+    "motivated",
     "to_json",
 ]
 
@@ -134,6 +138,7 @@ _LAZY = {
     "leggi_domande_ndjson": "exchange.domande_ndjson",
     "esiti_csv": "exchange.esiti",
     "esiti_ndjson": "exchange.esiti",
+    "graduatoria_csv": "exchange.graduatoria",
     "from_json": "exchange.json",
     "to_json": "exchange.json",
     "Graduatoria": "graduatorie",
@@ -145,6 +150,7 @@ _LAZY = {
     "Nucleo": "nuclei",
     "evaluate": "readers.evaluate",
     "explain": "readers.explain",
+    "motivated": "readers.notice",
     "Avviso": "rules.avviso",
     "Dotazione": "rules.avviso",
     "Esito": "rules.esito",

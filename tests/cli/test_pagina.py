@@ -29,7 +29,7 @@ TABLE = Tavola(
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody is looking at standard output."""
     monkeypatch.setattr(_pagina, "a_terminale", lambda: True)
-    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("COLUMNS", "100")
 
 
 def test_pipe(capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,6 +64,15 @@ def test_terminal_without_remarks(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.usefixtures("terminal")
+def test_narrow(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a narrow terminal remarks would have no room: they stand below, in plain lines."""
+    monkeypatch.setenv("COLUMNS", "50")
+    stampa(TABLE)
+
+    assert capsys.readouterr().out.endswith("\n  - nota [dall'atto]\n")
+
+
+@pytest.mark.usefixtures("terminal")
 def test_long(capsys: pytest.CaptureFixture[str]) -> None:
     """A long table is not drawn: it would take longer than reading it."""
     stampa(Tavola("Titolo", ("uno",), (Riga(("a",)),) * 501))
@@ -83,7 +92,7 @@ def test_without_rich(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
 
 @pytest.mark.usefixtures("terminal")
 def test_whole_report(casa_model: Run, base: list[object]) -> None:
-    """The whole report can be drawn, on a narrow terminal too."""
+    """The whole report can be drawn."""
     result = casa_model("decidi", *base)
 
     assert result.exit_code == 0

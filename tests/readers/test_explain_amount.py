@@ -37,7 +37,7 @@ class TestAmount:
             "- quota della spesa: spesa 125,00 €, riconosciuto 115,00 € "
             "(r.r. 1/2020, art. 8 [dall'atto])\n"
             "- metà della spesa: spesa 500,00 €, riconosciuto 385,00 € (x [derivata])\n"
-            "- Detratto dalla spesa, prima del massimo: 10,00 €\n"
+            "- Tolto dalla spesa, prima del massimo: 10,00 €\n"
             "  - bonus ricevuto: 10,00 €\n"
             "- Massimo: 500,00 €\n"
             "  - tetto: per area della protezione 500,00 € (r.r. 1/2020, art. 8 [dall'atto])\n"
@@ -76,7 +76,7 @@ class TestAmount:
         text = told(misura=evolve(measure, importo=importo)).testo()
 
         assert "- quota della spesa: spesa 125,00 €, riconosciuto 125,00 €\n" in text
-        assert "- Detratto dal contributo, dopo il massimo: 10,00 €" in text
+        assert "- Tolto dal contributo, dopo il massimo: 10,00 €" in text
         assert "Spetta: 615,00 €\n" in text
         assert "Massimo:" not in text
 
@@ -85,7 +85,7 @@ class TestAmount:
         text = told(valori=False).testo()
 
         assert "- metà della spesa: spesa …, riconosciuto … (x [derivata])" in text
-        assert "- Detratto dalla spesa, prima del massimo: …" in text
+        assert "- Tolto dalla spesa, prima del massimo: …" in text
         assert "- limite di legge: 18.720,00 €" in text
         assert "Spetta: 500,00 €" in text
         assert "Dove sta «…» il valore è noto e non è mostrato." in text

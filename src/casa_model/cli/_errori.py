@@ -31,7 +31,7 @@ _CHOICE: Final = Testo(
 )
 _MAYBE: Final = Testo(it="forse intendevi `{nome}`?", en="did you mean `{nome}`?")
 _ERROR: Final = Testo(it="errore: ", en="error: ")
-_HELP: Final = Testo(it="per l'aiuto: {comando} --help", en="for help: {comando} --help")
+_HELP: Final = Testo(it="per l'aiuto: {comando}", en="for help: {comando}")
 LINGUA: Final = "--lang"
 
 
@@ -51,7 +51,7 @@ def messaggio_uso(error: click.UsageError, lang: Lang) -> str:
     lines = [_ERROR.render(lang) + _sentence(error, lang)]
     if error.ctx is not None:
         lines = [error.ctx.get_usage(), *lines]
-        lines.append(_HELP.render(lang).format(comando=error.ctx.command_path))
+        lines.append(_HELP.render(lang).format(comando=f"{error.ctx.command_path} --help"))
     return "\n".join(lines)
 
 

@@ -17,8 +17,9 @@ _MEMBRI: Final = Testo(
     en="CSV of the members of the households, joined by `riferimento`.",
 )
 _DECIMALI: Final = Testo(
-    it="Come sono scritti i decimali: it 9.360,00, plain 9360.00. Si dichiara, non si indovina.",
-    en="How decimals are written: it 9.360,00, plain 9360.00. It is declared, never guessed.",
+    it="Come sono scritti i decimali: `it` 9.360,00, `plain` 9360.00. "
+    "Si dichiara, non si indovina.",
+    en="How decimals are written: `it` 9.360,00, `plain` 9360.00. It is declared, never guessed.",
 )
 _MISURE: Final = Testo(
     it="File di una misura in più oltre a quelle dell'edizione; si può ripetere.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 RIGHE_RICH: Final = 500
 """Rows up to which a table is drawn: laying out more takes longer than reading them."""
 
+LARGHEZZA_NOTE: Final = 40
+"""Characters that remarks need beside the other columns; with fewer they stand below, in lines."""
+
 _GAP: Final = "  "
+_BORDER: Final = 3
 
 
 @frozen
@@ -45,7 +50,7 @@ def stampa(tavola: Tavola) -> None:
     if not tavola.righe:
         return
     click.echo()
-    if a_terminale() and len(tavola.righe) <= RIGHE_RICH:
+    if a_terminale() and len(tavola.righe) <= RIGHE_RICH and _fits(tavola):
         try:
             from casa_model.cli._pagina_rich import disegna
         except ModuleNotFoundError:
@@ -56,10 +61,22 @@ def stampa(tavola: Tavola) -> None:
     click.echo("\n".join(_lines(tavola)))
 
 
+def _fits(tavola: Tavola) -> bool:
+    """Whether the terminal is wide enough to draw the table without breaking short cells."""
+    remarks = any(riga.note for riga in tavola.righe)
+    needed = sum(width + _BORDER for width in _widths(tavola)) + 1
+    needed += (LARGHEZZA_NOTE + _BORDER) * remarks
+    return needed <= shutil.get_terminal_size().columns
+
+
+def _widths(tavola: Tavola) -> list[int]:
+    rows = [tavola.colonne, *(riga.celle for riga in tavola.righe)]
+    return [max(map(len, column)) for column in zip(*rows, strict=True)]
+
+
 def _lines(tavola: Tavola) -> Iterator[str]:
     """Columns as wide as they need, remarks below: nothing is cut and nothing has to wrap."""
-    rows = [tavola.colonne, *(riga.celle for riga in tavola.righe)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = _widths(tavola)
 
     def line(cells: tuple[str, ...]) -> str:
         padded = (

@@ -36,8 +36,8 @@ _HELP: Final = Testo(
     "ranking and who is paid. Broken rows are reported, the others are decided.",
 )
 _OUT: Final = Testo(
-    it="Cartella in cui scrivere esiti.csv, esiti.ndjson e graduatoria.csv.",
-    en="Folder to write esiti.csv, esiti.ndjson and graduatoria.csv in.",
+    it="Cartella in cui scrivere `esiti.csv`, `esiti.ndjson` e `graduatoria.csv`.",
+    en="Folder to write `esiti.csv`, `esiti.ndjson` and `graduatoria.csv` in.",
 )
 _JSON: Final = Testo(
     it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."

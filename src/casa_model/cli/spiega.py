@@ -53,8 +53,8 @@ _NOTICE: Final = Testo(
     en="Writes the draft of the motivated notice (l. 241/1990) instead of the explanation.",
 )
 _NO_SUCH: Final = Testo(
-    it="nessuna domanda letta ha il riferimento `{nome}`; controllalo nel file delle domande",
-    en="no application that was read has the reference `{nome}`; check it in their file",
+    it="nessuna domanda letta ha il riferimento `{nome}`; guarda nel file delle domande",
+    en="no application that was read has the reference `{nome}`; look in their file",
 )
 _APPLICATION: Final = Testo(it="Domanda", en="Application")
 _WARNING: Final = Testo(it="Avvertenza", en="Warning")

@@ -3,6 +3,7 @@
 from casa_model.exchange.domande import leggi_domande
 from casa_model.exchange.domande_ndjson import leggi_domande_ndjson
 from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
+from casa_model.exchange.graduatoria import graduatoria_csv
 from casa_model.exchange.json import from_json, to_json
 from casa_model.exchange.lette import Lette
 
@@ -11,6 +12,7 @@ __all__ = [
     "esiti_csv",
     "esiti_ndjson",
     "from_json",
+    "graduatoria_csv",
     "leggi_domande",
     "leggi_domande_ndjson",
     "to_json",

@@ -7,8 +7,8 @@ import io
 import json
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from casa_model.errors import InvalidValue
-from casa_model.exchange._riferimento import SEGNI, sicuro
+from casa_model.exchange._cella_in_uscita import amount_cell, riferimento_cell
+from casa_model.exchange._riferimento import SEGNI
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.graduatorie import Posizione
     from casa_model.rules.esito import Finding
-    from casa_model.values import Atto, Euro
+    from casa_model.values import Atto
 
 Separatore: TypeAlias = Literal[";", ","]
 
@@ -116,30 +116,17 @@ def _reason(finding: Finding, atti: Mapping[str, Atto], lang: Lang) -> dict[str,
 
 
 def _cells(row: dict[str, Any], lang: Lang) -> list[str]:
-    if not sicuro(row["riferimento"]):
-        raise InvalidValue(
-            it="un riferimento comincia con un segno di formula o non si può stampare; "
-            "cambialo, o scrivi gli esiti in NDJSON",
-            en="a reference begins with a formula sign or cannot be printed; "
-            "change it, or write the outcomes as NDJSON",
-        )
     return [
-        row["riferimento"],
+        riferimento_cell(row["riferimento"]),
         row["esito"],
-        _amount(row["importo"], lang),
+        amount_cell(row["importo"], lang),
         "" if row["rango"] is None else str(row["rango"]),
         row["stato"] or "",
-        _amount(row["pagato"], lang),
+        amount_cell(row["pagato"], lang),
         _joined(f"{reason['codice']}: {reason['fonte']}" for reason in row["motivi"]),
         _joined(row["mancano"]),
         _joined(row["avvertenze"]),
     ]
-
-
-def _amount(amount: Euro | None, lang: Lang) -> str:
-    if amount is None:
-        return ""
-    return str(amount).replace(".", ",") if lang == "it" else str(amount)
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -72,10 +72,10 @@ _WORDS: Final[dict[str, Testo]] = {
     "spesa": Testo(it="spesa", en="expense"),
     "riconosciuto": Testo(it="riconosciuto", en="granted"),
     "dalla_spesa": Testo(
-        it="Detratto dalla spesa, prima del massimo", en="Taken from the expense, before the cap"
+        it="Tolto dalla spesa, prima del massimo", en="Taken from the expense, before the cap"
     ),
     "dal_contributo": Testo(
-        it="Detratto dal contributo, dopo il massimo", en="Taken from the grant, after the cap"
+        it="Tolto dal contributo, dopo il massimo", en="Taken from the grant, after the cap"
     ),
     "massimo": Testo(it="Massimo", en="Cap"),
     "riserve": Testo(it="Riserve a cui può accedere", en="Reserves that it may use"),

@@ -1,11 +1,4 @@
-"""The motivated notice of l. 241/1990: a draft for the office, which completes and signs it.
-
-Art. 3: a measure tells the facts and the legal grounds that decided it, and where and when it can
-be appealed. Art. 10-bis: before a negative measure its reasons are communicated, and the applicant
-has some days for written observations; not in competitive procedures, and a notice with a ranking
-is one. What only the office knows is a marked blank; nothing is invented. Both articles are known
-here from secondary sources only, and their grade is printed.
-"""
+"""From an explained verdict to the draft of its motivated notice."""
 
 from __future__ import annotations
 
@@ -15,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from casa_model.errors import InvalidValue, Lang, UnknownName
-from casa_model.readers._notice_testo import testo_di
 from casa_model.readers.explain import Ragione, Spiegazione
+from casa_model.readers.notice._testo import testo_di
 from casa_model.rules.esito import Esito
 from casa_model.values import Fonte, Grado, Norma
 

@@ -16,7 +16,7 @@ from casa_model.values import Testo
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from casa_model.readers.notice import Provvedimento
+    from casa_model.readers.notice._provvedimento import Provvedimento
 
 _TITOLI: Final = {
     "accoglimento": Testo(
