@@ -143,7 +143,7 @@ def test_a_day_that_rules_cannot_count_from(on: date) -> None:
     """Intervals hold for the days 1901–2099."""
     always = evolve(BASE, vigenza=Vigenza(date(1, 1, 1)))
 
-    with pytest.raises(WrongDay, match="`data_requisiti` is .*; rules count from 1901-01-01"):
+    with pytest.raises(WrongDay, match=r"`data_requisiti` is .*; rules count from 1901-01-01"):
         verdict(always, on)
 
 

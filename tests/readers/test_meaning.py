@@ -229,3 +229,12 @@ def test_nothing_of_a_household_shows() -> None:
 
     assert "987654" not in shown
     assert "123321" not in shown
+
+
+def test_the_last_case_of_a_table() -> None:
+    """It is asked only when no row holds."""
+    tree = t.Table((t.Row(t.Fact("a"), t.Fact("x")),), t.Fact("y"))
+
+    assert missing(tree, env({"a": False})) == {"y"}
+    assert missing(tree, env({"a": True})) == {"x"}
+    assert missing(tree, env()) == {"a"}

@@ -248,3 +248,16 @@ def test_every_node_is_located() -> None:
         "area", "area", "area", '"a"}',
         "data", "data", "data",
     ]  # fmt: skip
+
+
+def test_a_text_that_python_itself_gives_up_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a Python that recurses less, or deep in the caller's own calls: a fault like another."""
+    for error in (RecursionError, MemoryError):
+
+        def give_up(*_: object, error: type[BaseException] = error, **__: object) -> None:
+            raise error
+
+        monkeypatch.setattr("casa_model.rules.parse.ast.parse", give_up)
+
+        with pytest.raises(InvalidExpression, match=r"nested over 50 levels"):
+            parse("not vero", KINDS)

@@ -45,8 +45,12 @@ def section(table: SpecTable) -> str:
         lines += [f"| `{when}` | `{value}` |" for when, value in table.rows_of_table]
         lines += ["", "It gives:", ""]
     lines += [_line(titles), "|" + "---|" * len(head)]
-    lines += [_line(cells) for cells in table.cells]
+    lines += [_line([_cell(cell) for cell in cells]) for cells in table.cells]
     return "\n".join([*lines, ""])
+
+
+def _cell(cell: str) -> str:
+    return cell if cell in ("", UNKNOWN, NOTHING) else f"`{cell}`"
 
 
 def _line(cells: tuple[str, ...] | list[str]) -> str:

@@ -7,10 +7,11 @@ requirement is asked, also after one is false.
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from casa_model.errors import WrongDay
+from casa_model.errors import IllTyped, WrongDay
 from casa_model.readers.admit import admit
 from casa_model.readers.amount import Amount, amount
 from casa_model.readers.meaning import EXACT, Env, missing, money, plain, truth, value
@@ -22,7 +23,6 @@ from casa_model.rules.types import FIRST_DAY, LAST_DAY, NumberType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from casa_model.rules.facts import Fatti, Value
     from casa_model.rules.misura import Chiave, Definizione, Misura, Ordinamento, Requisito
@@ -34,7 +34,7 @@ def evaluate(misura: Misura, fatti: Fatti, *, on: date) -> Verdict:
     Raises `WrongDay` when the measure is not in force on `on`, when a parameter that it reads has
     no value then, or when it belongs to a notice, whose law is that of another day;
     `InvalidFacts` when a fact is not declared, is of another type, is out of its range, or when
-    the members are not as many as `componenti`.
+    the members are not as many as `componenti`; `IllTyped` when `on` is not exactly a day.
     """
     _check_day(misura, on)
     admit(misura, fatti)
@@ -63,6 +63,11 @@ def evaluate(misura: Misura, fatti: Fatti, *, on: date) -> Verdict:
 
 
 def _check_day(misura: Misura, on: date) -> None:
+    if type(on) is not date:
+        raise IllTyped(
+            it="`on` non è un giorno; passa una `date` senza ora",
+            en="`on` is not a day; pass a `date` without a time",
+        )
     fixed = misura.calendario
     if fixed is not None and on != fixed.giorno_norma:
         day = fixed.giorno_norma.isoformat()

@@ -68,7 +68,7 @@ def plain(value: bool | Euro | Decimal | date | str | int) -> Plain:  # noqa: FB
             return value.decimal
         case bool() | Decimal() | date() | str():
             return value
-        case int():
+        case _:
             return Decimal(value)
 
 

@@ -80,7 +80,7 @@ def joined(wrong: Wrong, node: t.Expr, found: Sequence[Type]) -> Type | None:
         case ChoiceType():
             choices = [kind for kind in found if isinstance(kind, ChoiceType)]
             return ChoiceType(tuple(dict.fromkeys(v for kind in choices for v in kind.values)))
-        case BoolType() | CodeType():
+        case _:
             return found[0]
 
 

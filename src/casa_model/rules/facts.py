@@ -19,7 +19,6 @@ from casa_model.errors import IllTyped
 from casa_model.rules.types import (
     BoolType,
     ChoiceType,
-    CodeType,
     DateType,
     NumberType,
     Type,
@@ -121,7 +120,7 @@ def misfit(tipo: Type, value: object) -> str | None:
             if type(value) is not str:
                 return "tipo"
             return None if value in values else "intervallo"
-        case CodeType():
+        case _:
             return None if type(value) is str and value else "tipo"
 
 

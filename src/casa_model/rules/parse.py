@@ -158,8 +158,8 @@ class _Reader(Source):
                 return _ARITHMETIC[type(op)](self.read(left), self.read(right))
             case ast.BinOp(op=ast.Div() | ast.FloorDiv(), left=left):
                 it, en = "scrivi `a > quota * b`", "write `a > quota * b`"
-                sign = self._flat.index("/", (left.end_col_offset or 0) + self._shift)
-                return self.refuse("/", sign, it, en)
+                at = self._flat.index("/", (left.end_col_offset or 0) + self._shift)
+                return self.refuse("/", at, it, en)
             case ast.BoolOp(op=op, values=values):
                 args = tuple(self.read(value) for value in values)
                 return t.And(args) if isinstance(op, ast.And) else t.Or(args)
@@ -213,7 +213,7 @@ class _Reader(Source):
                 return t.Definition(name)
             case Kind.GIORNO:
                 return t.Calendar(name)
-            case None:
+            case _:
                 return self._word(node, name)
 
     def _word(self, node: ast.Name, name: str) -> t.Expr:

@@ -115,19 +115,11 @@ def _number_type(text: str) -> NumberType:
 
 def type_text(kind: Type) -> str:
     """The spelling of a type, as `parse_type` reads it."""
-    match kind:
-        case BoolType():
-            return "bool"
-        case NumberType(scale=scale, euro=True):
-            return "euro" if scale == 2 else f"euro con {scale} decimali"  # noqa: PLR2004
-        case NumberType(scale=scale):
-            return f"numero({scale})"
-        case DateType():
-            return "data"
-        case ChoiceType():
-            return "scelta"
-        case CodeType():
-            return "codice"
+    if not isinstance(kind, NumberType):
+        return _SPELT[type(kind)]
+    if not kind.euro:
+        return f"numero({kind.scale})"
+    return "euro" if kind.scale == 2 else f"euro con {kind.scale} decimali"  # noqa: PLR2004
 
 
 def describe(kind: Type, lang: Lang) -> str:
@@ -138,6 +130,12 @@ def describe(kind: Type, lang: Lang) -> str:
     return it if lang == "it" else en
 
 
+_SPELT: Final[dict[type, str]] = {
+    BoolType: "bool",
+    DateType: "data",
+    ChoiceType: "scelta",
+    CodeType: "codice",
+}
 _WORDS: Final = {
     BoolType: ("un sì o no", "a yes or no"),
     NumberType: ("un numero", "a number"),
