@@ -36,6 +36,7 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python tools/spelling.py
 	bash tools/exclusions.sh
+	$(BIN)/python tools/importtime.py
 
 docs: $(VENV)/.dev
 	$(BIN)/sphinx-build -W -n --keep-going -q -b html docs build/docs

@@ -77,9 +77,7 @@ class Banco:
         """A notice over `base`; `head` lines belong to its `[avviso]`."""
         misura = self.base if base is None else base
         text = HEADS["avviso"] + head + body
-        return leggi_avviso(
-            text, file="avviso.toml", misure={"crs-difficolta": misura}
-        ).valore
+        return leggi_avviso(text, file="avviso.toml", misure={"crs-difficolta": misura}).valore
 
     def advice(self, body: str) -> list[str]:
         """The codes of the advice about a measure."""
@@ -120,7 +118,9 @@ class Banco:
             for line, column, code in found
         ]
         hit = {(line, column) for line, column, _ in found}
-        return told + [f"nothing@{line}:{column}" for line, column in marks if (line, column) not in hit]
+        return told + [
+            f"nothing@{line}:{column}" for line, column in marks if (line, column) not in hit
+        ]
 
 
 def _marks(text: str) -> list[tuple[int, int]]:

@@ -66,7 +66,9 @@ def test_a_key_too_few_is_told_at_the_rows(banco: Banco) -> None:
     (fault,) = banco.faults("misura", text)
 
     assert banco.told("misura", text) == ["riga-indice"]
-    assert fault.testo("en").startswith("the rows of `p` are not those of its index: `2` is missing")
+    assert fault.testo("en").startswith(
+        "the rows of `p` are not those of its index: `2` is missing"
+    )
 
 
 def test_an_indexed_parameter_has_no_history_of_its_own(banco: Banco) -> None:
@@ -114,6 +116,8 @@ def test_a_table_has_a_size(banco: Banco, indice: str) -> None:
 
 def test_a_row_with_a_fault_is_not_a_missing_row(banco: Banco) -> None:
     """Its value is told, and nothing about the index."""
-    text = parameter('"1..2"', "1", "2").replace("⟦", "").replace("valore = 1,", "valore = ⟦'x',", 1)
+    text = (
+        parameter('"1..2"', "1", "2").replace("⟦", "").replace("valore = 1,", "valore = ⟦'x',", 1)
+    )
 
     assert banco.told("misura", text) == ["valore-malformato"]

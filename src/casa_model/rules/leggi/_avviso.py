@@ -188,7 +188,7 @@ def _in_force(desk: Desk, shape: AvvisoShape, base: Misura, day: date) -> bool:
 
 def _moved(desk: Desk, shape: AvvisoShape, fonte: Fonte) -> list[Differenza]:
     """The day of the requisites, when it is not that of publication."""
-    if shape.data_requisiti == DEFAULT:
+    if shape.data_requisiti in (None, DEFAULT):
         return []
     source = shape.data_requisiti_fonte
     if source is not None:

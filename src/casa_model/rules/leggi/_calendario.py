@@ -74,7 +74,8 @@ def _pointed(
     if points in days:
         return days[points]
     if points in NOTICE_DAYS:
-        if stated is not None or nome == "giorno_norma":  # one default that is missing, one fault
+        # Both days point there by default: one missing date is one fault.
+        if stated is not None or nome == "giorno_norma":
             desk.wrong("giorno-mancante", path, nome=nome, giorno=points)
         return None
     desk.wrong(

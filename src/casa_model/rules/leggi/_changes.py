@@ -47,6 +47,7 @@ class Changes:
             desk, REQUIREMENT, {requisito.codice: requisito for requisito in base.requisiti}
         )
         self._voci: Pieces[Voce] = Pieces(desk, ITEM, {voce.codice: voce for voce in voci})
+        self._emptied: KeyPath | None = None
         self._remove()
 
     def _tell(
@@ -75,6 +76,7 @@ class Changes:
                 self.desk.wrong("chiave-mancante", path, chiave="requisito", esempio=example)
             for parte, nome in named:
                 if pieces[parte].remove(nome, (*path, parte)):
+                    self._emptied = (*path, "voce") if parte == "voce" else self._emptied
                     self._tell(parte, nome, TOGLIE, fonte, shape.motivo)
 
     def facts(self) -> None:
@@ -173,10 +175,14 @@ class Changes:
         return self._paying(evolve(found, fonte=fonte or found.fonte))
 
     def _paying(self, importo: Importo) -> Importo:
-        """An amount pays for something."""
-        if not importo.voci:
+        """An amount pays for something: told at the last item removed, if any was."""
+        if not importo.voci and self._emptied is None:
             example = "`voci = [{ codice = … }]`"
             self.desk.wrong("chiave-mancante", IMPORTO, chiave="voci", esempio=example)
+        elif not importo.voci and self._emptied is not None:
+            it = "senza questa non resta alcuna voce; lasciala, o aggiungine un'altra"
+            en = "without this no item is left; leave it, or add another one"
+            self.desk.refuse(self._emptied, it, en)
         return importo
 
     def _ordered(

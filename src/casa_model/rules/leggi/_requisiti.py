@@ -126,5 +126,5 @@ def _is_truth(desk: Desk, nome: str, codice: str, path: KeyPath) -> bool:
 
 
 def _small(text: str) -> str:
-    """A label inside a sentence: its first letter small, unless it begins with capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """A label inside a sentence: its first letter small, unless it begins an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -203,7 +203,7 @@ class AvvisoShape(Sourced):
     pubblicazione: date | datetime | None = None
     apertura: date | datetime | None = None
     chiusura: date | datetime | None = None
-    data_requisiti: date | str = "pubblicazione"
+    data_requisiti: date | str | None = None
     data_requisiti_fonte: Sourced | None = None
     giorno_norma: date | None = None
     incompatibile: tuple[str, ...] = ()
