@@ -145,7 +145,7 @@ def test_exact_values_are_read(cls: Wanted, raw: object, expected: object) -> No
 )
 def test_json_days_are_strict_texts(cls: Wanted, text: str) -> None:
     """One spelling each, and a day that exists."""
-    with pytest.raises(InvalidValue, match="found another text"):
+    with pytest.raises(InvalidValue, match="not another text"):
         structure(new_converter(dates_as_text=True), text, cls)
 
 
@@ -187,8 +187,8 @@ def test_without_a_file_the_path_is_told() -> None:
         structure(new_converter(), {"a": {"uno": 1}, "b": {"uno": "x"}, "c": 1}, Mapping[str, Uno])
 
     assert caught.value.testo("it") == (
-        "`b.uno`: qui serve un numero intero; trovato un testo; scrivi per esempio `12`; "
-        "`c`: qui serve una tabella fra `{ }`; trovato un numero intero; "
+        "`b.uno`: qui serve un numero intero, non un testo; scrivi per esempio `12`; "
+        "`c`: qui serve una tabella fra `{ }`, non un numero intero; "
         "scrivi per esempio `{ uno = … }`"
     )
     with pytest.raises(InvalidValue, match=r"^`\.`: a whole number"):
