@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 FONTE = Fonte(Grado.DERIVATA, testo="drawn by a test")
 DAYS = (date(2000, 1, 1), date(2019, 12, 31), date(2020, 1, 1), date(2024, 2, 29))
 """Days of the question: the parameters change on 1 January 2020."""
+
+MANY_KEYS = 4
+"""A parameter with so many values has one period: draws are dear."""
 
 AREA = ChoiceType(("protezione", "accesso", "permanenza", "decadenza"))
 RUOLO = ChoiceType(("richiedente", "coniuge", "figlio", "altro"))
@@ -98,6 +101,7 @@ _PARAMETRI: tuple[tuple[str, Type, tuple[IndiceIntero | IndiceScelta, ...]], ...
 )
 
 
+@cache
 def days(lo: date = FIRST_DAY, hi: date = LAST_DAY) -> st.SearchStrategy[date]:
     """Days between two: the first and the last, month ends and 29 February more often."""
     ends = st.builds(_month_end, st.integers(lo.year, hi.year), st.integers(1, 12))
@@ -110,6 +114,7 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+@cache
 def values(tipo: Type) -> st.SearchStrategy[Value]:
     """Values of a type: its least and its greatest, and any between."""
     match tipo:
@@ -146,12 +151,13 @@ def _keys(indice: tuple[IndiceIntero | IndiceScelta, ...]) -> list[tuple[Key, ..
 
 @st.composite
 def parameters(draw: st.DrawFn) -> tuple[Parametro, ...]:
-    """The law: every parameter with one or two dated values for each key."""
+    """The law: every parameter with one value for each key, or two where keys are few."""
     found = []
     for nome, tipo, indice in _PARAMETRI:
-        twice = draw(st.booleans())
+        keys = _keys(indice)
+        twice = len(keys) < MANY_KEYS and draw(st.booleans())
         rows = []
-        for key in _keys(indice):
+        for key in keys:
             periods = [Periodo(DAYS[0], draw(values(tipo)), FONTE)]
             if twice:
                 periods.append(Periodo(DAYS[2], draw(values(tipo)), FONTE))

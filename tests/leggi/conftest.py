@@ -59,6 +59,7 @@ class Banco:
     """Reads files over the dictionary, the shared numbers and the measure of the broken files."""
 
     def __init__(self) -> None:
+        """Read the context of the broken files once."""
         self.fatti = leggi_fatti((CONTEXT / "fatti.toml").read_bytes(), file="fatti.toml")
         norme = leggi_norme(
             (CONTEXT / "norme.toml").read_bytes(), file="norme.toml", fatti=self.fatti

@@ -10,6 +10,8 @@ from casa_model.rules.avviso import Operazione
 from casa_model.rules.misura import DetraeDa
 
 if TYPE_CHECKING:
+    from casa_model.rules.avviso import Avviso
+
     Banco = Any
 
 SOURCE = 'fonte = "s"\n'
@@ -23,7 +25,7 @@ def requirement(codice: str, more: str = "") -> str:
     return f'[[requisiti]]\ncodice = {codice}\n{SOURCE}{TESTO}condizione = "vero"\n{more}'
 
 
-def differences(avviso: Any) -> list[tuple[str, str, Operazione]]:
+def differences(avviso: Avviso) -> list[tuple[str, str, Operazione]]:
     """What the notice says that it changes."""
     return [(d.parte, d.nome, d.operazione) for d in avviso.differenze]
 
@@ -171,8 +173,10 @@ def test_a_definition_is_replaced_under_its_own_name(banco: Banco) -> None:
             ["nome-ripetuto"],
         ),
         (
-            f'[[togli]]\nrequisito = "isee"\n{MOTIVO}{SOURCE}'
-            f'[[togli]]\nrequisito = ⟦"isee"\n{MOTIVO}{SOURCE}',
+            (
+                f'[[togli]]\nrequisito = "isee"\n{MOTIVO}{SOURCE}'
+                f'[[togli]]\nrequisito = ⟦"isee"\n{MOTIVO}{SOURCE}'
+            ),
             ["nome-ripetuto"],
         ),
         (
@@ -181,6 +185,10 @@ def test_a_definition_is_replaced_under_its_own_name(banco: Banco) -> None:
             ["valore-rifiutato"],
         ),
         (f'[[togli]]\nvoce = ⟦"debito"\n{MOTIVO}{SOURCE}', ["sostituisce-ignoto"]),
+        (
+            f'[[togli]]\nrequisito = ⟦"ise"\nvoce = ⟦"debito"\n{MOTIVO}{SOURCE}',
+            ["sostituisce-ignoto"] * 2,
+        ),
         (f"⟦[[togli]]\n{MOTIVO}{SOURCE}", ["chiave-mancante"]),
         (f'⟦[[togli]]\nrequisito = "isee"\n{MOTIVO}', ["fonte-mancante"]),
         ("⟦[[togli]]\n⟦[[requisiti]]\n", ["chiave-mancante"] * 3),

@@ -35,7 +35,10 @@ def test_a_table_is_a_definition(banco: Banco) -> None:
     """Its type holds what any row gives."""
     misura = banco.misura("""
 [definizioni.fascia]
-tabella = [{ quando = "componenti == 1", vale = "'uno'" }, { quando = "canone_pagato", vale = "'due'" }]
+tabella = [
+  { quando = "componenti == 1", vale = "'uno'" },
+  { quando = "canone_pagato", vale = "'due'" },
+]
 altrimenti = "'tre'"
 """)
 
@@ -57,10 +60,11 @@ altrimenti = "'tre'"
         ('[definizioni.x]\nvale = "1"\n⟦sostituisce = "y"\n', ["chiave-ignota"]),
         ('⟦[definizioni.x]\nvale = "1"\ngrado = "atto"\n', ["fonte-mancante"]),
         ('[definizioni.⟦isee]\nvale = "1"\n', ["nome-ripetuto"]),
-        ('[definizioni.x]\nvale = ⟦1\n', ["tipo-valore"]),
+        ("[definizioni.x]\nvale = ⟦1\n", ["tipo-valore"]),
+        ("[definizioni.isee]\nvale = ⟦1\n", ["tipo-valore"]),
         (
-            "[definizioni.x]\naltrimenti = '⟦ise'\n"
-            "tabella = [{ quando = 'vero', vale = '⟦ise' }, { quando = '⟦ise', vale = '1' }]\n",
+            ("[definizioni.x]\naltrimenti = '⟦ise'\n"
+            "tabella = [{ quando = 'vero', vale = '⟦ise' }, { quando = '⟦ise', vale = '1' }]\n"),
             ["nome-ignoto"] * 3,
         ),
         ("[definizioni.x]\naltrimenti = '1'\ntabella = [{ quando = '⟦1', vale = '1' }]\n",

@@ -48,7 +48,7 @@ def test_those_of_the_measure_and_of_incompatible_measures_count(banco: Banco, n
 
 
 def test_sixty_facts_are_the_most_that_a_measure_reads(banco: Banco) -> None:
-    """Declaring more is no fault; the reading of one too many is pointed at, also in definitions."""
+    """Declaring more is no fault; the reading of one too many is told, in definitions too."""
     names = [f"f{i}" for i in range(61)]
     sixty, last = " and ".join(names[:60]), names[60]
     inside = f'[definizioni.x]\nvale = "f0 and ⟦{last}"\n{requirement("a", sixty + " and x")}'

@@ -48,8 +48,10 @@ def requirement(condition: str, more: str = "") -> str:
         requirement("vero", 'deroghe = [{ codice = "d", condizione = "p > 1", fonte = "s" }]\n'),
         '[definizioni.x]\nvale = "p > 1"\n[definizioni.y]\nvale = "x or x"\n' + requirement("y"),
         '[importo]\nvoci = [{ codice = "v", vale = "arrotonda(p * isee, 2)" }]\n',
-        '[graduatoria]\nordine = ["isee", "protocollo"]\n'
-        'riserve = [{ codice = "r", quota = "p", quando = "vero", fonte = "s" }]\n',
+        (
+            '[graduatoria]\nordine = ["isee", "protocollo"]\n'
+            'riserve = [{ codice = "r", quota = "p", quando = "vero", fonte = "s" }]\n'
+        ),
     ],
 )
 def test_days_without_a_value_are_named(banco: Banco, days: str, expected: str, use: str) -> None:

@@ -64,12 +64,17 @@ def test_nothing_to_deduct_needs_no_word_on_what(banco: Banco) -> None:
         (f'⟦[importo]\n{VOCI}detrae_da = "spesa"\n', ["chiave-mancante"]),
         (f'[importo]\n{VOCI}detrae = ["⟦componenti"]\ndetrae_da = "spesa"\n', ["tipo-inatteso"]),
         (
-            '[importo]\nvoci = [{ codice = "a", vale = "isee" }, '
-            '{ codice = ⟦"a", vale = "isee", ⟦sostituisce = "a" }]\n',
+            (
+                '[importo]\nvoci = [{ codice = "a", vale = "isee" }, '
+                '{ codice = ⟦"a", vale = "isee", ⟦sostituisce = "a" }]\n'
+            ),
             ["nome-ripetuto", "chiave-ignota"],
         ),
         (
-            '[importo]\nvoci = [{ codice = ⟦"A", vale = "⟦ise", se = "⟦isee", massimo = "⟦vero" }]\n',
+            (
+                '[importo]\nvoci = [{ codice = ⟦"A", vale = "⟦ise", se = "⟦isee",'
+                ' massimo = "⟦vero" }]\n'
+            ),
             ["nome-malformato", "nome-ignoto", "tipo-inatteso", "tipo-inatteso"],
         ),
         ('[importo]\nvoci = [{ codice = "a", vale = "⟦quota_spesa * isee" }]\n', ["scala-importo"]),

@@ -61,10 +61,12 @@ SCALA = RISERVA.replace('"q"', '"scala"')
         (f'⟦[graduatoria]\n{ORDINE}grado = "atto"\n', ["fonte-mancante"]),
         (f"[graduatoria]\n{ORDINE}{RISERVA}", ["nome-ignoto"]),
         (
-            f"[graduatoria]\n{ORDINE}riserve = [\n"
-            '{ codice = "a", quota = "quota_spesa", quando = "vero", fonte = "s" },\n'
-            '⟦{ codice = ⟦"a", quota = "quota_spesa", quando = "⟦1" },\n'
-            '{ codice = ⟦"A", quota = "quota_spesa", quando = "vero", fonte = "s" }]\n',
+            (
+                f"[graduatoria]\n{ORDINE}riserve = [\n"
+                '{ codice = "a", quota = "quota_spesa", quando = "vero", fonte = "s" },\n'
+                '⟦{ codice = ⟦"a", quota = "quota_spesa", quando = "⟦1" },\n'
+                '{ codice = ⟦"A", quota = "quota_spesa", quando = "vero", fonte = "s" }]\n'
+            ),
             ["fonte-mancante", "nome-ripetuto", "tipo-inatteso", "nome-malformato"],
         ),
         (quota("q", "euro", '"1.00"') + f"[graduatoria]\n{ORDINE}{RISERVA}", ["tipo-inatteso"]),

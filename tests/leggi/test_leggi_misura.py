@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from casa_model.errors import InvalidFile
-from casa_model.rules.leggi import Norme, facts_read, leggi_fatti, leggi_misura, leggi_norme
+from casa_model.rules.leggi import (
+    Norme,
+    facts_read,
+    leggi_avviso,
+    leggi_fatti,
+    leggi_misura,
+    leggi_norme,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +23,16 @@ if TYPE_CHECKING:
 
     Banco = Any
 
+AVVISO = """formato = 1
+[avviso]
+codice = "a"
+titolo = { it = "a", en = "a" }
+ente = "e"
+misura = "crs-difficolta"
+fonte = "s"
+grado = "atto"
+pubblicazione = 2024-01-01
+"""
 HEAD = """formato = 1
 [misura]
 codice = "crs-prova"
@@ -193,3 +210,19 @@ condizione = "conta(membri, eta > 2) >= 1"
 """
 
     assert banco.advice(body) == ["numero-nudo", "conta-almeno-uno"]
+
+
+def test_advice_about_a_measure_is_not_given_again_with_its_notices(banco: Banco) -> None:
+    """Who writes a notice cannot mend it."""
+    base = banco.misura('[definizioni.x]\nvale = "componenti > 5"\n')
+    text = AVVISO + '[definizioni.y]\nvale = "componenti > 7"\n'
+    letta = leggi_avviso(text, file="a", misure={"crs-difficolta": base})
+
+    assert [fault.data["numero"] for fault in letta.rilievi] == ["7"]
+
+
+def test_a_shared_file_has_a_head(banco: Banco) -> None:
+    """Without it the rest is still told."""
+    body = '⟦formato = 1\n[definizioni.x]\nvale = "⟦ise"\n'
+
+    assert banco.told("norme", body, whole=True) == ["chiave-mancante", "nome-ignoto"]

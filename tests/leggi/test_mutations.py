@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
@@ -10,8 +11,6 @@ from hypothesis import strategies as st
 from casa_model.errors import InvalidFile
 from casa_model.rules.leggi import leggi_avviso, leggi_fatti, leggi_misura, leggi_norme
 
-from pathlib import Path
-
 if TYPE_CHECKING:
     Banco = Any
 
@@ -19,8 +18,11 @@ CONTEXT = Path(__file__).parents[1] / "broken" / "contesto"
 FILES = {
     kind: (CONTEXT / f"{kind}.toml").read_bytes() for kind in ("fatti", "norme", "misura", "avviso")
 }
-SIGNS = [b"[", b"]", b"{", b"}", b"=", b'"', b"'", b"\n", b"1", b"-1", b"true", b"9" * 30, b"0.5",
-         b"2024-01-01", b"isee", b"membri", b"not ", b"(", b"[1]", b"\xff", b"\\u0000", b"codice"]  # fmt: skip
+SIGNS = [
+    *b"""[ ] { } = ' 1 -1 true 0.5 2024-01-01 isee membri not ( [1] \xff \\u0000 codice """
+    b'""" " 999999999999999999999999999999'.split(),
+    b"\n",
+]
 
 
 @st.composite

@@ -14,6 +14,8 @@ from casa_model.values import Euro
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from casa_model.rules.esito import Verdict
+
     Banco = Any
 
 SI, NO = Esito.AMMESSO, Esito.NON_AMMESSO
@@ -219,7 +221,7 @@ voci = [{ codice = "servizi", vale = "servizi_anno" }, { codice = "debito", vale
 """
 
 
-def paid(verdict: Any) -> list[tuple[str, str]]:
+def paid(verdict: Verdict) -> list[tuple[str, str]]:
     """What each item got, in order."""
     return [(voce.codice, str(voce.importo)) for voce in verdict.voci]
 
@@ -239,7 +241,7 @@ def test_covered_items_are_put_in_order(banco: Banco, decide: Callable[..., Any]
 
 @pytest.mark.parametrize(("in_time", "expected"), [(True, "300.00"), (False, "0.00")])
 def test_an_item_is_covered_on_a_condition(
-    banco: Banco, decide: Callable[..., Any], in_time: bool, expected: str
+    banco: Banco, decide: Callable[..., Any], *, in_time: bool, expected: str
 ) -> None:
     """Up to a cap of its own."""
     avviso = banco.avviso(
@@ -272,7 +274,7 @@ def test_what_was_received_is_deducted(
 
 @pytest.mark.parametrize(("receives", "expected"), [(True, NO), (False, SI)])
 def test_who_receives_another_measure_is_excluded(
-    banco: Banco, decide: Callable[..., Any], receives: bool, expected: Esito
+    banco: Banco, decide: Callable[..., Any], *, receives: bool, expected: Esito
 ) -> None:
     """By one word; receiving is a fact like any other."""
     avviso = banco.avviso(

@@ -57,9 +57,11 @@ NEW = 'etichetta = { it = "t", en = "t" }\ntipo = "euro"\n'
     ("body", "told"),
     [
         (
-            '[parametri.scala]\n⟦tipo = "euro"\n⟦indice = ["1..2"]\n'
-            '⟦etichetta = { it = "t", en = "t" }\n'
-            f'righe = [{{ ⟦chiave = [9], valore = "1.00" }}]\n{SOURCE}',
+            (
+                '[parametri.scala]\n⟦tipo = "euro"\n⟦indice = ["1..2"]\n'
+                '⟦etichetta = { it = "t", en = "t" }\n'
+                f'righe = [{{ ⟦chiave = [9], valore = "1.00" }}]\n{SOURCE}'
+            ),
             ["chiave-ignota"] * 3 + ["riga-indice"],
         ),
         ("⟦[parametri.soglia_isee]\n" + SOURCE, ["chiave-mancante"]),
@@ -83,8 +85,10 @@ NEW = 'etichetta = { it = "t", en = "t" }\ntipo = "euro"\n'
         (f'[parametri.⟦isee]\n{NEW}valore = "1.00"\n{SOURCE}', ["nome-ripetuto"]),
         (f'[parametri.⟦Isee]\n{NEW}valore = "1.00"\n{SOURCE}', ["nome-malformato"]),
         (
-            f"[parametri.tetto]\n{NEW}valore = ⟦1\n{SOURCE}"
-            '[definizioni.x]\nvale = "isee < tetto"\n',
+            (
+                f"[parametri.tetto]\n{NEW}valore = ⟦1\n{SOURCE}"
+                '[definizioni.x]\nvale = "isee < tetto"\n'
+            ),
             ["valore-malformato"],
         ),
         (

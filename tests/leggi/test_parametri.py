@@ -63,18 +63,24 @@ def test_the_interval_is_that_of_every_value(banco: Banco) -> None:
         (f"storia = [⟦{{ dal = 2020-01-01, {SOURCE} }}]", ["chiave-mancante"]),
         ('storia = [⟦{ dal = 2020-01-01, valore = "1.00", fonte = "s" }]', ["chiave-mancante"]),
         (
-            f'storia = [{{ dal = 2020-01-01, valore = "1.00", {SOURCE} }},'
-            f'{{ dal = ⟦2020-01-01, valore = "1.00", {SOURCE} }}]',
+            (
+                f'storia = [{{ dal = 2020-01-01, valore = "1.00", {SOURCE} }},'
+                f'{{ dal = ⟦2020-01-01, valore = "1.00", {SOURCE} }}]'
+            ),
             ["storia-disordinata"],
         ),
         (
-            "storia = [{ dal = 2020-01-01, cessa = true },"
-            f'{{ dal = ⟦2021-01-01, valore = "1.00", {SOURCE} }}]',
+            (
+                "storia = [{ dal = 2020-01-01, cessa = true },"
+                f'{{ dal = ⟦2021-01-01, valore = "1.00", {SOURCE} }}]'
+            ),
             ["storia-disordinata"],
         ),
         (
-            f'storia = [{{ dal = 2020-01-01, valore = "1.00", {SOURCE} }},'
-            '{ dal = 2021-01-01, cessa = true, ⟦valore = "2.00" }]',
+            (
+                f'storia = [{{ dal = 2020-01-01, valore = "1.00", {SOURCE} }},'
+                '{ dal = 2021-01-01, cessa = true, ⟦valore = "2.00" }]'
+            ),
             ["chiave-ignota"],
         ),
     ],
@@ -86,7 +92,10 @@ def test_a_history_that_cannot_be_is_told(banco: Banco, storia: str, told: list[
 
 def test_a_broken_parameter_is_known_where_it_is_used(banco: Banco) -> None:
     """It is told once, and what reads it says nothing more; its value is not judged either."""
-    text = f"""[parametri.p]
+    text = f"""⟦[parametri.senza_etichetta]
+tipo = "euro"
+storia = []
+[parametri.p]
 etichetta = {{ it = "p", en = "p" }}
 tipo = ⟦"euri"
 storia = [{{ dal = 2020-01-01, valore = 3, {SOURCE} }}, ⟦{{ dal = 2021-01-01, {SOURCE} }}]
@@ -106,6 +115,7 @@ condizione = "p < isee and P > 1"
 """
 
     assert banco.told("misura", text) == [
+        "chiave-mancante",
         "tipo-ignoto",
         "chiave-mancante",
         "nome-malformato",

@@ -62,24 +62,32 @@ DEROGA = '{ codice = "d", condizione = "vero", fonte = "s" }'
             ["requisito-incompleto"],
         ),
         (
-            f'[[requisiti]]\n{BASIC}condizione = "vero"\n'
-            f"deroghe = [{DEROGA}, {DEROGA.replace('= ', '= ⟦', 1)},"
-            ' { codice = ⟦"condizione", condizione = "vero", fonte = "s" }]\n',
+            (
+                f'[[requisiti]]\n{BASIC}condizione = "vero"\n'
+                f"deroghe = [{DEROGA}, {DEROGA.replace('= ', '= ⟦', 1)},"
+                ' { codice = ⟦"condizione", condizione = "vero", fonte = "s" }]\n'
+            ),
             ["nome-ripetuto", "nome-ripetuto"],
         ),
         (
-            f'[[requisiti]]\n{BASIC}condizione = "vero"\n'
-            'deroghe = [⟦{ codice = ⟦"D", condizione = "⟦1" }]\n',
+            (
+                f'[[requisiti]]\n{BASIC}condizione = "vero"\n'
+                'deroghe = [⟦{ codice = ⟦"D", condizione = "⟦1" }]\n'
+            ),
             ["fonte-mancante", "nome-malformato", "tipo-inatteso"],
         ),
         (
-            f'[[requisiti]]\n{BASIC}condizione = "vero"\n'
-            "vigenza = { dal = 2021-01-01, al = ⟦2020-01-01 }\n",
+            (
+                f'[[requisiti]]\n{BASIC}condizione = "vero"\n'
+                "vigenza = { dal = 2021-01-01, al = ⟦2020-01-01 }\n"
+            ),
             ["vigenza-rovesciata"],
         ),
         (
-            f'[[requisiti]]\n{BASIC}condizione = "vero"\n[[requisiti]]\n'
-            f'{BASIC.replace("= ", "= ⟦", 1)}condizione = "vero"\n⟦sostituisce = "a"\n',
+            (
+                f'[[requisiti]]\n{BASIC}condizione = "vero"\n[[requisiti]]\n'
+                f'{BASIC.replace("= ", "= ⟦", 1)}condizione = "vero"\n⟦sostituisce = "a"\n'
+            ),
             ["nome-ripetuto", "chiave-ignota"],
         ),
         (f'⟦[[requisiti]]\ncodice = "a"\n{TESTO}condizione = "vero"\n', ["fonte-mancante"]),
@@ -143,14 +151,18 @@ SOURCE = 'incompatibile_fonte = { fonte = "s", grado = "atto" }\n'
         ),
         (
             f'incompatibile = [⟦"a"]\n{SOURCE}',
-            '[parametri.riceve_a]\ntipo = "bool"\netichetta = { it = "a", en = "a" }\n'
-            'storia = [{ dal = 2019-10-14, valore = true, fonte = "s", grado = "atto" }]\n',
+            (
+                '[parametri.riceve_a]\ntipo = "bool"\netichetta = { it = "a", en = "a" }\n'
+                'storia = [{ dal = 2019-10-14, valore = true, fonte = "s", grado = "atto" }]\n'
+            ),
             ["nome-ripetuto"],
         ),
         (
             f'incompatibile = [⟦"a"]\n{SOURCE}',
-            '[[requisiti]]\ncodice = "non-riceve-a"\nfonte = "s"\n'
-            f'{TESTO}condizione = "not riceve_a"\n',
+            (
+                '[[requisiti]]\ncodice = "non-riceve-a"\nfonte = "s"\n'
+                f'{TESTO}condizione = "not riceve_a"\n'
+            ),
             ["nome-ripetuto"],
         ),
         ("", "", []),

@@ -81,8 +81,9 @@ class Changes:
 
     def facts(self) -> None:
         """Tell the facts that the notice adds."""
-        for nome, path in self.desk.names.dove.items():
-            if path == ("fatti", nome):
+        known = {fatto.nome for fatto in self.base.fatti}
+        for nome in self.desk.names.fatti:
+            if nome not in known:
                 self._tell("fatto", nome, AGGIUNGE, None)
 
     def parameters(self) -> None:

@@ -9,7 +9,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.check import check
 from casa_model.rules.leggi._names import Names
 from casa_model.rules.leggi._sheet import Sheet
-from casa_model.rules.names import DATA_REQUISITI, FUNCTIONS, MEMBRI, NAME, NOTICE_DAYS, RESERVED
+from casa_model.rules.names import DATA_REQUISITI, NAME, NOTICE_DAYS, RESERVED
 from casa_model.rules.parse import parse_located
 from casa_model.rules.types import BoolType, NumberType, Type, describe
 from casa_model.rules.walk import walk
@@ -122,13 +122,16 @@ class Desk(Sheet):
         """Put a fault of an expression in the basket, at its character in the file."""
         place = self.doc.inside(path, fault.place.column - 1)
         nome = fault.data.get("nome", "")
-        if fault.code != "nome-ignoto" or nome not in RESERVED:
-            if fault.code != "nome-ignoto" or not self.incompleto:
-                self.faults.add(fault.code, place, vicino=fault.vicino, **fault.data)
-        elif self.avviso and nome in NOTICE_DAYS:
+        if fault.code != "nome-ignoto":
+            self.faults.add(fault.code, place, vicino=fault.vicino, **fault.data)
+        elif nome not in NOTICE_DAYS:
+            if not self.incompleto:
+                self.faults.add("nome-ignoto", place, vicino=fault.vicino, nome=nome)
+        elif self.avviso:
             self.faults.add("giorno-mancante", place, nome=path[-1], giorno=nome)
         else:
-            it, en = _mend(nome)
+            it = "solo un avviso ha questa data: usa `data_requisiti`"
+            en = "only a notice has this day: use `data_requisiti`"
             self.faults.add("espressione-non-ammessa", place, cosa=nome, rimedio=it, rimedio_en=en)
 
     def typed(self, tree: t.Expr | None) -> Type | None:
@@ -215,15 +218,3 @@ class Desk(Sheet):
             trovato=describe(found, "it"),
             trovato_en=describe(found, "en"),
         )
-
-
-def _mend(nome: str) -> tuple[str, str]:
-    """How to mend a word of the language that stands where a name is wanted."""
-    if nome in NOTICE_DAYS:
-        return "solo un avviso ha questa data: usa `data_requisiti`", (
-            "only a notice has this day: use `data_requisiti`"
-        )
-    if nome == MEMBRI:
-        return "scrivi `qualcuno(membri, …)`", "write `qualcuno(membri, …)`"
-    assert nome in FUNCTIONS  # noqa: S101 - the other reserved words are always understood
-    return f"scrivi `{nome}(…)`", f"write `{nome}(…)`"

@@ -123,7 +123,8 @@ def _expected(tipo: Type) -> tuple[str, str, str]:
         case NumberType(scale=0):
             it = "un numero intero senza virgolette"
             return it, "a whole number without quotes", "24"
-        case NumberType(scale=scale):
+        case _:
+            scale = tipo.scale
             it = f"un numero tra virgolette, con non più di {scale} decimali"
             en = f"a number in quotes, with no more than {scale} decimals"
             return it, en, f'"0.{"5".ljust(scale, "0")}"'
@@ -141,8 +142,8 @@ def _read(tipo: Type, raw: object) -> Value | None:
             return _euro(raw)
         case NumberType(scale=0):
             return Decimal(raw) if type(raw) is int else None
-        case NumberType(scale=scale):
-            return _number(raw, scale)
+        case _:
+            return _number(raw, tipo.scale)
 
 
 def _euro(raw: object) -> Euro | None:
