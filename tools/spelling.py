@@ -30,7 +30,10 @@ _TOML_TEXT = re.compile(
     r'\b(?P<lang>it|en)\s*=\s*(?:"""(?P<long>.*?)"""|"(?P<short>(?:[^"\\\n]|\\.)*)"|\'(?P<raw>[^\'\n]*)\')',
     re.DOTALL,
 )
-_SKIPPED = re.compile(r"`[^`]*`|\{[^{}]*\}|https?://\S+|<!--.*?-->|</?\w[^>]*>|\S+@\S+", re.DOTALL)
+_SKIPPED = re.compile(
+    r"`[^`]*`|\{[^{}]*\}|https?://\S+|\b[\w-]+\.(?:com|it)\b|<!--.*?-->|</?\w[^>]*>|\S+@\S+",
+    re.DOTALL,
+)
 _LINK = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]")
 _FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,}).*?^(?P=mark)[ \t]*$", re.DOTALL | re.MULTILINE)
 _SWITCH = re.compile(r"<!-- lang: (it|en) -->")

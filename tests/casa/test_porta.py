@@ -8,7 +8,7 @@ import pytest
 
 from casa_model.casa import decidi, leggi_avviso
 from casa_model.casa.porta import in_time
-from casa_model.nuclei import Domanda
+from casa_model.nuclei import Domanda, Nucleo
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.values import Euro
@@ -130,3 +130,50 @@ def test_a_repeated_protocol_is_decided_at_the_door() -> None:
     assert Esito.AMMESSO is first.verdict.esito
     assert Esito.NON_AMMESSO is second.verdict.esito
     assert ["protocollo-unico"] == [finding.codice for finding in second.verdict.findings]
+
+
+def test_the_door_reads_what_the_rules_read() -> None:
+    """The day and the protocol number count wherever they were stated."""
+    day = Fatti({**READY, "data_domanda": date(2024, 9, 10), "protocollo": "7"})
+    late = Fatti({**READY, "data_domanda": date(2024, 10, 1), "protocollo": "8"})
+    found = decidi(
+        notice(DAYS),
+        [Domanda("a", fatti=day), Domanda("b", fatti=day), Domanda("c", fatti=late)],
+    )
+
+    assert [Esito.AMMESSO, Esito.NON_AMMESSO, Esito.NON_AMMESSO] == [
+        esito.verdict.esito for esito in found.esiti
+    ]
+    assert ["protocollo-unico", "nei-termini"] == [
+        esito.verdict.findings[0].codice for esito in found.esiti[1:]
+    ]
+
+
+def test_without_a_number_among_numbered_ones_nothing_is_known_to_be_unique() -> None:
+    """Learning the number might tell that it was already used: it is asked for."""
+    ready = Fatti(READY)
+    numbered, bare = decidi(
+        notice(""), [Domanda("a", protocollo="7", fatti=ready), Domanda("b", fatti=ready)]
+    ).esiti
+
+    assert Esito.AMMESSO is numbered.verdict.esito
+    assert Esito.DA_COMPLETARE is bare.verdict.esito
+    assert ("protocollo",) == bare.verdict.mancano
+
+
+def test_where_nobody_has_a_number_none_is_asked_for() -> None:
+    """An office may do without protocol numbers."""
+    ready = Fatti(READY)
+    found = decidi(notice(""), [Domanda("a", fatti=ready), Domanda("b", fatti=ready)]).esiti
+
+    assert {Esito.AMMESSO} == {esito.verdict.esito for esito in found}
+
+
+def test_an_application_that_contradicts_itself_still_holds_its_number() -> None:
+    """The first stands, whatever becomes of it."""
+    ready = Fatti({**READY, "componenti": 3})
+    broken = Domanda("a", protocollo="7", fatti=ready, nucleo=Nucleo(numero=2))
+    found = decidi(notice(""), [broken, Domanda("b", protocollo="7", fatti=Fatti(READY))])
+
+    assert ["a"] == [scarto.riferimento for scarto in found.scarti]
+    assert ["protocollo-unico"] == [f.codice for f in found.esiti[0].verdict.findings]

@@ -159,7 +159,12 @@ def test_a_fault_says_what_was_expected_and_how_to_write_it(misura: Misura) -> N
     listed = "`protezione`, `accesso`"
 
     assert told["it"][:7] == [
-        ("isee", "un importo in euro", "an amount in euro", "`9.360,00`"),
+        (
+            "isee",
+            "un importo in euro con due decimali",
+            "an amount in euro with two decimals",
+            "`4000,00`",
+        ),
         ("canone_pagato", "un sì o no", "a yes or no", "`vero`"),
         ("componenti", "un numero intero", "a whole number", "`1`"),
         ("punteggio", "un numero", "a number", "`1,00`"),
@@ -173,7 +178,7 @@ def test_a_fault_says_what_was_expected_and_how_to_write_it(misura: Misura) -> N
         ),
     ]
     assert [example for *_, example in told["plain"][:7]] == [
-        "`9360.00`", "`vero`", "`1`", "`1.00`", "`protezione`", "`2024-01-31`",
+        "`4000.00`", "`vero`", "`1`", "`1.00`", "`protezione`", "`2024-01-31`",
         "`2024-01-31 12:00`",
     ]  # fmt: skip
 
@@ -195,7 +200,11 @@ def test_all_the_faults_of_the_headers_refuse_the_file(misura: Misura) -> None:
 @pytest.mark.parametrize(
     ("testo", "place", "code"),
     [
-        ("", "1:1", "colonna-mancante"),
+        ("", "1:1", "domande-vuote"),
+        ("\ufeff \n\n", "1:1", "domande-vuote"),
+        (b"PK\x03\x04\x14", "1:1", "foglio-di-calcolo"),
+        (b"\xd0\xcf\x11\xe0\xa1", "1:1", "foglio-di-calcolo"),
+        ("riferimento\tisee\n", "1:12", "separatore-ignoto"),
         ("\n\nisee\n", "3:1", "colonna-mancante"),
         ("riferimento;isee,area\n", "1:12", "separatore-ambiguo"),
         ("riferimento,isee;area\n", "1:12", "separatore-ambiguo"),
@@ -211,15 +220,65 @@ def test_a_file_whose_header_cannot_be_read_is_refused(
 
 
 def test_decimals_are_never_guessed(misura: Misura) -> None:
-    """Each column that has them is named, in either file."""
-    told = _refused(
-        "riferimento;isee\nA;1,00\n", misura, decimali=None, membri="riferimento;reddito\nA;1,00\n"
+    """Told once a file, with the name of each column that has them."""
+    with pytest.raises(InvalidFile) as refusal:
+        leggi_domande(
+            "riferimento;isee;punteggio\nA;1,00;1\n",
+            misura,
+            file=FILE,
+            decimali=None,
+            membri="riferimento;reddito\nA;1,00\n",
+        )
+
+    assert [(str(f.place), f.code, f.data) for f in refusal.value.faults] == [
+        ("d.csv:1:13", "decimali-non-dichiarati", {"nomi": "`isee`, `punteggio`"}),
+        ("membri.csv:1:13", "decimali-non-dichiarati", {"nomi": "`reddito`"}),
+    ]
+
+
+def test_a_plain_word_of_the_header_is_repeated(misura: Misura) -> None:
+    """A near miss is found whatever its capitals and blanks; numbers and codes are not repeated."""
+    long = "x" * 61
+    told = _refused(f"riferimento;ISEE;Data domanda;12;RSSMRA85T10A562S;a123456;{long}\n", misura)
+
+    assert [line.removeprefix("d.csv:1:") for line in told] == [
+        "13 colonna-ignota ISEE isee",
+        "18 colonna-ignota 3 data_domanda",
+        "31 colonna-ignota 4 None",
+        "34 colonna-ignota 5 None",
+        "51 colonna-ignota 6 None",
+        "59 colonna-ignota 7 None",
+    ]
+
+
+def test_a_reference_that_looks_like_a_name_is_refused(misura: Misura) -> None:
+    """Two words of letters: people's names have no place in a reference."""
+    rows = "Mario Rossi\nRossi, M.\nD'Amico Lia\nPratica 12\nuna-sola-parola\n"
+    lette = leggi_domande(f'riferimento\n"{rows[:11]}"\n{rows}', misura, file=FILE, decimali=None)
+    told = [f.riga(lang) for f in lette.difetti for lang in ("it", "en")]
+
+    assert [d.riferimento for d in lette.domande] == ["Pratica 12", "una-sola-parola"]
+    assert [f.code for f in lette.difetti] == ["riferimento-nome"] * 4
+    assert not any("ossi" in line for line in told)
+
+
+def test_rejected_rows_keep_their_reference_and_all_their_faults(misura: Misura) -> None:
+    """Those of their members too; an unreadable reference is not known."""
+    lette = leggi_domande(
+        "riferimento;componenti\nA;1\nB;x\nC;1\n=;1\n",
+        misura,
+        file=FILE,
+        decimali=None,
+        membri="riferimento;eta\nC;x\n",
     )
 
-    assert told == [
-        "d.csv:1:13 decimali-non-dichiarati isee None",
-        "membri.csv:1:13 decimali-non-dichiarati reddito None",
+    assert [(s.riferimento, s.linea, [f.code for f in s.difetti]) for s in lette.scartate] == [
+        ("B", 3, ["valore-illeggibile"]),
+        ("C", 4, ["membro-guasto", "valore-illeggibile"]),
+        (None, 5, ["valore-illeggibile"]),
     ]
+    assert len(lette.scartate) == lette.guaste
+    assert lette.colonne == {"riferimento", "componenti", "eta"}
 
 
 def test_progress_is_told_every_thousand_rows_and_at_the_end(misura: Misura) -> None:

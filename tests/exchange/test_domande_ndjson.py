@@ -134,6 +134,17 @@ def test_an_unknown_key_is_repeated_only_if_it_is_surely_a_name(misura: Misura) 
     ]
 
 
+def test_columns_are_the_keys_that_have_a_value(misura: Misura) -> None:
+    """In some line, of the household or of a member; null is no value."""
+    text = (
+        '{"riferimento": "A", "isee": null, "membri": [{"eta": 1}]}\n'
+        '{"riferimento": "B", "comune": "015146"}\n'
+    )
+    lette = leggi_domande_ndjson(text, misura, file=FILE)
+
+    assert lette.colonne == {"riferimento", "comune", "eta"}
+
+
 def test_a_truth_is_told_as_json_writes_it(misura: Misura) -> None:
     """And a day as ISO 8601 does."""
     line = '{"riferimento": "A", "canone_pagato": "vero", "data_domanda": "31/01/2024"}'

@@ -74,8 +74,8 @@ def test_the_outcomes_in_italian(decisione: Decisione) -> None:
     assert esiti_csv(decisione) == (
         "riferimento;esito;importo;rango;stato;pagato;motivi;mancano;avvertenze\n"
         'A;ammesso;2700,00;1;parziale;2518,90;;;"la scala; non torna | detto"\n'
-        f"B;non-ammesso;;;;;isee: {article} | "
-        "non-riceve: pagina del Comune [da fonte secondaria];;\n"
+        f"B;non-ammesso;;;;;isee: detto — {article} | "
+        "non-riceve: detto — pagina del Comune [da fonte secondaria];;\n"
         "C;da-completare;;;;;;isee | membri;\n"
         "D;non-decisa;;;;;;;detto\n"
     )
@@ -107,9 +107,14 @@ def test_the_outcomes_as_objects(decisione: Decisione) -> None:
             "motivi": [
                 {
                     "codice": "isee",
+                    "testo": "detto",
                     "fonte": "r.r. 11/2019, art. 6, c. 1, lett. c) [dall'atto]",
                 },
-                {"codice": "non-riceve", "fonte": "pagina del Comune [da fonte secondaria]"},
+                {
+                    "codice": "non-riceve",
+                    "testo": "detto",
+                    "fonte": "pagina del Comune [da fonte secondaria]",
+                },
             ]
         },
         empty | {"riferimento": "C", "esito": "da-completare", "mancano": ["isee", "membri"]},

@@ -89,7 +89,7 @@ def test_no_cell_of_a_csv_is_told(secret: str, decimali: Decimali, misura: Misur
         f"{SECRET.lower()};{SECRET.lower()}\n",
         f"{SECRET},{SECRET};a\n",
         f'riferimento;"{SECRET}\n',
-        f"riferimento;{SECRET}\n",
+        f"riferimento;{SECRET} x;{NUMBER};a{SECRET}0\n",
         f"riferimento\n{SECRET}".encode() + b"\xff",
     ],
 )
@@ -104,10 +104,10 @@ def test_a_file_without_a_header_tells_none_of_its_cells(text: str | bytes, misu
 @pytest.mark.parametrize("value", [SECRET, [SECRET], {"a": SECRET}, 7391, 7391.25, {SECRET: 1}])
 def test_no_value_of_ndjson_is_told(value: object, misura: Misura) -> None:
     """Under each key alone, among the members, in a line that does not read."""
-    keys = [*HOUSEHOLD.split(";"), "membri", "ignota", SECRET]
+    keys = [*HOUSEHOLD.split(";"), "membri", "ignota", f"{SECRET} x"]
     lines = [json.dumps({key: value}) for key in keys]
     lines += [json.dumps({"riferimento": "A", "membri": [{key: value}]}) for key in ("eta", "x")]
-    lines += [line[:-1] for line in lines] + [line[:-1] + f',"{SECRET}":1' * 2 for line in lines]
+    lines += [line[:-1] for line in lines] + [line[:-1] + f',"{SECRET} x":1' * 2 for line in lines]
     lette = leggi_domande_ndjson("\n".join(lines), misura, file="d.ndjson")
     shown = _everything_shown(lette)
 

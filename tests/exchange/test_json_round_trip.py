@@ -212,11 +212,24 @@ def _requirements() -> SearchStrategy[Any]:
     return read | _by_fields(misura.Requisito, condizione=st.none(), deroghe=st.just(()))
 
 
+def _endowments() -> SearchStrategy[Any]:
+    sizes = st.tuples(st.integers(0, 10**9).map(Euro), st.none())
+    homes = st.tuples(st.none(), st.integers(0, 10**4))
+    return st.builds(lambda size, fonte: avviso.Dotazione(*size, fonte), sizes | homes, fonti)
+
+
+def _notices() -> SearchStrategy[Any]:
+    closed = _by_fields(misura.Misura, calendario=_object(misura.Calendario))
+    return _by_fields(avviso.Avviso, misura=closed)
+
+
 SPECIAL: dict[Any, Callable[[], SearchStrategy[Any]]] = {
     nuclei.AttestazioneIsee: _attestations,
     nuclei.Nucleo: _households,
     nuclei.Domanda: lambda: _by_fields(nuclei.Domanda, riferimento=names),
     misura.Requisito: _requirements,
+    avviso.Dotazione: _endowments,
+    avviso.Avviso: _notices,
     facts.Fatti: lambda: known,
 }
 VALUES: dict[str, SearchStrategy[Any]] = {

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 EQUAL: tuple[t.Op, ...] = ("==", "!=")
 ANY: tuple[t.Op, ...] = ("<", "<=", ">", ">=", "==", "!=")
+NUMERIC = (
+    "add", "sub", "mul", "round", "min", "if", "indexed", "count", "leaf", "sum", "sum",
+)  # fmt: skip
+"""What a number is made of; sums over members twice, for they need much to be of interest."""
+
 MOST_MONTHS = 40
 
 
@@ -180,9 +185,7 @@ class Maker:
         return node(self.of("day", depth), self.of("day", depth))
 
     def _numeric(self, kind: str, depth: int) -> t.Expr:
-        op = self._pick(
-            "add", "sub", "mul", "round", "min", "if", "indexed", "sum", "count", "leaf"
-        )
+        op = self._pick(*NUMERIC)
         if op == "leaf":
             return self._leaf(kind)
         if op == "if":

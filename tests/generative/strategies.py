@@ -5,6 +5,7 @@
 - `measures()`: requirements, derogations, unread requirements, amounts, rankings, definitions and
   tables, with or without the days of a notice;
 - `households(misura)`: facts with unknowns, members, month ends and extreme values;
+- `fuller(misura, fatti)`: the same household when all of it has become known;
 - `questions()`: a measure, a household and a day on which it answers.
 """
 
@@ -47,6 +48,8 @@ KINDS = ("bool", "euro", "plain", "day", "choice", "code")
 """What a random tree may give."""
 
 MOST_MEMBERS = 4
+EVERY = 0
+"""For `known`: no fact is left out."""
 
 
 @frozen
@@ -215,10 +218,12 @@ def sure(tipo: Type | None) -> Type:
 def households(draw: st.DrawFn, misura: Misura, known: int = 2) -> Fatti:
     """Facts that fit the declarations of a measure; of `known` + 1 facts one is not known.
 
+    With ``known=EVERY`` all of them are.
+
     The list of members is known or not; where it is, `componenti` agrees with it.
     """
     valori = _row(draw, misura.fatti, known, membro=False)
-    if not draw(st.integers(0, known)):
+    if known and not draw(st.integers(0, known)):
         return Fatti(valori)
     quanti = draw(st.integers(1, MOST_MEMBERS))
     membri = tuple(_row(draw, misura.fatti, known, membro=True) for _ in range(quanti))
@@ -231,7 +236,7 @@ def _row(draw: st.DrawFn, fatti: Sequence[Fatto], known: int, *, membro: bool) -
     return {
         fatto.nome: draw(values(fatto.tipo))
         for fatto in fatti
-        if fatto.membro is membro and draw(st.integers(0, known))
+        if fatto.membro is membro and (not known or draw(st.integers(0, known)))
     }
 
 
@@ -242,3 +247,14 @@ def questions(draw: st.DrawFn, known: int = 2) -> Question:
     fixed = misura.calendario
     on = draw(st.sampled_from(DAYS)) if fixed is None else fixed.giorno_norma
     return Question(misura, draw(households(misura, known)), on)
+
+
+@st.composite
+def fuller(draw: st.DrawFn, misura: Misura, fatti: Fatti) -> Fatti:
+    """The same household when every fact of it, and of its members, has become known."""
+    stated = fatti.valori.get("componenti")
+    some = draw(st.integers(1, MOST_MEMBERS)) if stated is None else int(stated)
+    membri = fatti.membri or ({},) * some
+    whole = _row(draw, misura.fatti, EVERY, membro=False) | {"componenti": len(membri)}
+    rows = (_row(draw, misura.fatti, EVERY, membro=True) | dict(row) for row in membri)
+    return Fatti(whole | dict(fatti.valori), tuple(rows))

@@ -12,6 +12,7 @@ from generative.strategies import (
     KINDS,
     Question,
     expressions,
+    fuller,
     households,
     measures,
     name_kinds,
@@ -130,6 +131,20 @@ class TestUnknown:
 
         assert all(one.items() <= next_.items() for one, next_ in itertools.pairwise(said))
 
+    @given(st.data())
+    def test_values_stay(self, data: st.DataObject) -> None:
+        """Everything becomes known at once: each part of a tree that had a value keeps it."""
+        misura = data.draw(measures())
+        drawn = [data.draw(expressions(misura, kind)) for kind in ("bool", "euro", "plain")]
+        trees = parts(misura, drawn)
+        fatti = data.draw(households(misura, known=1))
+        before = environment(misura, fatti, date_of(misura))
+        after = environment(misura, data.draw(fuller(misura, fatti)), date_of(misura))
+
+        known = [(node, found) for node in trees if (found := value(node, before)) is not None]
+
+        assert [value(node, after) for node, _ in known] == [found for _, found in known]
+
     @given(questions())
     def test_missing_facts_are_those_of_the_definition(self, question: Question) -> None:
         """Of every requirement and of the verdict, against a second telling of the definition."""
@@ -185,6 +200,13 @@ def outer(tree: t.Expr) -> list[t.Expr]:
     return [node for node in walk(tree) if id(node) not in inner]
 
 
+def parts(misura: Misura, drawn: list[t.Expr]) -> list[t.Expr]:
+    """Every part of some trees, and of the definitions of a measure."""
+    return [
+        node for tree in (*drawn, *(d.vale for d in misura.definizioni)) for node in outer(tree)
+    ]
+
+
 class TestTotal:
     """Every well-typed tree has a value within its type, or is unknown; none fails."""
 
@@ -192,12 +214,12 @@ class TestTotal:
     def test_within_the_interval(self, data: st.DataObject) -> None:
         """At each node, at the scale that the loader found, on extreme households."""
         misura = data.draw(measures())
-        tree = data.draw(expressions(misura))
+        drawn = [data.draw(expressions(misura, kind)) for kind in ("euro", "plain", "day")]
         fatti = data.draw(households(misura, known=20))
         on = date_of(misura)
         env = environment(misura, fatti, on)
         scope = scope_of(misura)
-        trees = [*outer(tree), *(d.vale for d in misura.definizioni)]
+        trees = parts(misura, drawn)
 
         outside = [
             node for node in trees if not _inside(check(node, scope, refuse), value(node, env))

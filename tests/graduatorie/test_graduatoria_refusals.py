@@ -22,21 +22,6 @@ def test_dwellings_are_not_divided_in_proportion() -> None:
         graduatoria([], Ordinamento((), Esaurimento.PROPORZIONALE), Dotazione(None, 3, FONTE))
 
 
-@pytest.mark.parametrize(
-    "dotazione",
-    [
-        Dotazione(None, None, FONTE),
-        Dotazione(Euro(1), 1, FONTE),
-        Dotazione(Euro(-1), None, FONTE),
-        Dotazione(None, -1, FONTE),
-    ],
-)
-def test_an_endowment_is_one_thing(dotazione: Dotazione) -> None:
-    """Euro or dwellings, never both or neither, never below zero."""
-    with pytest.raises(InvalidValue, match="write only one"):
-        graduatoria([], Ordinamento(()), dotazione)
-
-
 def test_a_reference_stands_once() -> None:
     """A repeated `riferimento` is refused, also when only one of the two is admitted."""
     yes = Verdict("m", date(2024, 1, 1), Esito.AMMESSO, ())

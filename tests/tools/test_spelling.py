@@ -79,6 +79,7 @@ def test_a_misspelt_word_of_a_page_is_found_with_its_line(tmp_path: Path) -> Non
         "QQQQ",
         "QQQQ's",
         "see https://qqqq.example",
+        "qqqq.it",
         "[here](qqqq.md)",
         "<!-- qqqq -->",
         "12qqqq",

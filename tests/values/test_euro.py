@@ -50,7 +50,7 @@ def test_reads_the_plain_form(text: str, cents: int) -> None:
             "0x10.00",
             "\u0663.\u0660\u0660",
             "\uff11.\uff10\uff10",
-            "1000000000000000.00",
+            "100000000000000000.00",
         ],
     ],
 )
@@ -89,7 +89,7 @@ def test_reads_the_italian_form(text: str, cents: int) -> None:
             "9.360,00\n",
             "9 360,00",
             "\u0669,\u0660\u0660",
-            "1.000.000.000.000.000,00",
+            "100.000.000.000.000.000,00",
         ],
     ],
 )
@@ -129,7 +129,7 @@ def test_an_exact_decimal_becomes_money(value: str, cents: int) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["NaN", "sNaN", "Infinity", "-Infinity", "1.001", "0.005", "1E-999999", "1E+15", "1E+999999"],
+    ["NaN", "sNaN", "Infinity", "-Infinity", "1.001", "0.005", "1E-999999", "1E+17", "1E+999999"],
 )
 def test_an_inexact_decimal_is_refused(value: str) -> None:
     """Nothing is rounded, and nothing huge is built on the way."""

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from casa_model.casa.porta import NEI_TERMINI, PROTOCOLLO_UNICO, in_time, refused, with_terms
+from casa_model.casa.porta import (
+    NEI_TERMINI,
+    PROTOCOLLO_UNICO,
+    at_the_door,
+    in_time,
+    moment_of,
+    protocol_of,
+    refused,
+)
 from casa_model.casa.scala import scale_warnings
 from casa_model.errors import InvalidFacts, InvalidValue
 from casa_model.graduatorie import Candidato, Graduatoria, graduatoria
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping
 
     from casa_model.rules.facts import Value
+    from casa_model.rules.misura import Calendario
 
 
 @frozen
@@ -63,49 +72,83 @@ def decidi(
 ) -> Decisione:
     """Decide every application to a notice, then rank and pay the admitted.
 
-    The law and the day of the requisites are those of the notice. `progresso` is called with the
-    number of applications done so far. Raises `TiedRanking` when the last key of the ranking is
-    not unique, `InvalidValue` when two applications have the same `riferimento`.
+    The law and the day of the requisites are those of the notice. Of two applications with one
+    protocol number the first stands; where some have a number, one without is not known to be
+    unique. `progresso` is called with the number of applications done so far.
+
+    Raises `TiedRanking` when the last key of the ranking is not unique; `InvalidValue` when two
+    applications have the same `riferimento`, or when the endowment cannot be ranked for (see
+    `casa_model.graduatorie.graduatoria`).
     """
     esiti: list[EsitoDomanda] = []
     scarti: list[Scarto] = []
-    seen: set[str] = set()
+    references: set[str] = set()
     protocols: set[str] = set()
-    for count, domanda in enumerate(domande, start=1):
-        if domanda.riferimento in seen:
-            raise InvalidValue(
-                it=f"il riferimento `{domanda.riferimento}` sta due volte; ognuno sta una volta",
-                en=f"the reference `{domanda.riferimento}` stands twice; each stands once",
-            )
-        seen.add(domanda.riferimento)
-        repeated = domanda.protocollo is not None and domanda.protocollo in protocols
-        if domanda.protocollo is not None:
-            protocols.add(domanda.protocollo)
+    asked = [_Asked.of(avviso, domanda) for domanda in domande]
+    numbered = any(each.protocollo is not None for each in asked)
+    for count, each in enumerate(asked, start=1):
+        _only_once(each.domanda.riferimento, references)
+        unique = None if numbered else True
+        if each.protocollo is not None:
+            unique = each.protocollo not in protocols
+            protocols.add(each.protocollo)
         try:
-            esiti.append(_one(avviso, domanda, repeated=repeated))
+            if each.fault is not None:
+                raise each.fault
+            esiti.append(_one(avviso, each, unique=unique))
         except InvalidFacts as error:
             motivo = Testo(it=error.testo("it"), en=error.testo("en"))
-            scarti.append(Scarto(domanda.riferimento, motivo))
+            scarti.append(Scarto(each.domanda.riferimento, motivo))
         if progresso is not None:
             progresso(count)
     return Decisione(avviso, tuple(esiti), tuple(scarti), _rank(avviso, esiti))
 
 
-def _one(avviso: Avviso, domanda: Domanda, *, repeated: bool) -> EsitoDomanda:
+@frozen
+class _Asked:
+    """An application with the facts that it comes to, or with why it comes to none."""
+
+    domanda: Domanda
+    fatti: Fatti
+    protocollo: str | None
+    fault: InvalidFacts | None
+
+    @classmethod
+    def of(cls, avviso: Avviso, domanda: Domanda) -> _Asked:
+        try:
+            fatti = fatti_di(domanda, on=_calendar(avviso).data_requisiti)
+        except InvalidFacts as error:
+            return cls(domanda, Fatti(), domanda.protocollo, error)
+        return cls(domanda, fatti, protocol_of(fatti), None)
+
+
+def _only_once(riferimento: str, seen: set[str]) -> None:
+    if riferimento in seen:
+        raise InvalidValue(
+            it=f"il riferimento `{riferimento}` sta due volte; ognuno sta una volta",
+            en=f"the reference `{riferimento}` stands twice; each stands once",
+        )
+    seen.add(riferimento)
+
+
+def _calendar(avviso: Avviso) -> Calendario:
     fixed = avviso.misura.calendario
-    assert fixed is not None  # noqa: S101 - a notice always fixes its day
-    day = fixed.data_requisiti
-    fatti = _declared(avviso, domanda, fatti_di(domanda, on=day))
-    if repeated:
-        return EsitoDomanda(domanda.riferimento, refused(avviso, PROTOCOLLO_UNICO), (), fatti)
-    timely = in_time(avviso, domanda.presentata)
-    if timely is False:
-        return EsitoDomanda(domanda.riferimento, refused(avviso, NEI_TERMINI), (), fatti)
+    assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
+    return fixed
+
+
+def _one(avviso: Avviso, asked: _Asked, *, unique: bool | None) -> EsitoDomanda:
+    fixed, domanda = _calendar(avviso), asked.domanda
+    fatti = _declared(avviso, domanda, asked.fatti)
+    timely = in_time(avviso, moment_of(domanda, asked.fatti))
+    for held, codice in ((unique, PROTOCOLLO_UNICO), (timely, NEI_TERMINI)):
+        if held is False:
+            return EsitoDomanda(domanda.riferimento, refused(avviso, codice), (), fatti)
     verdict = evaluate(avviso.misura, fatti, on=fixed.giorno_norma)
-    warnings = (*avvertenze_di(domanda, on=day), *scale_warnings(fatti, on=day))
-    return EsitoDomanda(
-        domanda.riferimento, with_terms(avviso, verdict, timely), warnings, fatti
-    )
+    verdict = at_the_door(avviso, verdict, timely=timely, unique=unique)
+    day = fixed.data_requisiti
+    warnings = (*avvertenze_di(domanda, on=day), *scale_warnings(avviso.misura, fatti, on=day))
+    return EsitoDomanda(domanda.riferimento, verdict, warnings, fatti)
 
 
 def _declared(avviso: Avviso, domanda: Domanda, fatti: Fatti) -> Fatti:
@@ -128,8 +171,7 @@ def _rank(avviso: Avviso, esiti: Iterable[EsitoDomanda]) -> Graduatoria | None:
     ordinamento = avviso.misura.graduatoria
     if ordinamento is None:
         return None
-    fixed = avviso.misura.calendario
-    assert fixed is not None  # noqa: S101 - a notice always fixes its day
+    fixed = _calendar(avviso)
     quote: dict[str, Decimal] = {}
     for parametro in avviso.misura.parametri:
         periodo = parametro.il(fixed.giorno_norma)

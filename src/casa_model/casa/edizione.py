@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -13,7 +12,7 @@ from attrs import frozen
 from casa_model.rules.facts import Fatto
 from casa_model.rules.leggi import Norme, leggi_atti, leggi_fatti, leggi_misura, leggi_norme
 from casa_model.rules.misura import Misura
-from casa_model.values import Atto
+from casa_model.values import Atto, FrozenMap
 
 DATA: Final = files("casa_model").joinpath("data")
 FATTI: Final = "fatti.toml"
@@ -45,9 +44,7 @@ def edizione() -> Edizione:
         for text, file in _texts("misure")
         for misura in [leggi_misura(text, file=file, fatti=fatti, norme=norme).valore]
     }
-    return Edizione(
-        fatti, MappingProxyType(atti), MappingProxyType(norme), MappingProxyType(misure)
-    )
+    return Edizione(fatti, FrozenMap(atti), FrozenMap(norme), FrozenMap(misure))
 
 
 def _texts(room: str) -> list[tuple[str, str]]:

@@ -11,12 +11,15 @@ from casa_model.rules.esito import Esito, Finding, Verdict
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from casa_model.nuclei import Domanda
     from casa_model.rules.avviso import Avviso
+    from casa_model.rules.facts import Fatti
     from casa_model.rules.misura import Momento
 
 NEI_TERMINI = "nei-termini"
 PROTOCOLLO_UNICO = "protocollo-unico"
 DATA_DOMANDA = "data_domanda"
+PROTOCOLLO = "protocollo"
 
 _TERMINI = Testo(
     it="domanda presentata nei termini dell'avviso",
@@ -26,6 +29,20 @@ _UNICO = Testo(
     it="protocollo non usato da una domanda precedente",
     en="protocol number not used by an earlier application",
 )
+
+
+def moment_of(domanda: Domanda, fatti: Fatti) -> Momento | None:
+    """When the application was made: its moment, or the day that its facts state."""
+    if domanda.presentata is not None:
+        return domanda.presentata
+    day = fatti.valori.get(DATA_DOMANDA)
+    return day if isinstance(day, date) else None
+
+
+def protocol_of(fatti: Fatti) -> str | None:
+    """The protocol number of an application, wherever it was stated."""
+    found = fatti.valori.get(PROTOCOLLO)
+    return found if isinstance(found, str) else None
 
 
 def in_time(avviso: Avviso, presentata: Momento | None) -> bool | None:
@@ -65,19 +82,32 @@ def refused(avviso: Avviso, codice: str) -> Verdict:
     return Verdict(avviso.misura.codice, fixed.giorno_norma, Esito.NON_AMMESSO, (finding,))
 
 
-def with_terms(avviso: Avviso, verdict: Verdict, timely: bool | None) -> Verdict:  # noqa: FBT001
-    """The verdict of the rules, with the finding of the terms in front of the others."""
-    if avviso.apertura is None and avviso.chiusura is None:
-        return verdict
-    missing = () if timely else (DATA_DOMANDA,)
-    finding = Finding(NEI_TERMINI, _TERMINI, avviso.fonte, esito=timely, mancano=missing)
-    found = evolve(verdict, findings=(finding, *verdict.findings))
-    if timely or verdict.esito is Esito.NON_AMMESSO:
+def at_the_door(
+    avviso: Avviso, verdict: Verdict, *, timely: bool | None, unique: bool | None
+) -> Verdict:
+    """The verdict of the rules, with the findings of the door in front of the others.
+
+    `timely` and `unique` are not False here: those are `refused`. What is not known of them is
+    missing, and keeps an application from being admitted.
+    """
+    findings = []
+    if avviso.apertura is not None or avviso.chiusura is not None:
+        findings.append(_finding(avviso, NEI_TERMINI, timely, DATA_DOMANDA))
+    if unique is None:
+        findings.append(_finding(avviso, PROTOCOLLO_UNICO, unique, PROTOCOLLO))
+    found = evolve(verdict, findings=(*findings, *verdict.findings))
+    missing = [name for finding in findings for name in finding.mancano]
+    if not missing or verdict.esito is Esito.NON_AMMESSO:
         return found
     needed = tuple(dict.fromkeys((*missing, *verdict.mancano)))
     return evolve(
         found, esito=Esito.DA_COMPLETARE, importo=None, voci=(), riserve=(), mancano=needed
     )
+
+
+def _finding(avviso: Avviso, codice: str, held: bool | None, fact: str) -> Finding:  # noqa: FBT001
+    missing = (fact,) if held is None else ()
+    return Finding(codice, _TEXTS[codice], avviso.fonte, esito=held, mancano=missing)
 
 
 _TEXTS = {NEI_TERMINI: _TERMINI, PROTOCOLLO_UNICO: _UNICO}

@@ -9,7 +9,8 @@ from casa_model.casa.edizione import edizione
 from casa_model.readers.evaluate import environment
 from casa_model.readers.meaning import truth
 from casa_model.rules import tree as t
-from casa_model.rules.misura import Misura
+from casa_model.rules.leggi import facts_read
+from casa_model.rules.misura import Misura, Requisito
 from casa_model.values import Fonte, Grado, Testo, Vigenza
 
 if TYPE_CHECKING:
@@ -26,19 +27,24 @@ PLAUSIBILE: Final = "scala_plausibile"
 ATTESTED: Final = "scala_equivalenza"
 
 WARNING: Final = Testo(
-    it="la scala di equivalenza dell'attestazione non torna con i componenti del nucleo; "
-    "controlla l'attestazione (d.p.c.m. 159/2013, allegato 1; la decisione usa l'attestazione)",
-    en="the equivalence scale of the attestation does not match the members of the household; "
-    "check the attestation (d.p.c.m. 159/2013, annex 1; the decision uses the attestation)",
+    it="la scala di equivalenza dell'attestazione non torna con i componenti indicati; la "
+    "decisione usa l'attestazione: controllala, salvo un componente in ricovero continuativo",
+    en="the equivalence scale of the attestation does not match the members listed; the decision "
+    "uses the attestation: check it, unless a member lives in continuous residential care",
 )
 
 
-def scale_warnings(fatti: Fatti, *, on: date) -> tuple[Testo, ...]:
-    """A warning when the attested parameter cannot be that of the household.
+def scale_warnings(misura: Misura, fatti: Fatti, *, on: date) -> tuple[Testo, ...]:
+    """A warning when the attested parameter is not what the seen part of the annex gives.
 
-    Says nothing when it might be, or when too little is known to tell.
+    Silent when too little is known to tell, when the measure means something else by the facts
+    that are compared, and before the annex was in force. A supplement that was not seen in the
+    act (a member in continuous residential care) warns in vain: the text says so.
     """
-    if ATTESTED not in fatti.valori:
+    if ATTESTED not in fatti.valori or not _scale().vigenza.contiene(on):
+        return ()
+    meant = {fatto.nome: fatto.tipo for fatto in misura.fatti}
+    if any(meant.get(f.nome, f.tipo) != f.tipo for f in facts_read(_scale())):
         return ()
     held = truth(t.Definition(PLAUSIBILE), environment(_scale(), fatti, on))
     return (WARNING,) if held is False else ()
@@ -46,15 +52,22 @@ def scale_warnings(fatti: Fatti, *, on: date) -> tuple[Testo, ...]:
 
 @cache
 def _scale() -> Misura:
-    """The shared numbers of the ISEE as a measure without requirements: only to be asked."""
+    """The shared numbers of the ISEE as a measure that is only asked, and never decides."""
     norme = edizione().norme[ISEE]
     return Misura(
         codice=norme.codice,
         titolo=norme.titolo,
         fonte=Fonte(Grado.DERIVATA, testo=norme.titolo.it),
         vigenza=Vigenza(norme.parametri[0].righe[0].storia.periodi[0].dal),
-        fatti=norme.fatti,
+        fatti=(*edizione().fatti, *norme.fatti),
         parametri=norme.parametri,
         definizioni=norme.definizioni,
-        requisiti=(),
+        requisiti=(_plausible(),),
+    )
+
+
+def _plausible() -> Requisito:
+    """The comparison as a requirement, so that what it reads can be asked."""
+    return Requisito(
+        PLAUSIBILE, WARNING, Fonte(Grado.DERIVATA, testo=ISEE), t.Definition(PLAUSIBILE)
     )

@@ -33,6 +33,40 @@ _FILE = {
         it="qui il TOML non è ben formato; controlla virgolette, parentesi e il segno `=`",
         en="the TOML is not well formed here; check quotes, brackets and the `=` sign",
     ),
+    "chiave-ripetuta": Entry(
+        it="questo nome è già scritto alla riga {riga}; tieni una sola delle due",
+        en="this name already stands on line {riga}; keep only one of the two",
+    ),
+    "data-impossibile": Entry(
+        it="questa non è una data del calendario; scrivi anno, mese e giorno, senza virgolette, "
+        "per esempio `2025-09-30`",
+        en="this is no day of the calendar; write year, month and day, without quotes, "
+        "for example `2025-09-30`",
+    ),
+    "ora-incompleta": Entry(
+        it="un'ora ha anche i secondi, dopo i due punti; scrivi per esempio `2025-09-30T12:00:00`",
+        en="a time has seconds too, after a colon; write for example `2025-09-30T12:00:00`",
+    ),
+    "si-o-no": Entry(
+        it="un sì o no si scrive `true` o `false`, minuscolo; "
+        'se è una regola, mettila tra virgolette: `"vero"`',
+        en='a yes or no is written `true` or `false`, in lower case; if it is a rule, quote it: '
+        '`"vero"`',
+    ),
+    "virgolette-mancanti": Entry(
+        it="qui mancano le virgolette; scrivi per esempio {esempio}",
+        en="quotes are missing here; write for example {esempio}",
+    ),
+    "virgolette-aperte": Entry(
+        it="su questa riga le virgolette non si chiudono; chiudile, e se il testo ha un apostrofo "
+        """usa quelle doppie: `"l'anno"`""",
+        en="on this line the quotes are not closed; close them, and use double ones if the text "
+        """has an apostrophe: `"l'anno"`""",
+    ),
+    "virgolette-tipografiche": Entry(
+        it='queste virgolette sono tipografiche; usa quelle dritte, per esempio `"isee"`',
+        en='these quotes are typographic; use straight ones, for example `"isee"`',
+    ),
     "formato-ignoto": Entry(
         it="`formato` deve essere 1; scrivi `formato = 1` in testa al file",
         en="`formato` must be 1; write `formato = 1` at the head of the file",
@@ -89,8 +123,13 @@ _FONTI = {
         en="the grade `{grado}` does not exist; write `atto`, `secondaria` or `derivata`",
     ),
     "fonte-mancante": Entry(
-        it="{cosa} non ha fonte; aggiungi `norma = …` oppure `fonte = …`, con il `grado`",
-        en="{cosa_en} has no source; add `norma = …` or `fonte = …`, with its `grado`",
+        it="{cosa} non ha fonte; aggiungi {rimedio}",
+        en="{cosa_en} has no source; add {rimedio_en}",
+    ),
+    "fonte-inutile": Entry(
+        it="`{chiave}` non è la fonte di nulla; {rimedio}",
+        en="`{chiave}` is the source of nothing; {rimedio_en}",
+        grave=False,
     ),
     "vigenza-rovesciata": Entry(
         it="`al` viene prima di `dal`; scambia i due giorni",
@@ -120,6 +159,11 @@ _VALORI = {
     "valore-rifiutato": Entry(
         it="questo valore non va bene: {motivo}",
         en="this value will not do: {motivo_en}",
+    ),
+    "percentuale-sospetta": Entry(
+        it='`"{numero}"` vale {percento}%; se è una percentuale scrivi `"{numero}%"`',
+        en='`"{numero}"` is worth {percento}%; if it is a percentage write `"{numero}%"`',
+        grave=False,
     ),
     "indice-malformato": Entry(
         it="`{indice}` non è un indice; scrivi per esempio `1..5` o il nome di un fatto a scelta",

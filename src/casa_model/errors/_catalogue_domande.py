@@ -5,6 +5,15 @@ from __future__ import annotations
 from casa_model.errors._entry import Entry
 
 DOMANDE = {
+    "domande-vuote": Entry(
+        it="il file è vuoto; comincia con l'intestazione, per esempio `riferimento;isee`",
+        en="the file is empty; begin with the header, for example `riferimento;isee`",
+    ),
+    "foglio-di-calcolo": Entry(
+        it="il file è un foglio di calcolo, anche se il nome dice altro; aprilo e salvalo come "
+        "CSV UTF-8",
+        en="the file is a spreadsheet, whatever its name says; open it and save it as CSV UTF-8",
+    ),
     "colonna-ignota": Entry(
         it="la colonna `{nome}` non è un fatto di questo avviso; correggila o toglila",
         en="the column `{nome}` is not a fact of this notice; mend or remove it",
@@ -39,6 +48,12 @@ DOMANDE = {
         en="`{nome}` has the form of a tax code; use a code that means nothing outside your "
         "own archive",
     ),
+    "riferimento-nome": Entry(
+        it="`{nome}` ha due o più parole di sole lettere, come il nome di una persona, che qui "
+        "non va messo; usa un codice che non dica nulla fuori dal tuo archivio",
+        en="`{nome}` has two or more words of letters only, like a person's name, which has no "
+        "place here; use a code that means nothing outside your own archive",
+    ),
     "riferimento-mancante": Entry(
         it="la riga non ha `riferimento`; danne uno a ogni domanda",
         en="the row has no `riferimento`; give one to every application",
@@ -47,14 +62,17 @@ DOMANDE = {
         it="il riferimento sta già alla riga {riga}; ogni domanda ha il suo",
         en="the reference already stands on line {riga}; every application has its own",
     ),
+    "separatore-ignoto": Entry(
+        it="l'intestazione separa le colonne con tabulazioni; separale con `;` o con `,`",
+        en="the header separates the columns with tabs; separate them with `;` or with `,`",
+    ),
     "separatore-ambiguo": Entry(
         it="l'intestazione ha sia `;` sia `,`; separa le colonne con uno solo dei due",
         en="the header has both `;` and `,`; separate the columns with only one of them",
     ),
     "decimali-non-dichiarati": Entry(
-        it="`{nome}` ha decimali; dichiara se sono scritti `it` (9.360,00) o `plain` (9360.00)",
-        en="`{nome}` has decimals; declare if they are written `it` (9.360,00) or "
-        "`plain` (9360.00)",
+        it="decimali in {nomi}; dichiara se sono scritti `it` (9.360,00) o `plain` (9360.00)",
+        en="decimals in {nomi}; declare if they are written `it` (9.360,00) or `plain` (9360.00)",
     ),
     "virgolette-malformate": Entry(
         it="le virgolette della riga non tornano; chiudile nella riga, e dentro raddoppiale",

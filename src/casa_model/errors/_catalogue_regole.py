@@ -67,8 +67,7 @@ ESPRESSIONI = {
     "definizione-profonda": Entry(
         it="la definizione `{nome}` ne usa altre fino a superare {limite} livelli; "
         "accorcia la catena",
-        en="the definition `{nome}` uses others until it passes {limite} levels; "
-        "shorten the chain",
+        en="the definition `{nome}` uses others until it passes {limite} levels; shorten the chain",
     ),
     "aggregato-annidato": Entry(
         it="un aggregato sui membri non sta dentro un altro; usa una definizione",
@@ -128,6 +127,11 @@ MISURE = {
         it='`detrae` vuole `detrae_da`; scrivi `detrae_da = "spesa"` oppure `"contributo"`',
         en='`detrae` needs `detrae_da`; write `detrae_da = "spesa"` or `"contributo"`',
     ),
+    "salta-inutile": Entry(
+        it="`salta` vale solo con `solo-interi`; toglilo, o scrivi `esaurimento = \"solo-interi\"`",
+        en="`salta` goes with `solo-interi` only; remove it, or write "
+        '`esaurimento = "solo-interi"`',
+    ),
     "esaurimento-ignoto": Entry(
         it="`{valore}` non è un modo di finire i fondi; "
         "scrivi `residuo`, `proporzionale` o `solo-interi`",
@@ -151,8 +155,8 @@ AVVISI = {
         en='`{nome}` already stands in the measure; if meant, add `sostituisce = "{nome}"`',
     ),
     "sostituisce-ignoto": Entry(
-        it="nella misura non c'è `{nome}` da sostituire o togliere; correggi il nome",
-        en="in the measure there is no `{nome}` to replace or remove; mend the name",
+        it="nella misura non c'è `{nome}` da sostituire o togliere; {rimedio}",
+        en="in the measure there is no `{nome}` to replace or remove; {rimedio_en}",
     ),
     "date-disordinate": Entry(
         it="`{prima}` deve venire prima di `{dopo}`; correggi una delle due date",
@@ -165,5 +169,27 @@ AVVISI = {
     "dotazione-ambigua": Entry(
         it="la dotazione è in euro oppure in alloggi; scrivine una sola",
         en="the endowment is in euro or in dwellings; write only one",
+    ),
+    "dotazione-senza-importo": Entry(
+        it="la dotazione è in euro, ma la misura non dà un importo; "
+        "scrivi `alloggi`, o aggiungi `[importo]`",
+        en="the endowment is in euro, but the measure gives no amount; "
+        "write `alloggi`, or add `[importo]`",
+    ),
+    "alloggi-in-proporzione": Entry(
+        it="gli alloggi non si dividono in proporzione; "
+        "scrivi `esaurimento = \"residuo\"` o `\"solo-interi\"`",
+        en="dwellings are not divided in proportion; "
+        "write `esaurimento = \"residuo\"` or `\"solo-interi\"`",
+    ),
+    "dotazione-inutile": Entry(
+        it="senza graduatoria nessuno riceve questa dotazione; aggiungi `[graduatoria]`",
+        en="without a ranking nobody receives this endowment; add `[graduatoria]`",
+        grave=False,
+    ),
+    "nome-inutile": Entry(
+        it="nessuna regola legge `{nome}`; usalo in una regola, correggi il nome o toglilo",
+        en="no rule reads `{nome}`; use it in a rule, mend the name or remove it",
+        grave=False,
     ),
 }

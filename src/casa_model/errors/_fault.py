@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 
 def near(word: str, known: Iterable[str]) -> str | None:
-    """The name of `known` that `word` was probably meant to be, or None."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
+    """The name of `known` that `word` was probably meant to be, or None; capitals do not count."""
+    small = {name.lower(): name for name in known}
+    found = difflib.get_close_matches(word.lower(), list(small), n=1, cutoff=0.6)
+    return small[found[0]] if found else None
 
 
 @frozen(order=True)
@@ -68,8 +70,9 @@ class Fault:
         return f"{sentence}; {ask} `{self.vicino}`?"
 
     def riga(self, lang: Lang) -> str:
-        """The whole line a person reads: place, code, sentence."""
-        return f"{self.place}: {self.code}: {self.testo(lang)}"
+        """The whole line a person reads: place, code, sentence; advice says that it is advice."""
+        advice = "consiglio: " if lang == "it" else "advice: "
+        return f"{self.place}: {self.code}: {'' if self.grave else advice}{self.testo(lang)}"
 
     def __str__(self) -> str:
         return self.riga("en")

@@ -5,15 +5,18 @@ from casa_model.exchange.domande_ndjson import leggi_domande_ndjson
 from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
 from casa_model.exchange.graduatoria import graduatoria_csv
 from casa_model.exchange.json import from_json, to_json
-from casa_model.exchange.lette import Lette
+from casa_model.exchange.lette import Lette, Scartata
+from casa_model.exchange.scartate import scartate_csv
 
 __all__ = [
     "Lette",
+    "Scartata",
     "esiti_csv",
     "esiti_ndjson",
     "from_json",
     "graduatoria_csv",
     "leggi_domande",
     "leggi_domande_ndjson",
+    "scartate_csv",
     "to_json",
 ]

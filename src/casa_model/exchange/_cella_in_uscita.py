@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidValue
-from casa_model.exchange._riferimento import sicuro
+from casa_model.exchange._riferimento import SEGNI, sicuro
 
 if TYPE_CHECKING:
     from casa_model.errors import Lang
@@ -22,6 +22,11 @@ def riferimento_cell(riferimento: str) -> str:
             "change it, or write the outcomes as NDJSON",
         )
     return riferimento
+
+
+def testo_cell(testo: str) -> str:
+    """The text, behind an apostrophe when a spreadsheet would run it."""
+    return f"'{testo}" if testo.startswith(tuple(SEGNI)) else testo
 
 
 def amount_cell(amount: Euro | None, lang: Lang) -> str:

@@ -36,6 +36,7 @@ class Guasto(Enum):
     ILLEGGIBILE = "valore-illeggibile"
     FUORI = "valore-fuori-intervallo"
     FISCALE = "codice-fiscale"
+    NOME = "riferimento-nome"
 
 
 _WHY: Final = {"tipo": Guasto.ILLEGGIBILE, "intervallo": Guasto.FUORI}
@@ -44,7 +45,7 @@ _TRUTHS: Final = {
     "falso": False, "no": False, "false": False,
 }  # fmt: skip
 _ISO: Final = re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})")
-_IT: Final = re.compile(r"(?P<d>[0-9]{2})/(?P<m>[0-9]{2})/(?P<y>[0-9]{4})")
+_IT: Final = re.compile(r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})")
 _HOUR: Final = re.compile(r"(?P<h>[0-9]{2}):(?P<m>[0-9]{2})(?::(?P<s>[0-9]{2}))?")
 _MEMORY: Final = 4096  # repeated cells of a column that are not read again
 
@@ -81,7 +82,7 @@ def momento(tipo: DateType, decimali: Decimali | None) -> Callable[[str], Moment
 
 
 def giorno(text: str, decimali: Decimali | None) -> date | None:
-    """Read `2024-01-31`, or `31/01/2024` where decimals are Italian; None for anything else."""
+    """Read `2024-01-31`, or `31/1/2024` where decimals are Italian; None for anything else."""
     found = _ISO.fullmatch(text) or (_IT.fullmatch(text) if decimali == "it" else None)
     if found is None:
         return None

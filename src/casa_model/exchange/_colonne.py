@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
+from casa_model.errors import near
 from casa_model.exchange import _riferimento
 from casa_model.exchange._celle import Guasto, cella, momento
 from casa_model.exchange._celle_json import cella_json, di_testo
+from casa_model.nuclei.domanda import sembra_nome
 from casa_model.rules.types import (
     BoolType,
     ChoiceType,
@@ -30,7 +32,9 @@ PROTOCOLLO: Final = "protocollo"
 DATA_DOMANDA: Final = "data_domanda"
 MEMBRI: Final = "membri"
 
-_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_WORD: Final = re.compile(r"(?!.*\d{5})[^\W\d]\w{0,39}")
+_NOT_WORD: Final = re.compile(r"\W+")
+_LONGEST_MISS: Final = 60
 
 Forma: TypeAlias = Literal["it", "plain", "json"]
 """How values are written: Italian decimals, plain decimals, or JSON."""
@@ -70,8 +74,18 @@ def colonne_membri(misura: Misura, forma: Forma) -> dict[str, Colonna]:
 
 
 def mostrabile(nome: str) -> bool:
-    """Whether a name that nobody declares is surely a name, and may stand in a message."""
-    return _NAME.fullmatch(nome) is not None
+    """Whether a name that nobody declares may stand in a message: a plain word, and no code.
+
+    Letters, digits and `_`, forty at most, no long number inside, no form of a codice fiscale.
+    """
+    return _WORD.fullmatch(nome) is not None and _riferimento.anonimo(nome) == nome
+
+
+def vicina(nome: str, ammesse: Iterable[str]) -> str | None:
+    """Return the known name that `nome` was meant to be: `ISEE`, `Data domanda` have theirs."""
+    if len(nome) > _LONGEST_MISS:
+        return None
+    return near(_NOT_WORD.sub("_", nome.strip()).lower(), ammesse)
 
 
 def _fact(nome: str, tipo: Type, forma: Forma) -> Colonna:
@@ -86,7 +100,9 @@ def _fact(nome: str, tipo: Type, forma: Forma) -> Colonna:
 
 def _reference(forma: Forma) -> Colonna:
     def read(text: str) -> str | Guasto:
-        return _riferimento.anonimo(text) if _riferimento.sicuro(text) else Guasto.ILLEGGIBILE
+        if not _riferimento.sicuro(text):
+            return Guasto.ILLEGGIBILE
+        return Guasto.NOME if sembra_nome(text) else _riferimento.anonimo(text)
 
     return Colonna(
         nome=RIFERIMENTO,
@@ -119,7 +135,11 @@ def _expected(tipo: Type) -> Testo:
     if isinstance(tipo, ChoiceType):
         listed = ", ".join(f"`{value}`" for value in tipo.values)
         return Testo(it=f"uno tra {listed}", en=f"one of {listed}")
-    if isinstance(tipo, NumberType) and not tipo.euro and not tipo.scale:
+    if isinstance(tipo, NumberType) and tipo.euro:
+        return Testo(
+            it="un importo in euro con due decimali", en="an amount in euro with two decimals"
+        )
+    if isinstance(tipo, NumberType) and not tipo.scale:
         return Testo(it="un numero intero", en="a whole number")
     return Testo(it=describe(tipo, "it"), en=describe(tipo, "en"))
 
@@ -129,7 +149,7 @@ def _example(tipo: Type, forma: Forma) -> str:
         case BoolType():
             return "true" if forma == "json" else "vero"
         case NumberType(euro=True):
-            return "9.360,00" if forma == "it" else "9360.00"
+            return "4000,00" if forma == "it" else "4000.00"
         case NumberType(scale=scale):
             point = "," if forma == "it" else "."
             return f"1{point}{'0' * scale}" if scale else "1"

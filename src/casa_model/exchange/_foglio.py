@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from casa_model.errors import Place, near
+from casa_model.errors import Place
 from casa_model.exchange._celle import Guasto
-from casa_model.exchange._colonne import RIFERIMENTO, Colonna, mostrabile
+from casa_model.exchange._colonne import RIFERIMENTO, Colonna, mostrabile, vicina
 from casa_model.exchange._riga import Riga
 from casa_model.exchange._righe import celle, colonna, decodifica, righe
 
@@ -83,7 +83,11 @@ def apri(
     text = decodifica(raw, file, faults)
     if text is None:
         return Foglio(file, "", ";", (), 1)
-    line, header = next(righe(text), (1, ""))
+    first = next(righe(text), None)
+    if first is None:
+        faults.add("domande-vuote", Place(file, 1, 1))
+        return Foglio(file, text, ";", (), 1)
+    line, header = first
     separator = "," if "," in header else ";"
     here = partial(Place, file, line)
     names = celle(header, separator)
@@ -92,6 +96,9 @@ def apri(
         names = []
     elif separator == "," and ";" in header:
         faults.add("separatore-ambiguo", here(min(header.index(","), header.index(";")) + 1))
+        names = []
+    elif len(names) == 1 and "\t" in header.strip():
+        faults.add("separatore-ignoto", here(header.index("\t") + 1))
         names = []
     else:
         names = [name.strip() for name in names]
@@ -110,17 +117,20 @@ def _judge(
     names = [name for name, _ in header]
     if RIFERIMENTO not in names:
         faults.add("colonna-mancante", header[0][1], nome=RIFERIMENTO)
-    if names == [""]:
-        return  # an empty file
     seen: set[str] = set()
+    undeclared: list[tuple[str, Place]] = []
     for number, (name, place) in enumerate(header, start=1):
         if name not in ammesse:
             # A file without a header has cells here: only what is surely a name is repeated.
-            sure = RIFERIMENTO in names and mostrabile(name)
-            miss = near(name, ammesse) if sure else None
-            faults.add("colonna-ignota", place, vicino=miss, nome=name if sure else number)
+            named = RIFERIMENTO in names
+            miss = vicina(name, ammesse) if named else None
+            shown = name if named and mostrabile(name) else number
+            faults.add("colonna-ignota", place, vicino=miss, nome=shown)
         elif name in seen:
             faults.add("colonna-ripetuta", place, nome=name)
         elif ammesse[name].con_decimali and not dichiarati:
-            faults.add("decimali-non-dichiarati", place, nome=name)
+            undeclared.append((name, place))
         seen.add(name)
+    if undeclared:
+        told = ", ".join(f"`{name}`" for name, _ in undeclared)
+        faults.add("decimali-non-dichiarati", undeclared[0][1], nomi=told)

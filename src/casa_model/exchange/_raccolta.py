@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from casa_model.exchange._colonne import DATA_DOMANDA, PROTOCOLLO, RIFERIMENTO
 from casa_model.exchange._membri import Membri, conta, dal_file, raggruppa
-from casa_model.exchange.lette import Lette
+from casa_model.exchange.lette import Lette, Scartata
 from casa_model.nuclei import Domanda
 from casa_model.rules.facts import Fatti
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from casa_model.errors import Fault
     from casa_model.exchange._riga import Riga
@@ -24,8 +25,13 @@ def raccogli(
     membri: Iterable[Riga] | None,
     dove_membri: str,
     progresso: Callable[[int], None] | None,
+    *,
+    colonne: Iterable[str] | None,
 ) -> Lette:
-    """Make an application of every sound row; `dove_membri` is the cell that has the members."""
+    """Make an application of every sound row; `dove_membri` is the cell that has the members.
+
+    `colonne` are the names in the header; None when there is none: then those that have a value.
+    """
     rows, first = _rows(source, progresso)
     groups = None if membri is None else raggruppa(membri, first)
     domande = [_domanda(riga, groups, dove_membri) for riga in rows]
@@ -33,7 +39,22 @@ def raccogli(
         domande=tuple(domanda for domanda in domande if domanda is not None),
         difetti=_faults(rows, groups),
         righe=len(rows),
+        scartate=tuple(_scartata(riga, groups) for riga in rows if riga.difetti),
+        colonne=frozenset(_filled(rows) if colonne is None else colonne),
     )
+
+
+def _filled(rows: Iterable[Riga]) -> Iterator[str]:
+    for riga in rows:
+        yield from chain(riga.valori, *(riga.membri or ()))
+
+
+def _scartata(riga: Riga, groups: Membri | None) -> Scartata:
+    """The row with its faults, those of its members among them."""
+    riferimento = riga.valori.get(RIFERIMENTO)
+    of_members = () if groups is None else groups.gruppi.get(riferimento or "", ())
+    told = [fault for row in (riga, *of_members) for fault in row.difetti]
+    return Scartata(riga.linea, riferimento, tuple(told))
 
 
 def _rows(

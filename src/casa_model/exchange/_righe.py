@@ -18,6 +18,8 @@ LIMITE: Final = 256 * 2**20
 """The largest file of rows, in bytes (in characters, when it comes as text)."""
 
 _NEWLINE: Final = re.compile(r"\r\n|\r|\n")
+_SPREADSHEETS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How `.xlsx` and `.ods` begin, and how `.xls` does."""
 _QUOTED: Final = re.compile(r'"[^"]*(?:""[^"]*)*"')
 
 
@@ -27,6 +29,9 @@ def decodifica(raw: str | bytes, file: str, faults: Faults) -> str | None:
         faults.add("file-troppo-grande", Place(file, 1, 1), limite=LIMITE)
         return None
     if isinstance(raw, bytes):
+        if raw.startswith(_SPREADSHEETS):
+            faults.add("foglio-di-calcolo", Place(file, 1, 1))
+            return None
         at = _first_bad_byte(raw)
         if at is not None:
             good = raw[:at].decode().removeprefix("\ufeff")

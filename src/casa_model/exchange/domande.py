@@ -39,7 +39,7 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
     - bool: `vero`, `falso` (or si, sì, no, true, false; capitals too)
     - euro: `9.360,00` with `decimali="it"`, `9360.00` with `"plain"`: always two decimals
     - numero(n): `12,5` or `12.5`, at most n decimals, no mark at the thousands
-    - data: `2024-01-31`; with `decimali="it"` also `31/01/2024`
+    - data: `2024-01-31`; with `decimali="it"` also `31/01/2024` and `31/1/2024`
     - scelta, codice: the code as it is
 
     The second file holds `riferimento` and names of member facts, one line a member; a household
@@ -49,18 +49,22 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
 
     `progresso` is told how many rows were read, every thousand and at the end. A hundred thousand
     rows take a few seconds. Raises `InvalidFile`, with all the faults of both files, when a file
-    is over 256 MiB or not UTF-8, when its header has an unknown or repeated column or lacks
-    `riferimento`, or when a column has decimals and `decimali` is None: they are never guessed.
+    is over 256 MiB, not UTF-8, empty or a spreadsheet, when its header has an unknown or repeated
+    column, lacks `riferimento` or is separated by tabs, or when a column has decimals and
+    `decimali` is None: they are never guessed.
     """
     misura = avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
     forma = decimali or "plain"
     faults = Faults()
     declared = decimali is not None
+    columns: list[str] = []
     sheet = apri(testo, file, colonne_domande(misura, forma), dichiarati=declared, faults=faults)
     rows_of_members: Iterable[Riga] | None = None
     if membri is not None:
         known = colonne_membri(misura, forma)
         second = apri(membri, file_membri, known, dichiarati=declared, faults=faults)
         rows_of_members = second.righe()
+        columns += [column.nome for column in second.colonne]
     faults.raise_if_grave()
-    return raccogli(sheet.righe(), rows_of_members, RIFERIMENTO, progresso)
+    columns += [column.nome for column in sheet.colonne]
+    return raccogli(sheet.righe(), rows_of_members, RIFERIMENTO, progresso, colonne=columns)

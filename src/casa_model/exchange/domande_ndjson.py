@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve, frozen
 
-from casa_model.errors import Faults, near
+from casa_model.errors import Faults
 from casa_model.exchange import _ndjson
 from casa_model.exchange._celle import Guasto
 from casa_model.exchange._colonne import (
@@ -18,6 +18,7 @@ from casa_model.exchange._colonne import (
     colonne_domande,
     colonne_membri,
     mostrabile,
+    vicina,
 )
 from casa_model.exchange._raccolta import raccogli
 from casa_model.exchange._riga import Riga
@@ -58,7 +59,7 @@ def leggi_domande_ndjson(
     a fault of that row; the others are read.
 
     `progresso` is told how many rows were read, every thousand and at the end. Raises `InvalidFile`
-    when the file is over 256 MiB or not UTF-8.
+    when the file is over 256 MiB, not UTF-8, or a spreadsheet.
     """
     misura = avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
     faults = Faults()
@@ -66,7 +67,7 @@ def leggi_domande_ndjson(
     faults.raise_if_grave()
     reader = _reader(file, colonne_domande(misura, "json"), colonne_membri(misura, "json"))
     rows: Iterator[Riga] = (reader(line, row) for line, row in righe(text))
-    return raccogli(rows, None, MEMBRI, progresso)
+    return raccogli(rows, None, MEMBRI, progresso, colonne=None)
 
 
 @frozen
@@ -78,7 +79,7 @@ class _Chiavi:
 
 
 def _keys(colonne: Mapping[str, Colonna]) -> _Chiavi:
-    return _Chiavi(colonne, lru_cache(lambda name: near(name, colonne)))
+    return _Chiavi(colonne, lru_cache(lambda name: vicina(name, colonne)))
 
 
 def _reader(
@@ -130,9 +131,8 @@ def _values(riga: Riga, found: dict[str, Any], known: _Chiavi, path: str) -> dic
     for name, raw in found.items():
         column = known.colonne.get(name)
         if column is None:
-            sure = mostrabile(name)
-            miss = known.vicina(name) if sure else None
-            riga.difetto("colonna-ignota", path + name, vicino=miss, nome=name if sure else "…")
+            shown = name if mostrabile(name) else "…"
+            riga.difetto("colonna-ignota", path + name, vicino=known.vicina(name), nome=shown)
         elif raw is not None:
             value = column.leggi(raw)
             if isinstance(value, Guasto):

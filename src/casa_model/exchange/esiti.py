@@ -7,8 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from casa_model.exchange._cella_in_uscita import amount_cell, riferimento_cell
-from casa_model.exchange._riferimento import SEGNI
+from casa_model.exchange._cella_in_uscita import amount_cell, riferimento_cell, testo_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -49,7 +48,7 @@ def esiti_csv(decisione: Decisione, *, lang: Lang = "it", separatore: Separatore
     - `esito`: `ammesso`, `non-ammesso`, `da-completare`, or `non-decisa`
     - `importo`, `pagato`: `9360,00` in Italian, `9360.00` in English; empty when there is none
     - `rango`, `stato`: the place in the ranking; empty for who is not in it
-    - `motivi`: the code of each requirement that is false and its source
+    - `motivi`: the code of each requirement that is false, its sentence and its source
     - `mancano`: the facts still needed
     - `avvertenze`: what whoever decides should be told
 
@@ -68,8 +67,8 @@ def esiti_csv(decisione: Decisione, *, lang: Lang = "it", separatore: Separatore
 def esiti_ndjson(decisione: Decisione, *, lang: Lang = "it") -> str:
     """Write the outcomes as NDJSON, one object a line, with the columns of `esiti_csv` as keys.
 
-    Amounts are texts such as `"9360.00"`, `motivi` objects with `codice` and `fonte`, `mancano`
-    and `avvertenze` lists; what there is not is null. Any `riferimento` is written as it is.
+    Amounts are texts such as `"9360.00"`, `motivi` objects with `codice`, `testo` and `fonte`,
+    `mancano` and `avvertenze` lists; what there is not is null. Any `riferimento` is written as it is.
     """
     return "".join(
         json.dumps(
@@ -112,7 +111,11 @@ def _row(
 
 
 def _reason(finding: Finding, atti: Mapping[str, Atto], lang: Lang) -> dict[str, str]:
-    return {"codice": finding.codice, "fonte": finding.fonte.render(atti, lang)}
+    return {
+        "codice": finding.codice,
+        "testo": finding.testo.render(lang),
+        "fonte": finding.fonte.render(atti, lang),
+    }
 
 
 def _cells(row: dict[str, Any], lang: Lang) -> list[str]:
@@ -123,12 +126,11 @@ def _cells(row: dict[str, Any], lang: Lang) -> list[str]:
         "" if row["rango"] is None else str(row["rango"]),
         row["stato"] or "",
         amount_cell(row["pagato"], lang),
-        _joined(f"{reason['codice']}: {reason['fonte']}" for reason in row["motivi"]),
+        _joined(f"{r['codice']}: {r['testo']} — {r['fonte']}" for r in row["motivi"]),
         _joined(row["mancano"]),
         _joined(row["avvertenze"]),
     ]
 
 
 def _joined(texts: Iterable[str]) -> str:
-    text = _JOIN.join(texts)
-    return f"'{text}" if text.startswith(tuple(SEGNI)) else text
+    return testo_cell(_JOIN.join(texts))

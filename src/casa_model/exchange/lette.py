@@ -13,17 +13,31 @@ def _how_many(values: tuple[object, ...]) -> str:
 
 
 @frozen
+class Scartata:
+    """A row that gave no application: its line, its faults, and its reference if it was read."""
+
+    linea: int
+    riferimento: str | None
+    difetti: tuple[Fault, ...] = field(repr=_how_many)
+
+
+@frozen
 class Lette:
     """Applications and faults of one file; nothing is lost.
 
     `righe` counts the rows of the file, header and blank rows apart: it equals the applications
     plus the broken rows. A broken row has at least one fault at its own line; faults of the
     members' file are told at its lines too.
+
+    `scartate` are the broken rows in order, each with all its faults; `colonne` the columns of the
+    files, or in NDJSON the keys that some line gives a value to.
     """
 
     domande: tuple[Domanda, ...] = field(repr=_how_many)
     difetti: tuple[Fault, ...] = field(repr=_how_many)
     righe: int
+    scartate: tuple[Scartata, ...] = field(default=(), repr=False)
+    colonne: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
     def guaste(self) -> int:

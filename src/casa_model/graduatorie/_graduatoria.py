@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from casa_model.errors import InvalidValue
@@ -11,19 +10,19 @@ from casa_model.graduatorie._ordine import in_ordine
 from casa_model.graduatorie._posizione import Graduatoria
 from casa_model.graduatorie._posti import in_alloggi, in_euro, senza_dotazione, voci_dovute
 from casa_model.graduatorie._riserve import spendi
-from casa_model.rules.avviso import Dotazione
 from casa_model.rules.esito import Esito
 from casa_model.rules.misura import Esaurimento
-from casa_model.values import Euro
+from casa_model.values import Euro, FrozenMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from casa_model.graduatorie._posizione import Candidato
+    from casa_model.rules.avviso import Dotazione
     from casa_model.rules.misura import Ordinamento
 
-_NO_QUOTE: Final[Mapping[str, Decimal | int]] = MappingProxyType({})
+_NO_QUOTE: Final[Mapping[str, Decimal | int]] = FrozenMap({})
 
 
 def graduatoria(
@@ -39,8 +38,8 @@ def graduatoria(
     nothing is paid. An endowment in dwellings gives one to each: amounts are not read. One run is
     one list: where an act applies a reserve comune by comune, call once for each comune.
 
-    Raises `InvalidValue` when a `riferimento` is repeated, the endowment is not one of euro or
-    dwellings from zero up, dwellings should be divided in proportion, a share is not from 0 to 1
+    Raises `InvalidValue` when a `riferimento` is repeated, dwellings should be divided in
+    proportion, a share is not from 0 to 1
     or an admitted candidate has no sound amount; `TiedRanking` when the last key is not unique;
     `InvalidFacts` and `IllTyped` when a key is not known or not comparable; `UnknownName` when
     `quote` lacks a share.
@@ -50,25 +49,18 @@ def graduatoria(
     admitted = [c for c in everybody if c.verdict.esito is Esito.AMMESSO]
     ranked = in_ordine(admitted, ordinamento.ordine)
     titoli = [candidato.verdict.riserve for candidato in ranked]
-    match dotazione:
-        case None:
-            return Graduatoria(tuple(senza_dotazione(ranked)), None, None)
-        case Dotazione(euro=Euro(cents=cents), alloggi=None) if cents >= 0:
-            voci = [voci_dovute(candidato) for candidato in ranked]
-            dovuti = [sum(item.cents for item in items) for items in voci]
-            spesa = spendi(dovuti, titoli, cents, ordinamento, quote)
-            return Graduatoria(
-                tuple(in_euro(ranked, voci, dovuti, spesa)), dotazione, Euro(spesa.residuo)
-            )
-        case Dotazione(euro=None, alloggi=int(alloggi)) if alloggi >= 0:
-            _refuse_proportion(ordinamento)
-            spesa = spendi([1] * len(ranked), titoli, alloggi, ordinamento, quote)
-            return Graduatoria(tuple(in_alloggi(ranked, spesa)), dotazione, spesa.residuo)
-        case _:
-            raise InvalidValue(
-                it="la dotazione non è in euro oppure in alloggi, da zero in su; scrivine una sola",
-                en="the endowment is not in euro or in dwellings, from zero up; write only one",
-            )
+    if dotazione is None:
+        return Graduatoria(tuple(senza_dotazione(ranked)), None, None)
+    if dotazione.euro is not None:
+        voci = [voci_dovute(candidato) for candidato in ranked]
+        dovuti = [sum(item.cents for item in items) for items in voci]
+        spesa = spendi(dovuti, titoli, dotazione.euro.cents, ordinamento, quote)
+        return Graduatoria(
+            tuple(in_euro(ranked, voci, dovuti, spesa)), dotazione, Euro(spesa.residuo)
+        )
+    _refuse_proportion(ordinamento)
+    spesa = spendi([1] * len(ranked), titoli, dotazione.alloggi or 0, ordinamento, quote)
+    return Graduatoria(tuple(in_alloggi(ranked, spesa)), dotazione, spesa.residuo)
 
 
 def _refuse_repeated(candidati: Sequence[Candidato]) -> None:

@@ -26,6 +26,25 @@ _TAX_CODE: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 
+# A word of letters only, as in a name: `Rossi`, `D'Amico`, `Bo-Rossi`, `M.`
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*")
+_GAP: Final = re.compile(r"[\s,;]+")
+
+
+def sembra_nome(codice: str) -> bool:
+    """Whether a code has two words of letters only, or more, as the name of a person has."""
+    return sum(_WORD.fullmatch(word) is not None for word in _GAP.split(codice)) > 1
+
+
+def _nameless(_domanda: Domanda, attribute: Attribute[Any], value: str) -> None:
+    if sembra_nome(value):
+        raise InvalidValue(
+            it=f"`{attribute.name}` ha due o più parole di sole lettere, come il nome di una "
+            "persona; usa un codice che non dica nulla fuori dal tuo archivio",
+            en=f"`{attribute.name}` has two or more words of letters only, like a person's name; "
+            "use a code that means nothing outside your own archive",
+        )
+
 
 def _anonymous(_domanda: Domanda, attribute: Attribute[Any], value: str | None) -> None:
     if value is None:
@@ -66,10 +85,11 @@ class Domanda:
     `assegnazione`; see `casa_model.nuclei.fatti_di` for how they meet.
 
     Raises `InvalidValue` for a `riferimento` or a `protocollo` that is blank or has the form of a
-    codice fiscale, `IllTyped` for a wrong type; neither tells the value.
+    codice fiscale, for a `riferimento` of two words of letters or more, which looks like a name;
+    `IllTyped` for a wrong type. Neither tells the value.
     """
 
-    riferimento: str = field(validator=[exact(str), _anonymous])
+    riferimento: str = field(validator=[exact(str), _anonymous, _nameless])
     presentata: Momento | None = field(default=None, repr=masked, validator=_local)
     protocollo: str | None = field(
         default=None, repr=masked, validator=[exact(str, optional=True), _anonymous]

@@ -152,5 +152,8 @@ def _merge(*stated: _Stated) -> dict[str, Value]:
 
 
 def _same(one: Value, other: Value) -> bool:
+    if isinstance(one, Decimal) and isinstance(other, Decimal):
+        # A signalling `NaN` cannot be compared; what it is will be told where its type is known.
+        return one is other or (one.is_finite() and other.is_finite() and one == other)
     # In Python `True == 1`: a yes and a number are never the same.
-    return one is other or (isinstance(one, bool) == isinstance(other, bool) and one == other)
+    return isinstance(one, bool) == isinstance(other, bool) and one == other

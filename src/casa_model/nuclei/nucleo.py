@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sized
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any, Final, cast
 
 from attrs import Attribute, field, frozen
@@ -14,7 +13,7 @@ from attrs.validators import deep_iterable, optional
 
 from casa_model.errors import IllTyped, InvalidFacts
 from casa_model.nuclei._masked import masked
-from casa_model.rules.facts import Value
+from casa_model.rules.facts import Value, names_only, sealed
 from casa_model.rules.types import MAX_MEMBERS
 from casa_model.values import Euro
 from casa_model.values._exact import exact
@@ -31,7 +30,7 @@ class Ruolo(StrEnum):
     ALTRO = "altro"
 
 
-def _sealed(altri: Mapping[str, Value]) -> Mapping[str, Value]:
+def _sealed(altri: Mapping[str, Value | int]) -> Mapping[str, Value]:
     if not isinstance(cast("object", altri), Mapping) or {type(name) for name in altri} - {str}:
         raise IllTyped(
             it="`altri` deve dire il valore di ogni fatto per nome; passa un dizionario",
@@ -45,11 +44,7 @@ def _sealed(altri: Mapping[str, Value]) -> Mapping[str, Value]:
                 en=f"`{name}` is not the value of a fact; pass bool, Euro, Decimal, date or str, "
                 "and leave out what is not known",
             )
-    return MappingProxyType(dict(altri))
-
-
-def _names_only(altri: Mapping[str, Value]) -> str:
-    return "<" + ", ".join(altri) + ">"
+    return sealed(altri)
 
 
 @frozen
@@ -66,9 +61,7 @@ class Componente:
         default=None, repr=masked, validator=exact(date, optional=True)
     )
     eta: int | None = field(default=None, repr=masked, validator=exact(int, optional=True))
-    altri: Mapping[str, Value] = field(
-        factory=dict[str, Value], converter=_sealed, repr=_names_only
-    )
+    altri: Mapping[str, Value] = field(factory=dict[str, Value], converter=_sealed, repr=names_only)
 
 
 def _few(_nucleo: Nucleo, attribute: Attribute[Any], value: Sized | int | None) -> None:

@@ -43,7 +43,9 @@ def faults_of(misura: Misura, fatti: Fatti) -> Iterator[tuple[str, str]]:
             f"there are over {MAX_MEMBERS} members; split the household",
         )
     stated = fatti.valori.get(COMPONENTI)
-    if isinstance(stated, int | Decimal) and stated != len(fatti.membri):
+    # A number that is none, such as `NaN`, has been told above and cannot even be compared.
+    counted = isinstance(stated, Decimal) and stated.is_finite()
+    if counted and stated != len(fatti.membri):
         yield (
             f"i membri non sono tanti quanti `{COMPONENTI}`; correggi uno dei due",
             f"the members are not as many as `{COMPONENTI}`; mend one of the two",

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from casa_model.errors import IllTyped, InvalidValue
 from casa_model.rules.misura import Misura, Momento
 from casa_model.values import Euro, Fonte, Testo
 
@@ -35,11 +36,23 @@ class Differenza:
 
 @frozen
 class Dotazione:
-    """The money (or the dwellings) that there is: exactly one of the two."""
+    """The money (or the dwellings) that there is: exactly one of the two, not below zero.
+
+    Raises `InvalidValue` otherwise.
+    """
 
     euro: Euro | None
     alloggi: int | None
     fonte: Fonte
+
+    def __attrs_post_init__(self) -> None:
+        sizes = [self.alloggi, None if self.euro is None else self.euro.cents]
+        stated = [size for size in sizes if size is not None]
+        if len(stated) != 1 or stated[0] < 0:
+            raise InvalidValue(
+                it="la dotazione non è in euro oppure in alloggi, da zero in su; scrivine una sola",
+                en="the endowment is not in euro or in dwellings, from zero up; write only one",
+            )
 
 
 @frozen
@@ -47,7 +60,8 @@ class Avviso:
     """A notice applied to its measure: `misura` is closed on the day of the notice's law.
 
     `apertura` and `chiusura` may carry an hour; an application made outside them is not
-    admitted at the door, before any rule is asked.
+    admitted at the door, before any rule is asked. Raises `IllTyped` when the measure is not
+    closed on a day.
     """
 
     codice: str
@@ -62,3 +76,10 @@ class Avviso:
     dotazione: Dotazione | None = None
     differenze: tuple[Differenza, ...] = ()
     note: tuple[Testo, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.misura.calendario is None:
+            raise IllTyped(
+                it="un avviso fissa la sua legge; applicalo a una misura con il suo `calendario`",
+                en="a notice fixes its law; apply it to a measure with its `calendario`",
+            )

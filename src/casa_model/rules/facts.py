@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -23,7 +22,7 @@ from casa_model.rules.types import (
     NumberType,
     Type,
 )
-from casa_model.values import Euro, Testo
+from casa_model.values import Euro, FrozenMap, Testo
 
 _MOST_ZEROS = 30
 """The most digits that a number may be moved by: none that fits 63 bits needs more."""
@@ -56,19 +55,21 @@ class Fatto:
     valori: tuple[tuple[str, Testo], ...] = ()
 
 
-def _sealed(value: Mapping[str, Value]) -> Mapping[str, Value]:
-    return MappingProxyType(dict(value))
+def sealed(value: Mapping[str, Value | int]) -> FrozenMap[str, Value]:
+    """Facts that cannot change; a whole number given as an `int` is a `Decimal` from here on."""
+    return FrozenMap({n: Decimal(v) if type(v) is int else v for n, v in value.items()})
 
 
 def _sealed_rows(
-    value: Iterable[Mapping[str, Value]] | None,
-) -> tuple[Mapping[str, Value], ...] | None:
+    value: Iterable[Mapping[str, Value | int]] | None,
+) -> tuple[FrozenMap[str, Value], ...] | None:
     if value is None:
         return None
-    return tuple(_sealed(row) for row in value)
+    return tuple(sealed(row) for row in value)
 
 
-def _names_only(value: Mapping[str, Value]) -> str:
+def names_only(value: Mapping[str, Value]) -> str:
+    """What the `repr` of an entity tells of facts: which, and not what."""
     return "<" + ", ".join(value) + ">"
 
 
@@ -85,7 +86,7 @@ class Fatti:
     known: a household has at least one member, so an empty list is refused (`IllTyped`).
     """
 
-    valori: Mapping[str, Value] = field(converter=_sealed, repr=_names_only, factory=dict)
+    valori: Mapping[str, Value] = field(converter=sealed, repr=names_only, factory=dict[str, Value])
     membri: tuple[Mapping[str, Value], ...] | None = field(
         converter=_sealed_rows, repr=_count_only, default=None
     )

@@ -2,6 +2,7 @@
 
 from casa_model.values.codici import Cig, CodiceComune, Cup, Nuts3
 from casa_model.values.euro import ZERO, Euro
+from casa_model.values.frozenmap import FrozenMap
 from casa_model.values.norme import Atto, Fonte, Grado, Norma
 from casa_model.values.testo import Testo
 from casa_model.values.vigenza import Periodo, Storia, Vigenza
@@ -14,6 +15,7 @@ __all__ = [
     "Cup",
     "Euro",
     "Fonte",
+    "FrozenMap",
     "Grado",
     "Norma",
     "Nuts3",

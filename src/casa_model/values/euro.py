@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
 
 _CENT: Final = Decimal("0.01")
-_DIGITS: Final = 17  # 15 for whole euros and 2 for cents: below 2**63 cents
-_PLAIN: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{2}")
+_DIGITS: Final = 19  # 17 for whole euros and 2 for cents: every amount that fits 63 bits
+_PLAIN: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,16})\.[0-9]{2}")
 _ITALIAN: Final = re.compile(
-    r"-?(?:0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}),[0-9]{2}"
+    r"-?(?:0|[1-9][0-9]{0,16}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}|[1-9][0-9]?(?:\.[0-9]{3}){5})"
+    r",[0-9]{2}"
 )
 
 
@@ -36,7 +37,7 @@ class Euro:
 
     @classmethod
     def parse(cls, text: str) -> Euro:
-        """Read the plain form, `9360.00`: at most 15 digits, a point, exactly two decimals.
+        """Read the plain form, `9360.00`: at most 17 digits, a point, exactly two decimals.
 
         Raises `InvalidValue`, whose message never repeats the text.
         """
@@ -67,7 +68,7 @@ class Euro:
     def from_decimal(cls, value: Decimal) -> Euro:
         """Turn a number of euros into money without rounding.
 
-        Raises `InvalidValue` when it is not finite, has a fraction of a cent or over 15 digits,
+        Raises `InvalidValue` when it is not finite, has a fraction of a cent or over 17 digits,
         `IllTyped` when it is not a `Decimal`.
         """
         if type(value) is not Decimal:
