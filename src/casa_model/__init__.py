@@ -13,7 +13,15 @@ from casa_model.errors import CasaError, InvalidFacts, InvalidFile, InvalidValue
 from casa_model.values import Atto, Euro, Fonte, Grado, Norma, Testo, Vigenza
 
 if TYPE_CHECKING:
-    from casa_model.casa import Decisione, Edizione, decidi, edizione, leggi_avviso
+    from casa_model.casa import (
+        Decisione,
+        Edizione,
+        EsitoDomanda,
+        Scarto,
+        decidi,
+        edizione,
+        leggi_avviso,
+    )
     from casa_model.errors import (
         Fault,
         IllTyped,
@@ -28,22 +36,33 @@ if TYPE_CHECKING:
     from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
     from casa_model.exchange.graduatoria import graduatoria_csv
     from casa_model.exchange.json import from_json, to_json
+    from casa_model.exchange.lette import Lette
     from casa_model.graduatorie import Graduatoria, graduatoria
-    from casa_model.nuclei import Assegnazione, AttestazioneIsee, Componente, Domanda, Nucleo
+    from casa_model.nuclei import (
+        Assegnazione,
+        AttestazioneIsee,
+        Componente,
+        Domanda,
+        Nucleo,
+        Ruolo,
+        TipoIsee,
+    )
     from casa_model.readers.evaluate import evaluate
-    from casa_model.readers.explain import explain
+    from casa_model.readers.explain import Spiegazione, explain
     from casa_model.readers.notice import motivated
     from casa_model.rules.avviso import Avviso, Dotazione
     from casa_model.rules.esito import Esito, Finding, Verdict
     from casa_model.rules.facts import Cambia, Fatti, Fatto
-    from casa_model.rules.leggi import Letta, leggi_fatti, leggi_misura, leggi_norme
+    from casa_model.rules.leggi import Letta, Norme, leggi_fatti, leggi_misura, leggi_norme
     from casa_model.rules.misura import (
+        Chiave,
         Definizione,
         Deroga,
         Importo,
         Misura,
         Ordinamento,
         Requisito,
+        Riserva,
         Voce,
     )
     from casa_model.rules.params import Parametro
@@ -58,6 +77,7 @@ __all__ = [
     "Avviso",
     "Cambia",
     "CasaError",
+    "Chiave",
     "Cig",
     "CodiceComune",
     "Componente",
@@ -69,6 +89,7 @@ __all__ = [
     "Dotazione",
     "Edizione",
     "Esito",
+    "EsitoDomanda",
     "Euro",
     "Fatti",
     "Fatto",
@@ -84,8 +105,10 @@ __all__ = [
     "InvalidFile",
     "InvalidValue",
     "Letta",
+    "Lette",
     "Misura",
     "Norma",
+    "Norme",
     "Nucleo",
     "Nuts3",
     "Ordinamento",
@@ -93,9 +116,14 @@ __all__ = [
     "Periodo",
     "Place",
     "Requisito",
+    "Riserva",
+    "Ruolo",
+    "Scarto",
+    "Spiegazione",
     "Storia",
     "Testo",
     "TiedRanking",
+    "TipoIsee",
     "UnknownName",
     "Verdict",
     "Vigenza",
@@ -124,6 +152,8 @@ __all__ = [
 _LAZY = {
     "Decisione": "casa",
     "Edizione": "casa",
+    "EsitoDomanda": "casa",
+    "Scarto": "casa",
     "decidi": "casa",
     "edizione": "casa",
     "leggi_avviso": "casa",
@@ -141,6 +171,7 @@ _LAZY = {
     "graduatoria_csv": "exchange.graduatoria",
     "from_json": "exchange.json",
     "to_json": "exchange.json",
+    "Lette": "exchange.lette",
     "Graduatoria": "graduatorie",
     "graduatoria": "graduatorie",
     "Assegnazione": "nuclei",
@@ -148,7 +179,10 @@ _LAZY = {
     "Componente": "nuclei",
     "Domanda": "nuclei",
     "Nucleo": "nuclei",
+    "Ruolo": "nuclei",
+    "TipoIsee": "nuclei",
     "evaluate": "readers.evaluate",
+    "Spiegazione": "readers.explain",
     "explain": "readers.explain",
     "motivated": "readers.notice",
     "Avviso": "rules.avviso",
@@ -160,15 +194,18 @@ _LAZY = {
     "Fatti": "rules.facts",
     "Fatto": "rules.facts",
     "Letta": "rules.leggi",
+    "Norme": "rules.leggi",
     "leggi_fatti": "rules.leggi",
     "leggi_misura": "rules.leggi",
     "leggi_norme": "rules.leggi",
+    "Chiave": "rules.misura",
     "Definizione": "rules.misura",
     "Deroga": "rules.misura",
     "Importo": "rules.misura",
     "Misura": "rules.misura",
     "Ordinamento": "rules.misura",
     "Requisito": "rules.misura",
+    "Riserva": "rules.misura",
     "Voce": "rules.misura",
     "Parametro": "rules.params",
     "Cig": "values",
@@ -181,18 +218,20 @@ _LAZY = {
 """Public name → the room it lives in."""
 
 
-def __getattr__(name: str) -> object:
-    if name == "__version__":
-        from importlib.metadata import version
+if not TYPE_CHECKING:  # a type checker would believe that every name is there
 
-        return version("casa-model")
-    if name not in _LAZY:
-        # What `getattr` and `hasattr` expect of a module, and so not one of our own errors.
-        message = f"module `casa_model` has no `{name}`"
-        raise AttributeError(message)
-    found = getattr(import_module(f"casa_model.{_LAZY[name]}"), name)
-    globals()[name] = found
-    return found
+    def __getattr__(name: str) -> object:
+        if name == "__version__":
+            from importlib.metadata import version
+
+            return version("casa-model")
+        if name not in _LAZY:
+            # What `getattr` and `hasattr` expect of a module, and so not one of our own errors.
+            message = f"module `casa_model` has no `{name}`"
+            raise AttributeError(message)
+        found = getattr(import_module(f"casa_model.{_LAZY[name]}"), name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

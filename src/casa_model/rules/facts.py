@@ -57,7 +57,13 @@ class Fatto:
 
 def sealed(value: Mapping[str, Value | int]) -> FrozenMap[str, Value]:
     """Facts that cannot change; a whole number given as an `int` is a `Decimal` from here on."""
-    return FrozenMap({n: Decimal(v) if type(v) is int else v for n, v in value.items()})
+    return FrozenMap({name: _counted(given) for name, given in value.items()})
+
+
+def _counted(given: Value | int) -> Value:
+    if isinstance(given, int) and not isinstance(given, bool):
+        return Decimal(given)
+    return given
 
 
 def _sealed_rows(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidValue
-from casa_model.readers.evaluate import environment
+from casa_model.readers.evaluate import environment, evaluate
 from casa_model.readers.explain._guardati import guardati
 from casa_model.readers.explain._importo import importo_spiegato
 from casa_model.readers.explain._mancanti import mancanti
 from casa_model.readers.explain._spiegazione import Ragione, Spiegazione
 from casa_model.readers.explain._valori import giorno
-from casa_model.readers.explain._vista import Vista, leggibile
+from casa_model.readers.explain._vista import Vista, leggibile, secret_definitions
 from casa_model.rules.esito import CONDIZIONE
 from casa_model.rules.names import DATA_REQUISITI
 
@@ -34,7 +34,8 @@ def explain(
     law are those in force on `verdict.on`, each with its source and grade. With `valori` false no
     value of a fact is told, nor anything computed from one, save the amount due: it is the
     outcome. A finding of the door (`nei-termini`), which no requirement asks, is told too.
-    Raises `InvalidValue` when the verdict is of another measure.
+    Raises `InvalidValue` when the verdict is of another measure or of another household, so that
+    nobody's facts are told beside somebody else's outcome.
     """
     if verdict.misura != misura.codice:
         raise InvalidValue(
@@ -43,6 +44,7 @@ def explain(
             en=f"the verdict is of the measure `{verdict.misura}`; "
             f"pass that one, not `{misura.codice}`",
         )
+    _check_household(misura, fatti, verdict)
     vista = _view(misura, fatti, verdict, lang, valori=valori)
     asked = {requisito.codice: requisito for requisito in misura.requisiti}
     paid = misura.importo
@@ -65,6 +67,17 @@ def explain(
     )
 
 
+def _check_household(misura: Misura, fatti: Fatti, verdict: Verdict) -> None:
+    """Whether these facts give these findings; a verdict of the door has none to compare."""
+    codes = {requisito.codice for requisito in misura.requisiti}
+    told = [finding for finding in verdict.findings if finding.codice in codes]
+    if told and told != [*evaluate(misura, fatti, on=verdict.on).findings]:
+        raise InvalidValue(
+            it="il verdetto non viene da questi fatti; passa quelli della stessa domanda",
+            en="the verdict does not come from these facts; pass those of the same application",
+        )
+
+
 def _view(misura: Misura, fatti: Fatti, verdict: Verdict, lang: Lang, *, valori: bool) -> Vista:
     return Vista(
         misura=misura,
@@ -76,6 +89,7 @@ def _view(misura: Misura, fatti: Fatti, verdict: Verdict, lang: Lang, *, valori:
         fatti={fatto.nome: fatto for fatto in misura.fatti},
         parametri={parametro.nome: parametro for parametro in misura.parametri},
         definizioni={definizione.nome: definizione for definizione in misura.definizioni},
+        segrete=secret_definitions(misura.definizioni),
     )
 
 

@@ -68,7 +68,7 @@ def _one(vista: Vista, node: _Read, seen: set[_Read] | None) -> Guardato:
 
 def _fact(vista: Vista, nome: str) -> Guardato:
     fatto = vista.fatti[nome]
-    shown = vista.mostra(vista.env.fatti.get(nome), fatto.tipo, segreto=True)
+    shown = vista.mostra(vista.env.fatti.get(nome), fatto.tipo, segreto=True, di=fatto)
     return Guardato(nome, vista.dice(fatto.etichetta), shown)
 
 
@@ -80,7 +80,7 @@ def _member_fact(vista: Vista, nome: str) -> Guardato:
         return Guardato(nome, label, None)
     if not vista.valori:
         return Guardato(nome, label, NASCOSTO)
-    each = (vista.mostra(row.get(nome), fatto.tipo, segreto=True) for row in rows)
+    each = (vista.mostra(row.get(nome), fatto.tipo, segreto=True, di=fatto) for row in rows)
     return Guardato(nome, label, "; ".join(one or vista.dice(_IGNOTO) for one in each))
 
 

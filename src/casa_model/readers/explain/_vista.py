@@ -20,6 +20,8 @@ from casa_model.rules.walk import walk
 from casa_model.values import Atto
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
     from casa_model.values import Fonte, Testo
 
 NASCOSTO: Final = "…"
@@ -43,6 +45,7 @@ class Vista:
     fatti: Mapping[str, Fatto]
     parametri: Mapping[str, Parametro]
     definizioni: Mapping[str, Definizione]
+    segrete: frozenset[str] = frozenset()
 
     def dice(self, testo: Testo) -> str:
         """A text in the language of the explanation."""
@@ -52,13 +55,19 @@ class Vista:
         """A source with its grade."""
         return None if fonte is None else fonte.render(self.atti, self.lang)
 
-    def mostra(self, valore: Plain | None, tipo: Type, *, segreto: bool) -> str | None:
-        """A value in words; `…` when it is secret and values are not shown; None if not known."""
+    def mostra(
+        self, valore: Plain | None, tipo: Type, *, segreto: bool, di: Fatto | None = None
+    ) -> str | None:
+        """A value in words; `…` when it is secret and values are not shown; None if not known.
+
+        `di` is the fact whose value it is: a choice is told with that fact's own labels.
+        """
         if valore is None:
             return None
         if segreto and not self.valori:
             return NASCOSTO
-        return in_parole(valore, tipo, self.lang, self.etichette(tipo))
+        labels = self.etichette(tipo) if di is None else dict(di.valori)
+        return in_parole(valore, tipo, self.lang, labels)
 
     def etichette(self, tipo: Type) -> Mapping[str, Testo]:
         """The labels of the values of a choice: those of a fact that has the same values."""
@@ -70,11 +79,27 @@ class Vista:
 
     def segreta(self, tree: t.Expr) -> bool:
         """Whether the value of a tree tells something of the household."""
-        return any(
-            isinstance(node, _OF_THE_HOUSEHOLD)
-            or (isinstance(node, t.Definition) and self.segreta(self.definizioni[node.name].vale))
-            for node in walk(tree)
-        )
+        return _tells(tree, self.segrete)
+
+
+def secret_definitions(definizioni: Iterable[Definizione]) -> frozenset[str]:
+    """The definitions whose value tells something of the household; each is looked at once.
+
+    Definitions stand in the order in which they need one another.
+    """
+    found: set[str] = set()
+    for definizione in definizioni:
+        if _tells(definizione.vale, found):
+            found.add(definizione.nome)
+    return frozenset(found)
+
+
+def _tells(tree: t.Expr, secret: Container[str]) -> bool:
+    return any(
+        isinstance(node, _OF_THE_HOUSEHOLD)
+        or (isinstance(node, t.Definition) and node.name in secret)
+        for node in walk(tree)
+    )
 
 
 def leggibile(codice: str) -> str:

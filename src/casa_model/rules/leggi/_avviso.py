@@ -86,11 +86,11 @@ def leggi_avviso(testo: str | bytes, *, file: str, misure: Mapping[str, Misura])
     fonte = desk.fonte(shape, HEAD, ("l'avviso", "the notice"), graded=True)
     changes = Changes(desk, base, fonte, fixed.giorno_norma)
     misura = _changed(desk, shape, changes, fixed)
-    moved = _moved(desk, shape, fonte)
+    moved = _moved(desk, shape)
     type_again(desk, misura)
     if calendario is not None and _in_force(desk, shape, base, fixed.giorno_norma):
         finish(desk, misura, HEAD)
-    dotazione = read_risorse(desk, fonte)
+    dotazione = read_risorse(desk, misura, fonte)
     desk.faults.raise_if_grave()
     avviso = Avviso(
         codice=shape.codice,
@@ -186,12 +186,13 @@ def _in_force(desk: Desk, shape: AvvisoShape, base: Misura, day: date) -> bool:
     return False
 
 
-def _moved(desk: Desk, shape: AvvisoShape, fonte: Fonte) -> list[Differenza]:
+def _moved(desk: Desk, shape: AvvisoShape) -> list[Differenza]:
     """The day of the requisites, when it is not that of publication."""
+    path, source = (*HEAD, "data_requisiti"), shape.data_requisiti_fonte
     if shape.data_requisiti in (None, DEFAULT):
+        it = "toglila, o scrivi in `data_requisiti` un altro giorno"
+        desk.idle_fonte(source, path, it, "remove it, or write another day in `data_requisiti`")
         return []
-    source = shape.data_requisiti_fonte
-    if source is not None:
-        path = (*HEAD, "data_requisiti_fonte")
-        fonte = desk.fonte(source, path, ("la data dei requisiti", "the day of the requisites"))
+    what = ("la data dei requisiti", "the day of the requisites")
+    fonte = desk.fonte_beside(source, path, what)
     return [Differenza("data-requisiti", "data_requisiti", Operazione.SOSTITUISCE, fonte)]

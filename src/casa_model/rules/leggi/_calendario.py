@@ -73,10 +73,12 @@ def _pointed(
     points = stated or DEFAULT
     if points in days:
         return days[points]
+    if stated is None:
+        # Both days point there by default: the basket keeps one fault.
+        desk.wrong("chiave-mancante", HEAD, chiave=points, esempio=f"`{points} = 2025-09-15`")
+        return None
     if points in NOTICE_DAYS:
-        # Both days point there by default: one missing date is one fault.
-        if stated is not None or nome == "giorno_norma":
-            desk.wrong("giorno-mancante", path, nome=nome, giorno=points)
+        desk.wrong("giorno-mancante", path, nome=nome, giorno=points)
         return None
     desk.wrong(
         "valore-malformato",

@@ -13,7 +13,7 @@ from casa_model.rules.leggi._finish import requirement_rows
 from casa_model.rules.leggi._graduatoria import read_graduatoria
 from casa_model.rules.leggi._importo import AN_AMOUNT, ITEM, read_detrae, read_voce
 from casa_model.rules.leggi._override import override
-from casa_model.rules.leggi._pieces import Pieces
+from casa_model.rules.leggi._pieces import Pieces, not_there
 from casa_model.rules.leggi._requisiti import REQUIREMENT, read_requisito
 from casa_model.rules.leggi._shapes import ImportoShape, RequisitoShape, TogliShape
 from casa_model.rules.misura import Importo, Requisito, Voce
@@ -122,8 +122,7 @@ class Changes:
         if old is None and nome in base:
             self.desk.wrong("gia-presente", path, key=True, nome=nome)
         elif old is not None and old not in base:
-            where = (*path, "sostituisce")
-            self.desk.wrong("sostituisce-ignoto", where, vicino=near(old, base), nome=old)
+            not_there(self.desk, old, base, (*path, "sostituisce"))
         elif old is not None and old != nome:
             it = f"una definizione si sostituisce col suo nome; scrivi `[definizioni.{old}]`"
             en = f"a definition is replaced under its own name; write `[definizioni.{old}]`"
@@ -145,7 +144,11 @@ class Changes:
             if what is not None:
                 self._tell("requisito", shape.sostituisce or shape.codice, what, found.fonte)
         for requisito, word in extra:
-            if requisito.codice not in self._requisiti.base:
+            if self._requisiti.changed(requisito.codice):
+                it = f"`{requisito.codice}` è anche tolto o sostituito qui; scegli una delle due"
+                en = f"`{requisito.codice}` is also removed or replaced here; choose one of the two"
+                self.desk.refuse(word, it, en)
+            elif requisito.codice not in self._requisiti.base:
                 self._requisiti.put(requisito.codice, None, requisito, word)
                 self._tell("requisito", requisito.codice, AGGIUNGE, requisito.fonte)
         return self._requisiti.result()

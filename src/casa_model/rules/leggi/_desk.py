@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _SOURCE = ("norma", "grado", "fonte", "url", "nota")
 
 
+def _beside(path: KeyPath) -> KeyPath:
+    return (*path[:-1], f"{path[-1]}_fonte")
+
+
 class Desk(Sheet):
     """One file being read, `avviso` when it is a notice.
 
@@ -85,7 +89,10 @@ class Desk(Sheet):
         if grado is None and graded:
             self.wrong("chiave-mancante", path, chiave="grado", esempio='`grado = "secondaria"`')
         if shape.norma is None and not (shape.fonte or "").strip():
-            self.wrong("fonte-mancante", path, cosa=what[0], cosa_en=what[1])
+            it = "`norma = …` oppure `fonte = …`, con il `grado`"
+            en = "`norma = …` or `fonte = …`, with its `grado`"
+            self.wrong("fonte-mancante", path, cosa=what[0], cosa_en=what[1], rimedio=it,
+                       rimedio_en=en)  # fmt: skip
             return Fonte(grado=Grado.DERIVATA, testo="?")
         if shape.norma is not None and shape.norma.atto not in self.atti:
             atto = shape.norma.atto
@@ -100,6 +107,27 @@ class Desk(Sheet):
         """The source of a part that need not repeat that of the whole."""
         stated = any(getattr(shape, name) is not None for name in _SOURCE)
         return self.fonte(shape, path, what) if stated else None
+
+    def fonte_beside(
+        self, shape: Sourced | None, path: KeyPath, what: tuple[str, str]
+    ) -> Fonte | None:
+        """The source of the key at `path`, which stands in a key of its own beside it."""
+        if shape is not None:
+            return self.fonte(shape, _beside(path), what)
+        mend = f"`{_beside(path)[-1]} = {{ fonte = …, grado = … }}`"
+        self.wrong("fonte-mancante", path, key=True, cosa=what[0], cosa_en=what[1], rimedio=mend,
+                   rimedio_en=mend)  # fmt: skip
+        return None
+
+    def idle_fonte(self, shape: Sourced | None, path: KeyPath, it: str, en: str) -> None:
+        """Note a source that stands beside the key at `path`, when that says nothing."""
+        if shape is None:
+            return
+        where = _beside(path)
+        self.fonte(shape, where, (f"`{where[-1]}`", f"`{where[-1]}`"))
+        self.wrong(
+            "fonte-inutile", where, key=True, chiave=where[-1], rimedio=it, rimedio_en=en
+        )
 
     def expr(self, text: str, path: KeyPath) -> t.Expr | None:
         """The tree of a text of this file; None once its faults are told."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.rules import tree as t
 from casa_model.rules.leggi._giorni import check_days
+from casa_model.rules.leggi._idle import advise_idle
 from casa_model.rules.lint import lint
 from casa_model.rules.reach import names_used, roots
 from casa_model.rules.walk import walk
@@ -45,6 +46,8 @@ def finish(desk: Desk, misura: Misura, path: KeyPath) -> None:
         desk.wrong_node("troppi-fatti", past, quanti=len(read), limite=MAX_FATTI)
     advise(desk, roots(misura, misura.requisiti))
     advise(desk, (definizione.vale for definizione in misura.definizioni))
+    if desk.avviso:
+        advise_idle(desk, misura)
 
 
 def advise(desk: Desk, trees: Iterable[t.Expr]) -> None:

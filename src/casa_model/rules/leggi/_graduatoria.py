@@ -37,6 +37,8 @@ def read_graduatoria(desk: Desk) -> Ordinamento | None:
         desk.wrong(
             "esaurimento-ignoto", (*PATH, "esaurimento"), vicino=close, valore=shape.esaurimento
         )
+    if shape.salta and shape.esaurimento != Esaurimento.SOLO_INTERI:
+        desk.wrong("salta-inutile", (*PATH, "salta"), key=True)
     codes: set[str] = set()
     riserve = []
     for at, each in enumerate(shape.riserve):

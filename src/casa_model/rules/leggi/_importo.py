@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import near
 from casa_model.rules.leggi._shapes import ImportoShape, VoceShape
+from casa_model.rules.leggi._valori import shown
 from casa_model.rules.misura import DetraeDa, Importo, Voce
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def read_detrae(desk: Desk, shape: ImportoShape) -> tuple[tuple[Expr, ...] | Non
     if stated is None:
         desk.wrong("detrae-da", (*PATH, "detrae"), key=True)
     elif stated not in tuple(DetraeDa):
-        desk.wrong("detrae-da", (*PATH, "detrae_da"), vicino=near(stated, tuple(DetraeDa)))
+        words = tuple(DetraeDa)
+        desk.wrong("valore-fuori-scelta", (*PATH, "detrae_da"), vicino=near(stated, words),
+                   valore=shown(stated), ammessi=", ".join(f"`{word}`" for word in words))  # fmt: skip
     else:
         return trees, DetraeDa(stated)
     return trees, None

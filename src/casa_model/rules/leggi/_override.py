@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from casa_model.errors import near
 from casa_model.rules.leggi._indici import keyed, read_indice
 from casa_model.rules.leggi._parametri import A_SAMPLE, A_VALUE, spanning
 from casa_model.rules.leggi._shapes import ParametroAvvisoShape
-from casa_model.rules.leggi._valori import sample, type_at, value_at
+from casa_model.rules.leggi._valori import PERCENT, is_share, sample, type_at, units, value_at
 from casa_model.rules.names import Kind
 from casa_model.rules.params import Key, Parametro, Riga
+from casa_model.rules.show import number_text
+from casa_model.rules.types import NumberType
 from casa_model.values import Periodo, Storia
 
 if TYPE_CHECKING:
@@ -37,6 +40,8 @@ def override(desk: Desk, known: Parametro | None, path: KeyPath, law: date) -> P
     if shape is not None:
         head = _new(desk, shape, path) if known is None else _same(desk, shape, known, path)
         found = _valued(desk, shape, head, path, law)
+        if found is not None:
+            _doubt(desk, shape, known, found, path)
     if free and found is None and known is None:
         desk.names.rotto(nome, Kind.PARAMETRO)
     return found if free else None
@@ -56,12 +61,13 @@ def _new(
     desk: Desk, shape: ParametroAvvisoShape, path: KeyPath
 ) -> tuple[Type, Testo, tuple[Indice, ...]] | None:
     """What the notice says of a parameter that the measure has not."""
+    close = near(str(path[-1]), desk.names.parametri)
     for key, esempio in (
         ("tipo", '`tipo = "euro"`'),
         ("etichetta", '`etichetta = { it = "…", en = "…" }`'),
     ):
         if getattr(shape, key) is None:
-            desk.wrong("chiave-mancante", path, chiave=key, esempio=esempio)
+            desk.wrong("chiave-mancante", path, vicino=close, chiave=key, esempio=esempio)
     tipo = None if shape.tipo is None else type_at(desk, shape.tipo, shape.valori, path)
     indice = read_indice(desk, shape.indice, path)
     if tipo is None or indice is None or shape.etichetta is None:
@@ -101,3 +107,29 @@ def _valued(
     if len(righe) < len(rows):
         return None
     return Parametro(str(path[-1]), spanning(tipo, righe), etichetta, tuple(righe), indice)
+
+
+def _doubt(
+    desk: Desk, shape: ParametroAvvisoShape, known: Parametro | None, found: Parametro, path: KeyPath
+) -> None:
+    """Note a value that was probably meant as a percentage and is a hundred times as much.
+
+    So does a share of the measure, never over 1, that the notice puts above it without `%`; and
+    a new number with decimals, 2 or more, that is written without any.
+    """
+    tipo = found.tipo if known is None else known.tipo
+    if not isinstance(tipo, NumberType) or not is_share(tipo):
+        return
+    one = 10**tipo.scale
+    if known is not None and not 0 <= tipo.lo <= tipo.hi <= one:
+        return
+    raws = {path: shape.valore} if shape.valore is not None else {}
+    raws |= {(*path, "righe", at): riga.valore for at, riga in enumerate(shape.righe)}
+    for (where, raw), riga in zip(raws.items(), found.righe, strict=True):
+        much = units(riga.storia.periodi[0].valore)
+        odd = much > one if known is not None else much >= 2 * one and "." not in raw
+        if odd and "%" not in raw:
+            percent = number_text(much, tipo.scale - PERCENT)
+            desk.wrong(
+                "percentuale-sospetta", (*where, "valore"), numero=raw, percento=percent
+            )

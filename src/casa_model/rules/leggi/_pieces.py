@@ -8,12 +8,24 @@ from casa_model.errors import near
 from casa_model.rules.avviso import Operazione
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from casa_model.rules.leggi._desk import Desk
     from casa_model.values.toml import KeyPath
 
 P = TypeVar("P")
+_LISTED = 20
+
+
+def not_there(desk: Desk, codice: str, known: Iterable[str], path: KeyPath) -> None:
+    """Note what the measure has not, with the name that was meant or those that there are."""
+    names = tuple(known)
+    close = near(codice, names)
+    it, en = "correggi il nome", "mend the name"
+    if close is None and names:
+        listed = ", ".join(f"`{name}`" for name in names[:_LISTED])
+        it, en = f"usa uno di questi: {listed}", f"use one of these: {listed}"
+    desk.wrong("sostituisce-ignoto", path, vicino=close, nome=codice, rimedio=it, rimedio_en=en)
 
 
 class Pieces(Generic[P]):
@@ -56,14 +68,17 @@ class Pieces(Generic[P]):
         self._slots[sostituisce] = piece
         return Operazione.SOSTITUISCE
 
+    def changed(self, codice: str) -> bool:
+        """Whether a piece of the measure was removed or replaced."""
+        return codice in self._removed | self._replaced
+
     def result(self) -> tuple[P, ...]:
         """The pieces in the order of the measure, then the new ones."""
         return (*self._slots.values(), *self._new.values())
 
     def _stands(self, codice: str, path: KeyPath) -> bool:
         if codice not in self.base:
-            close = near(codice, self.base)
-            self.desk.wrong("sostituisce-ignoto", path, vicino=close, nome=codice)
+            not_there(self.desk, codice, self.base, path)
         return codice in self.base
 
     def _may_replace(self, codice: str, path: KeyPath) -> bool:

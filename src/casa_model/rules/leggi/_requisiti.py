@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 A_REQUIREMENT = ("il requisito", "the requirement")
 REQUIREMENT = ("requisito", "requirement")
 DEROGATION = ("deroga", "derogation")
+A_TERM = ("requisito di ogni avviso", "requirement of every notice")
+
+DOOR = ("nei-termini", "protocollo-unico")
+"""What the door of a notice asks before any rule: codes that no requirement may take."""
 
 
 def read_vigenza(desk: Desk, shape: VigenzaShape, path: KeyPath) -> Vigenza:
@@ -34,6 +38,7 @@ def read_vigenza(desk: Desk, shape: VigenzaShape, path: KeyPath) -> Vigenza:
 def read_requisito(desk: Desk, shape: RequisitoShape, path: KeyPath) -> Requisito:
     """One requirement, its conditions typed."""
     desk.code(shape.codice, (*path, "codice"))
+    desk.once(shape.codice, {*DOOR}, (*path, "codice"), A_TERM)
     fonte = desk.fonte(shape, path, A_REQUIREMENT)
     if (shape.condizione is None) != shape.non_visto:
         desk.wrong("requisito-incompleto", path)
@@ -76,19 +81,18 @@ def incompatible(
 
     Each comes with the path of the word that asks for it.
     """
+    where = (*path, "incompatibile")
     if not codici:
+        it = "toglila, o scrivi `incompatibile = […]`"
+        desk.idle_fonte(shape, where, it, "remove it, or write `incompatibile = […]`")
         return []
-    if shape is None:
-        what = ("l'incompatibilità", "the incompatibility")
-        desk.wrong("fonte-mancante", (*path, "incompatibile"), key=True, cosa=what[0],
-                   cosa_en=what[1])  # fmt: skip
+    fonte = desk.fonte_beside(shape, where, ("l'incompatibilità", "the incompatibility"))
+    if fonte is None:
         return []
-    where = (*path, "incompatibile_fonte")
-    fonte = desk.fonte(shape, where, ("l'incompatibilità", "the incompatibility"))
     seen: set[str] = set()
     found: list[tuple[Requisito, KeyPath]] = []
     for at, codice in enumerate(codici):
-        word = (*path, "incompatibile", at)
+        word = (*where, at)
         nome = "riceve_" + codice.replace("-", "_")
         fresh = desk.once(codice, seen, word, ("misura incompatibile", "incompatible measure"))
         if not fresh or not desk.code(codice, word) or not _is_truth(desk, nome, codice, word):

@@ -20,7 +20,10 @@ def _like(esempio: str, **more: object) -> dict[str, object]:
     return {"esempio": f"`{esempio}`", **more}
 
 
-_TESTO = _like('{ it = "…", en = "…" }')
+def _text(name: str) -> dict[str, object]:
+    return _like(f'{name} = {{ it = "…", en = "…" }}')
+
+
 _CODICE = _like('codice = "isee"')
 
 
@@ -61,7 +64,7 @@ class RigaShape:
 
 @frozen(kw_only=True)
 class ParametroShape:
-    etichetta: Testo = field(metadata=_TESTO)
+    etichetta: Testo = field(metadata=_text("etichetta"))
     tipo: str = field(metadata=_like('tipo = "euro"'))
     storia: tuple[PeriodoShape, ...] | None = None
     indice: tuple[str, ...] = ()
@@ -90,7 +93,7 @@ class ParametroAvvisoShape(Sourced):
 @frozen(kw_only=True)
 class FattoShape:
     tipo: str = field(metadata=_like('tipo = "euro"'))
-    etichetta: Testo = field(metadata=_TESTO)
+    etichetta: Testo = field(metadata=_text("etichetta"))
     prova: Testo | None = None
     cambia: Cambia = Cambia.PERSONA
     membro: bool = False
@@ -125,7 +128,7 @@ class DerogaShape(Sourced):
 @frozen(kw_only=True)
 class RequisitoShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    testo: Testo = field(metadata=_TESTO)
+    testo: Testo = field(metadata=_text("testo"))
     condizione: str | None = None
     non_visto: bool = False
     deroghe: tuple[DerogaShape, ...] = ()
@@ -170,7 +173,7 @@ class GraduatoriaShape(Sourced):
 @frozen(kw_only=True)
 class AttoShape:
     nome: str = field(metadata=_like('nome = "r.r. 11/2019"'))
-    titolo: Testo = field(metadata=_TESTO)
+    titolo: Testo = field(metadata=_text("titolo"))
     urn: str | None = None
     data: date | None = None
     pubblicazione: str | None = None
@@ -180,13 +183,13 @@ class AttoShape:
 @frozen(kw_only=True)
 class NormeShape:
     codice: str = field(metadata=_CODICE)
-    titolo: Testo = field(metadata=_TESTO)
+    titolo: Testo = field(metadata=_text("titolo"))
 
 
 @frozen(kw_only=True)
 class MisuraShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    titolo: Testo = field(metadata=_TESTO)
+    titolo: Testo = field(metadata=_text("titolo"))
     vigenza: VigenzaShape = field(metadata=_like("vigenza = { dal = 2019-10-14 }"))
     usa: tuple[str, ...] = ()
     incompatibile: tuple[str, ...] = ()
@@ -197,7 +200,7 @@ class MisuraShape(Sourced):
 @frozen(kw_only=True)
 class AvvisoShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    titolo: Testo = field(metadata=_TESTO)
+    titolo: Testo = field(metadata=_text("titolo"))
     ente: str = field(metadata=_like('ente = "Comune di …"'))
     misura: str = field(metadata=_like('misura = "crs-difficolta"'))
     pubblicazione: date | datetime | None = None
@@ -219,6 +222,6 @@ class RisorseShape(Sourced):
 
 @frozen(kw_only=True)
 class TogliShape(Sourced):
-    motivo: Testo = field(metadata=_TESTO)
+    motivo: Testo = field(metadata=_text("motivo"))
     requisito: str | None = None
     voce: str | None = None

@@ -34,6 +34,9 @@ _NUMBER = re.compile(
 _WORDS = ("bool", "euro", "numero", "data", "scelta", "codice")
 _LONGEST = 60
 
+PERCENT = 2
+"""The decimals that a percentage moves."""
+
 
 def type_at(
     desk: Desk, text: str, valori: Mapping[str, Testo] | None, path: KeyPath
@@ -71,7 +74,7 @@ def value_at(desk: Desk, tipo: Type, raw: object, path: KeyPath) -> Value | None
             valore=shown(raw),
             atteso=it,
             atteso_en=en,
-            esempio=f"`{sample}`",
+            esempio='`"25%"` (= `"0.25"`)' if is_share(tipo) else f"`{sample}`",
         )
     elif isinstance(tipo, NumberType) and abs(units(found)) > LIMIT:
         desk.refuse(path, "ha troppe cifre; scrivine di meno", "it has too many digits; use fewer")
@@ -101,6 +104,11 @@ def units(value: Value) -> int:
     return (-1 if sign else 1) * int("".join(map(str, digits)))
 
 
+def is_share(tipo: Type) -> bool:
+    """Whether a number of the type may well be a percentage: plain, with two decimals or more."""
+    return isinstance(tipo, NumberType) and not tipo.euro and tipo.scale >= PERCENT
+
+
 def sample(tipo: Type) -> str:
     """A value of the type, as a file writes it."""
     return _expected(tipo)[2]
@@ -127,7 +135,7 @@ def _expected(tipo: Type) -> tuple[str, str, str]:
             scale = tipo.scale
             it = f"un numero tra virgolette, con non più di {scale} decimali"
             en = f"a number in quotes, with no more than {scale} decimals"
-            return it, en, f'"0.{"5".ljust(scale, "0")}"'
+            return it, en, '"0.25"' if is_share(tipo) else '"0.5"'
 
 
 def _read(tipo: Type, raw: object) -> Value | None:
@@ -159,7 +167,7 @@ def _number(raw: object, scale: int) -> Decimal | None:
     if found is None:
         return None
     part = found["part"] or ""
-    shift = scale - len(part) - (2 if found["percent"] else 0)
+    shift = scale - len(part) - (PERCENT if found["percent"] else 0)
     digits = found["whole"] + part + "0" * max(shift, 0)
     if shift < 0:
         digits, lost = digits[:shift], digits[shift:]

@@ -39,6 +39,11 @@ MOMENT: Final = Kind(
     "a date with a time, without quotes",
     "2024-09-01T12:00:00",
 )
+_DAY_OR_MOMENT: Final = Kind(
+    "una data senza virgolette, anche con l'ora",
+    "a date without quotes, with or without a time",
+    DAY.sample,
+)
 TIME: Final = Kind("un'ora senza virgolette", "a time without quotes", "12:00:00")
 DAY_TEXT: Final = Kind("una data tra virgolette", "a date in quotes", '"2024-09-01"')
 MOMENT_TEXT: Final = Kind(
@@ -119,6 +124,8 @@ def one_of(words: Sequence[str]) -> Kind:
 
 def either(kinds: Sequence[Kind]) -> Kind:
     """The kind of a value that may be of several."""
+    if list(kinds[:2]) == [DAY, MOMENT]:
+        return either([_DAY_OR_MOMENT, *kinds[2:]])
     return Kind(
         " o ".join(kind.it for kind in kinds),
         " or ".join(kind.en for kind in kinds),
