@@ -157,7 +157,10 @@ class TestBroken:
         rows.write_text(json.dumps(row) + "\n", "utf-8")
         notice = tmp_path / "a.toml"
         text = Path(str(base[0])).read_text("utf-8")
-        far = "chiusura = 2024-03-31\ndata_requisiti = 2050-01-01"
+        far = (
+            "chiusura = 2024-03-31\ndata_requisiti = 2050-01-01\n"
+            'data_requisiti_fonte = { fonte = "prova" }'
+        )
         notice.write_text(text.replace("chiusura = 2024-03-31", far), "utf-8")
         result = casa_model("decidi", notice, rows, *base[2:4])
         as_json = json.loads(casa_model("decidi", notice, rows, *base[2:4], "--json").stdout)

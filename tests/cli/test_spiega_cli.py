@@ -91,7 +91,10 @@ class TestOthers:
         rows.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
         notice = tmp_path / "a.toml"
         text = Path(str(base[0])).read_text("utf-8")
-        far = "chiusura = 2024-03-31\ndata_requisiti = 2050-01-01"
+        far = (
+            "chiusura = 2024-03-31\ndata_requisiti = 2050-01-01\n"
+            'data_requisiti_fonte = { fonte = "prova" }'
+        )
         notice.write_text(text.replace("chiusura = 2024-03-31", far), "utf-8")
         result = casa_model("spiega", notice, rows, *base[2:4], "--riferimento", "A-2")
 

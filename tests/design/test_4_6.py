@@ -67,10 +67,12 @@ def test_deductions(da: str, cents: int) -> None:
     assert due(SPESA, more, spesa=Euro(1_000_000), bonus=Euro(1_000)).importo == Euro(cents)
 
 
-@pytest.mark.parametrize("line", ["", "detrae_da = 'altro'"])
-def test_what_deductions_are_taken_from(line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "code"), [("", "detrae-da"), ("detrae_da = 'altro'", "valore-fuori-scelta")]
+)
+def test_what_deductions_are_taken_from(line: str, code: str) -> None:
     """As `detrae_da` says: compulsory with `detrae`."""
-    assert refused(ASK, importo(SPESA, f"detrae = ['bonus']\n{line}")) == ["detrae-da"]
+    assert refused(ASK, importo(SPESA, f"detrae = ['bonus']\n{line}")) == [code]
 
 
 def test_the_file_says_so() -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Banco = Any
 
 DAY = date(2024, 10, 27)
+FONTE = 'data_requisiti_fonte = { fonte = "delibera", grado = "derivata" }\n'
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ DAY = date(2024, 10, 27)
     [
         ("", Calendario(DAY, DAY, (("pubblicazione", DAY),))),
         (
-            'apertura = 2024-11-04T09:00:00\ndata_requisiti = "apertura"\n',
+            f'apertura = 2024-11-04T09:00:00\ndata_requisiti = "apertura"\n{FONTE}',
             Calendario(
                 DAY,
                 date(2024, 11, 4),
@@ -28,7 +29,7 @@ DAY = date(2024, 10, 27)
             ),
         ),
         (
-            "data_requisiti = 2024-01-01\ngiorno_norma = 2023-12-31\n",
+            f"data_requisiti = 2024-01-01\ngiorno_norma = 2023-12-31\n{FONTE}",
             Calendario(date(2023, 12, 31), date(2024, 1, 1), (("pubblicazione", DAY),)),
         ),
         (
@@ -56,9 +57,14 @@ def test_an_opening_later_than_the_closing_of_the_same_day_is_disorder(banco: Ba
     ("head", "told"),
     [
         ("apertura = ⟦2024-10-26\n", ["date-disordinate"]),
-        ('data_requisiti = ⟦"scadenza"\n', ["valore-malformato"]),
-        ('data_requisiti = ⟦"apertura"\n', ["giorno-mancante"]),
-        ("data_requisiti = ⟦1850-01-01\n", ["valore-rifiutato"]),
+        (f'data_requisiti = ⟦"scadenza"\n{FONTE}', ["valore-malformato"]),
+        (f'data_requisiti = ⟦"apertura"\n{FONTE}', ["giorno-mancante"]),
+        (f"data_requisiti = ⟦1850-01-01\n{FONTE}", ["valore-rifiutato"]),
+        ('⟦data_requisiti = "chiusura"\nchiusura = 2024-11-04\n', ["fonte-mancante"]),
+        (
+            'data_requisiti_fonte = { norma = ⟦"boh, art. 1", grado = "atto" }\n',
+            ["atto-ignoto"],
+        ),
         ("giorno_norma = ⟦2150-01-01\n", ["valore-rifiutato"]),
         ("chiusura = ⟦2024-11-04T12:00:00+01:00\n", ["valore-rifiutato"]),
         ("chiusura = ⟦2100-01-01\n", ["valore-rifiutato"]),
@@ -74,7 +80,7 @@ def test_days_that_cannot_be_are_told(banco: Banco, head: str, told: list[str]) 
 
 def test_a_near_miss_is_a_date_of_the_notice(banco: Banco) -> None:
     """There are three."""
-    (fault,) = banco.faults("avviso", 'data_requisiti = "chiusure"\n')
+    (fault,) = banco.faults("avviso", f'data_requisiti = "chiusure"\n{FONTE}')
 
     assert fault.vicino == "chiusura"
 
@@ -96,12 +102,21 @@ def test_publication_is_wanted_when_nothing_else_fixes_the_law(banco: Banco) -> 
     """One missing day, one fault; the other parts are read all the same."""
     text = notice('[risorse]\ndotazione = ⟦"x"\n').replace("[avviso]", "⟦[avviso]")
 
-    assert banco.told("avviso", text, whole=True) == ["giorno-mancante", "valore-malformato"]
+    assert banco.told("avviso", text, whole=True) == ["chiave-mancante", "valore-malformato"]
+
+
+def test_publication_is_wanted_when_nothing_else_fixes_the_requisites(banco: Banco) -> None:
+    """The fault names the day that is missing, and shows a whole line."""
+    (fault,) = banco.faults("avviso", notice("giorno_norma = 2024-01-01\n"), whole=True)
+
+    assert fault.testo("it") == (
+        "manca la chiave `pubblicazione`; aggiungila, per esempio `pubblicazione = 2025-09-15`"
+    )
 
 
 def test_publication_may_be_unknown(banco: Banco) -> None:
     """When the law and the requisites have days of their own."""
-    dates = "giorno_norma = 2024-01-01\ndata_requisiti = 2024-02-01\n"
+    dates = f"giorno_norma = 2024-01-01\ndata_requisiti = 2024-02-01\n{FONTE}"
     text = notice(dates + "apertura = ⟦2200-01-01\n")
 
     assert banco.told("avviso", text, whole=True) == ["valore-rifiutato"]

@@ -60,7 +60,7 @@ def test_nothing_to_deduct_needs_no_word_on_what(banco: Banco) -> None:
         (f'[importo]\n{VOCI}massimo = "⟦isee > 1"\n', ["tipo-inatteso"]),
         (f'[importo]\n{VOCI}massimo = ⟦""\n', ["espressione-sintassi@11:12", "nothing@11:11"]),
         (f'[importo]\n{VOCI}⟦detrae = ["isee"]\n', ["detrae-da"]),
-        (f'[importo]\n{VOCI}detrae = ["isee"]\ndetrae_da = ⟦"spese"\n', ["detrae-da"]),
+        (f'[importo]\n{VOCI}detrae = ["isee"]\ndetrae_da = ⟦"spese"\n', ["valore-fuori-scelta"]),
         (f'⟦[importo]\n{VOCI}detrae_da = "spesa"\n', ["chiave-mancante"]),
         (f'[importo]\n{VOCI}detrae = ["⟦componenti"]\ndetrae_da = "spesa"\n', ["tipo-inatteso"]),
         (

@@ -92,8 +92,8 @@ def test_a_plain_number_declares_both_ends(banco: Banco) -> None:
     faults = banco.faults("fatti", fact('tipo = "numero(2)"'))
 
     assert [(f.code, f.data["esempio"]) for f in faults] == [
-        ("chiave-mancante", '`minimo = "0.50"`'),
-        ("chiave-mancante", '`massimo = "0.50"`'),
+        ("chiave-mancante", '`minimo = "0.25"`'),
+        ("chiave-mancante", '`massimo = "0.25"`'),
     ]
 
 

@@ -218,7 +218,10 @@ def test_advice_about_a_measure_is_not_given_again_with_its_notices(banco: Banco
     text = AVVISO + '[definizioni.y]\nvale = "componenti > 7"\n'
     letta = leggi_avviso(text, file="a", misure={"crs-difficolta": base})
 
-    assert [fault.data["numero"] for fault in letta.rilievi] == ["7"]
+    assert [(f.code, f.place.line) for f in letta.rilievi] == [
+        ("nome-inutile", 11),
+        ("numero-nudo", 12),
+    ]
 
 
 def test_a_shared_file_has_a_head(banco: Banco) -> None:

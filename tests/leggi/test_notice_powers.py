@@ -165,6 +165,7 @@ condizione = "scala[min(componenti, 3)] > 2"
     assert found == [NO, SI, SI, NO, SI, SI]
 
 
+MOVED = 'data_requisiti_fonte = { fonte = "delibera" }\n'
 AGE = """
 [parametri.mesi]
 etichetta = { it = "x", en = "x" }
@@ -182,8 +183,8 @@ condizione = "mesi_tra(data_assegnazione, data_requisiti) >= mesi"
     ("head", "body", "expected"),
     [
         ("", "", NO),
-        ("data_requisiti = 2024-12-01\n", "", SI),
-        ('apertura = 2024-12-01T09:00:00\ndata_requisiti = "apertura"\n', "", SI),
+        ("data_requisiti = 2024-12-01\n" + MOVED, "", SI),
+        ('apertura = 2024-12-01T09:00:00\ndata_requisiti = "apertura"\n' + MOVED, "", SI),
         (
             "chiusura = 2024-12-31\n",
             requirement(

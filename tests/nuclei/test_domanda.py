@@ -42,6 +42,16 @@ def test_a_moment_has_no_time_zone(presentata: object) -> None:
         Domanda("A-1", presentata)
 
 
+@pytest.mark.parametrize("name", ["Mario Rossi", "rossi,mario", "D'Amico Bo-Lia 7", "M. Rossi"])
+def test_a_reference_that_looks_like_a_name_is_refused_and_not_repeated(name: str) -> None:
+    """Two words of letters are enough; a protocol may have them, as `prot. gen. 12`."""
+    with pytest.raises(InvalidValue, match="two or more words of letters only") as caught:
+        Domanda(name)
+
+    assert name not in caught.value.testo("it")
+    assert Domanda("Pratica 12/2023", protocollo="prot. gen. 12").riferimento == "Pratica 12/2023"
+
+
 @pytest.mark.parametrize("name", ["riferimento", "protocollo"])
 @pytest.mark.parametrize("blank", ["", " \t"])
 def test_a_code_is_not_blank(name: str, blank: str) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 import pytest
 
 from casa_model.errors import IllTyped
@@ -11,11 +14,16 @@ from casa_model.rules.misura import (
     Deroga,
     Esaurimento,
     Importo,
+    Misura,
     Ordinamento,
     Requisito,
+    Riserva,
     Voce,
 )
-from casa_model.values import Fonte, Grado, Testo
+from casa_model.values import Fonte, Grado, Testo, Vigenza
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FONTE = Fonte(Grado.DERIVATA, testo="test")
 WORDS = Testo(it="prova", en="test")
@@ -39,3 +47,24 @@ def test_defaults_say_the_least() -> None:
     assert Importo((Voce("v", A),)).massimo is None
     assert Ordinamento((Chiave("isee"),)).esaurimento is Esaurimento.RESIDUO
     assert not Chiave("isee").decrescente
+
+
+@pytest.mark.parametrize(
+    ("named", "build"),
+    [
+        ("condizione", lambda: Requisito("r", WORDS, FONTE, "a")),
+        ("testo", lambda: Requisito("r", "words", FONTE, A)),
+        ("condizione", lambda: Deroga("d", True, FONTE)),
+        ("vale", lambda: Voce("v", 3)),
+        ("se", lambda: Voce("v", A, se="a")),
+        ("voci", lambda: Importo([Voce("v", A)])),
+        ("ordine", lambda: Ordinamento(["isee"])),
+        ("quando", lambda: Riserva("r", "quota", "a", FONTE)),
+        ("codice", lambda: Misura(1, WORDS, FONTE, Vigenza(date(2020, 1, 1)), (), (), (), ())),
+        ("vigenza", lambda: Misura("m", WORDS, FONTE, date(2020, 1, 1), (), (), (), ())),
+    ],
+)
+def test_ill_formed_parts_cannot_be_built(named: str, build: Callable[[], object]) -> None:
+    """A tree where a tree belongs, a tuple where several do."""
+    with pytest.raises(IllTyped, match=f"`{named}`"):
+        build()

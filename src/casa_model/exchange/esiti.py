@@ -68,7 +68,8 @@ def esiti_ndjson(decisione: Decisione, *, lang: Lang = "it") -> str:
     """Write the outcomes as NDJSON, one object a line, with the columns of `esiti_csv` as keys.
 
     Amounts are texts such as `"9360.00"`, `motivi` objects with `codice`, `testo` and `fonte`,
-    `mancano` and `avvertenze` lists; what there is not is null. Any `riferimento` is written as it is.
+    `mancano` and `avvertenze` lists; what there is not is null. Any `riferimento` is written as
+    it is.
     """
     return "".join(
         json.dumps(

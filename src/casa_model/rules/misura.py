@@ -12,13 +12,15 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import field, frozen
+from attrs.validators import optional
 
 from casa_model.errors import IllTyped
 from casa_model.rules.facts import Fatto
 from casa_model.rules.params import Parametro
-from casa_model.rules.tree import Expr
+from casa_model.rules.tree import Expr, is_node
 from casa_model.rules.types import Type
 from casa_model.values import Atto, Fonte, Testo, Vigenza
+from casa_model.values._exact import exact
 
 Momento: TypeAlias = date | datetime
 """A day, or a day with an hour of the clock in Italy (no time zone)."""
@@ -31,8 +33,8 @@ class Definizione:
     `tipo` is what the expression gives, with its scale and interval.
     """
 
-    nome: str
-    vale: Expr
+    nome: str = field(validator=exact(str))
+    vale: Expr = field(validator=is_node)
     tipo: Type
     fonte: Fonte | None = None
     etichetta: Testo | None = None
@@ -42,9 +44,9 @@ class Definizione:
 class Deroga:
     """A way round a requirement: it holds when the condition or any derogation does."""
 
-    codice: str
-    condizione: Expr
-    fonte: Fonte
+    codice: str = field(validator=exact(str))
+    condizione: Expr = field(validator=is_node)
+    fonte: Fonte = field(validator=exact(Fonte))
     testo: Testo | None = None
 
 
@@ -56,11 +58,11 @@ class Requisito:
     has read it, so that it is unknown for everybody.
     """
 
-    codice: str
-    testo: Testo
-    fonte: Fonte
-    condizione: Expr | None = field()
-    deroghe: tuple[Deroga, ...] = ()
+    codice: str = field(validator=exact(str))
+    testo: Testo = field(validator=exact(Testo))
+    fonte: Fonte = field(validator=exact(Fonte))
+    condizione: Expr | None = field(validator=optional(is_node))
+    deroghe: tuple[Deroga, ...] = field(default=(), validator=exact(tuple))
     vigenza: Vigenza | None = None
 
     @condizione.validator
@@ -81,10 +83,10 @@ class Requisito:
 class Voce:
     """One item of an amount: what it is worth, when it counts, its own cap. Scale 2."""
 
-    codice: str
-    vale: Expr
-    se: Expr | None = None
-    massimo: Expr | None = None
+    codice: str = field(validator=exact(str))
+    vale: Expr = field(validator=is_node)
+    se: Expr | None = field(default=None, validator=optional(is_node))
+    massimo: Expr | None = field(default=None, validator=optional(is_node))
     etichetta: Testo | None = None
     fonte: Fonte | None = None
 
@@ -100,9 +102,9 @@ class DetraeDa(StrEnum):
 class Importo:
     """How much: items in the order in which the cap is filled, the cap, the deductions."""
 
-    voci: tuple[Voce, ...]
-    massimo: Expr | None = None
-    detrae: tuple[Expr, ...] = ()
+    voci: tuple[Voce, ...] = field(validator=exact(tuple))
+    massimo: Expr | None = field(default=None, validator=optional(is_node))
+    detrae: tuple[Expr, ...] = field(default=(), validator=exact(tuple))
     detrae_da: DetraeDa | None = None
     fonte: Fonte | None = None
 
@@ -119,7 +121,7 @@ class Esaurimento(StrEnum):
 class Chiave:
     """A key of the ranking: a name, ascending unless `decrescente`."""
 
-    nome: str
+    nome: str = field(validator=exact(str))
     decrescente: bool = False
 
 
@@ -131,8 +133,8 @@ class Riserva:
     """
 
     codice: str
-    quota: str
-    quando: Expr
+    quota: str = field(validator=exact(str))
+    quando: Expr = field(validator=is_node)
     fonte: Fonte
 
 
@@ -140,10 +142,10 @@ class Riserva:
 class Ordinamento:
     """How the admitted are ranked and what the end of the money does."""
 
-    ordine: tuple[Chiave, ...]
+    ordine: tuple[Chiave, ...] = field(validator=exact(tuple))
     esaurimento: Esaurimento = Esaurimento.RESIDUO
     salta: bool = False
-    riserve: tuple[Riserva, ...] = ()
+    riserve: tuple[Riserva, ...] = field(default=(), validator=exact(tuple))
     fonte: Fonte | None = None
 
 
@@ -164,14 +166,14 @@ class Misura:
     a notice applied to a measure gives a measure closed on the notice's day.
     """
 
-    codice: str
-    titolo: Testo
-    fonte: Fonte
-    vigenza: Vigenza
-    fatti: tuple[Fatto, ...]
-    parametri: tuple[Parametro, ...]
-    definizioni: tuple[Definizione, ...]
-    requisiti: tuple[Requisito, ...]
+    codice: str = field(validator=exact(str))
+    titolo: Testo = field(validator=exact(Testo))
+    fonte: Fonte = field(validator=exact(Fonte))
+    vigenza: Vigenza = field(validator=exact(Vigenza))
+    fatti: tuple[Fatto, ...] = field(validator=exact(tuple))
+    parametri: tuple[Parametro, ...] = field(validator=exact(tuple))
+    definizioni: tuple[Definizione, ...] = field(validator=exact(tuple))
+    requisiti: tuple[Requisito, ...] = field(validator=exact(tuple))
     importo: Importo | None = None
     graduatoria: Ordinamento | None = None
     incompatibile: tuple[str, ...] = ()

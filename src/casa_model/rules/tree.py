@@ -21,7 +21,8 @@ Op: TypeAlias = Literal["<", "<=", ">", ">=", "==", "!="]
 OPS: tuple[str, ...] = get_args(Op)
 
 
-def _node(instance: object, attribute: Attribute[Any], value: object) -> None:
+def is_node(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Validator: a node of the tree. Raises `IllTyped`."""
     if type(value) not in NODES:
         raise ill(instance, attribute)
 
@@ -106,24 +107,24 @@ class Calendar:
 class Add:
     """Sum of two numbers, at the larger of the two scales."""
 
-    left: Expr = field(validator=_node)
-    right: Expr = field(validator=_node)
+    left: Expr = field(validator=is_node)
+    right: Expr = field(validator=is_node)
 
 
 @frozen
 class Sub:
     """Difference of two numbers, at the larger of the two scales."""
 
-    left: Expr = field(validator=_node)
-    right: Expr = field(validator=_node)
+    left: Expr = field(validator=is_node)
+    right: Expr = field(validator=is_node)
 
 
 @frozen
 class Mul:
     """Product of two numbers, at the sum of the two scales."""
 
-    left: Expr = field(validator=_node)
-    right: Expr = field(validator=_node)
+    left: Expr = field(validator=is_node)
+    right: Expr = field(validator=is_node)
 
 
 @frozen
@@ -144,7 +145,7 @@ class Max:
 class Round:
     """A number at `decimals` decimals, half away from zero."""
 
-    arg: Expr = field(validator=_node)
+    arg: Expr = field(validator=is_node)
     decimals: int = field(validator=few_decimals)
 
 
@@ -153,15 +154,15 @@ class Compare:
     """Comparison of two values of the same type."""
 
     op: Op = field(validator=one_of(OPS))
-    left: Expr = field(validator=_node)
-    right: Expr = field(validator=_node)
+    left: Expr = field(validator=is_node)
+    right: Expr = field(validator=is_node)
 
 
 @frozen
 class In:
     """Membership of a value in a written set of labels or numbers."""
 
-    arg: Expr = field(validator=_node)
+    arg: Expr = field(validator=is_node)
     values: tuple[Label | Number, ...] = field()
 
     @values.validator
@@ -190,77 +191,77 @@ class Or:
 class Not:
     """The contrary; unknown of an unknown."""
 
-    arg: Expr = field(validator=_node)
+    arg: Expr = field(validator=is_node)
 
 
 @frozen
 class If:
     """`then` when `cond` holds, `other` when it does not, unknown when that is unknown."""
 
-    cond: Expr = field(validator=_node)
-    then: Expr = field(validator=_node)
-    other: Expr = field(validator=_node)
+    cond: Expr = field(validator=is_node)
+    then: Expr = field(validator=is_node)
+    other: Expr = field(validator=is_node)
 
 
 @frozen
 class MonthsBetween:
     """Complete months from the first day to the second, 0 when it comes before."""
 
-    first: Expr = field(validator=_node)
-    last: Expr = field(validator=_node)
+    first: Expr = field(validator=is_node)
+    last: Expr = field(validator=is_node)
 
 
 @frozen
 class YearsBetween:
     """Complete years from the first day to the second, 0 when it comes before."""
 
-    first: Expr = field(validator=_node)
-    last: Expr = field(validator=_node)
+    first: Expr = field(validator=is_node)
+    last: Expr = field(validator=is_node)
 
 
 @frozen
 class AddMonths:
     """The day some months later (or earlier), at most the last of its month."""
 
-    day: Expr = field(validator=_node)
-    months: Expr = field(validator=_node)
+    day: Expr = field(validator=is_node)
+    months: Expr = field(validator=is_node)
 
 
 @frozen
 class AnyMember:
     """Whether the condition holds for a member."""
 
-    cond: Expr = field(validator=_node)
+    cond: Expr = field(validator=is_node)
 
 
 @frozen
 class AllMembers:
     """Whether the condition holds for every member."""
 
-    cond: Expr = field(validator=_node)
+    cond: Expr = field(validator=is_node)
 
 
 @frozen
 class Count:
     """How many members meet the condition."""
 
-    cond: Expr = field(validator=_node)
+    cond: Expr = field(validator=is_node)
 
 
 @frozen
 class Sum:
     """The sum of a value over the members who meet the condition."""
 
-    value: Expr = field(validator=_node)
-    cond: Expr = field(validator=_node)
+    value: Expr = field(validator=is_node)
+    cond: Expr = field(validator=is_node)
 
 
 @frozen
 class Row:
     """One row of a table: a condition and the value it gives."""
 
-    when: Expr = field(validator=_node)
-    value: Expr = field(validator=_node)
+    when: Expr = field(validator=is_node)
+    value: Expr = field(validator=is_node)
 
 
 @frozen
@@ -268,7 +269,7 @@ class Table:
     """The value of the first row that holds; `unique` claims that rows never overlap."""
 
     rows: tuple[Row, ...] = field()
-    otherwise: Expr = field(validator=_node)
+    otherwise: Expr = field(validator=is_node)
     unique: bool = field(default=False, validator=exactly(bool))
 
     @rows.validator

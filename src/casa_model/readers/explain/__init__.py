@@ -4,10 +4,13 @@ Nothing here decides: a verdict comes in, and is told with its articles, its num
 their grades. Values of facts are told only to who asks for them.
 """
 
+from casa_model.readers.explain._citazione import Citato, Citazione, citazione
+from casa_model.readers.explain._differenze import con_avviso
 from casa_model.readers.explain._explain import explain
 from casa_model.readers.explain._mancanti import etichetta_mancante
 from casa_model.readers.explain._spiegazione import (
     Detrazione,
+    DifferenzaSpiegata,
     Guardato,
     ImportoSpiegato,
     Mancante,
@@ -17,13 +20,18 @@ from casa_model.readers.explain._spiegazione import (
 )
 
 __all__ = [
+    "Citato",
+    "Citazione",
     "Detrazione",
+    "DifferenzaSpiegata",
     "Guardato",
     "ImportoSpiegato",
     "Mancante",
     "Ragione",
     "Spiegazione",
     "VoceSpiegata",
+    "citazione",
+    "con_avviso",
     "etichetta_mancante",
     "explain",
 ]

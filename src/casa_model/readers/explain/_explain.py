@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidValue
 from casa_model.readers.evaluate import environment, evaluate
+from casa_model.readers.explain._citazione import Citato, citazione
 from casa_model.readers.explain._guardati import guardati
 from casa_model.readers.explain._importo import importo_spiegato
 from casa_model.readers.explain._mancanti import mancanti
@@ -53,7 +54,7 @@ def explain(
         misura=misura.codice,
         on=verdict.on,
         titolo=vista.dice(misura.titolo),
-        fonte=misura.fonte.render(vista.atti, lang),
+        fonte=citazione(misura.fonte, vista.atti, lang),
         giorno_norma=giorno(verdict.on, lang),
         giorno_requisiti=giorno(vista.env.giorni[DATA_REQUISITI], lang),
         esito=verdict.esito,
@@ -98,7 +99,7 @@ def _reason(vista: Vista, finding: Finding, requisito: Requisito | None) -> Ragi
     return Ragione(
         codice=finding.codice,
         testo=vista.dice(finding.testo),
-        fonte=finding.fonte.render(vista.atti, vista.lang),
+        fonte=citazione(finding.fonte, vista.atti, vista.lang),
         esito=finding.esito,
         non_visto=finding.non_visto,
         deciso_da=_decided(vista, finding, deroghe),
@@ -114,19 +115,20 @@ def _trees(requisito: Requisito) -> Iterator[Expr]:
     yield from (deroga.condizione for deroga in requisito.deroghe)
 
 
-def _decided(vista: Vista, finding: Finding, deroghe: tuple[Deroga, ...]) -> str | None:
+def _decided(vista: Vista, finding: Finding, deroghe: tuple[Deroga, ...]) -> Citato | None:
     if finding.deciso_da in {None, CONDIZIONE}:
         return None
     return next(_derogation(vista, d) for d in deroghe if d.codice == finding.deciso_da)
 
 
-def _derogation(vista: Vista, deroga: Deroga) -> str:
+def _derogation(vista: Vista, deroga: Deroga) -> Citato:
     words = leggibile(deroga.codice) if deroga.testo is None else vista.dice(deroga.testo)
-    return f"{words} ({deroga.fonte.render(vista.atti, vista.lang)})"
+    return Citato(words, citazione(deroga.fonte, vista.atti, vista.lang))
 
 
-def _reserves(vista: Vista, verdict: Verdict) -> Iterator[str]:
+def _reserves(vista: Vista, verdict: Verdict) -> Iterator[Citato]:
     graduatoria = vista.misura.graduatoria
     for riserva in () if graduatoria is None else graduatoria.riserve:
         if riserva.codice in verdict.riserve:
-            yield f"{leggibile(riserva.codice)} ({riserva.fonte.render(vista.atti, vista.lang)})"
+            fonte = citazione(riserva.fonte, vista.atti, vista.lang)
+            yield Citato(leggibile(riserva.codice), fonte)

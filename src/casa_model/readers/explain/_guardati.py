@@ -95,7 +95,7 @@ def _definition(vista: Vista, node: t.Definition, seen: set[_Read] | None) -> Gu
         node.name,
         leggibile(node.name) if label is None else vista.dice(label),
         vista.mostra(value(node, vista.env), definizione.tipo, segreto=vista.segreta(node)),
-        vista.cita(definizione.fonte),
+        (vista.cita(definizione.fonte),),
         tuple(_one(vista, each, None) for each in under),
     )
 
@@ -122,8 +122,8 @@ def _param(vista: Vista, node: t.Param) -> Guardato:
             f"{per} {_words(vista, parametro, key)} {_law(vista, parametro, plain(p.valore))}"
             for key, p in rows
         )
-    sources = dict.fromkeys(vista.cita(periodo.fonte) or "" for _, periodo in rows)
-    return Guardato(node.name, label, text, "; ".join(sources))
+    sources = dict.fromkeys(vista.cita(periodo.fonte) for _, periodo in rows)
+    return Guardato(node.name, label, text, tuple(sources))
 
 
 def _law(vista: Vista, parametro: Parametro, valore: Plain) -> str:

@@ -34,7 +34,7 @@ def importo_spiegato(vista: Vista, importo: Importo, verdict: Verdict) -> Import
         detrazioni=tuple(_taken(vista, tree) for tree in importo.detrae),
         dal_contributo=importo.detrae_da is DetraeDa.CONTRIBUTO,
         tetto=None if importo.massimo is None else _taken(vista, importo.massimo),
-        fonte=vista.cita(importo.fonte),
+        fonte=None if importo.fonte is None else vista.cita(importo.fonte),
     )
 
 
@@ -45,7 +45,7 @@ def _voci(vista: Vista, importo: Importo, verdict: Verdict) -> list[VoceSpiegata
             leggibile(voce.codice) if voce.etichetta is None else vista.dice(voce.etichetta),
             _amount(vista, esito.spesa),
             _amount(vista, esito.importo),
-            vista.cita(voce.fonte),
+            None if voce.fonte is None else vista.cita(voce.fonte),
         )
         for voce, esito in zip(importo.voci, verdict.voci, strict=True)
     ]

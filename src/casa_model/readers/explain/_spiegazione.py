@@ -7,7 +7,9 @@ from datetime import date
 from attrs import field, frozen
 
 from casa_model.errors import Lang
+from casa_model.readers.explain._citazione import Citato, Citazione
 from casa_model.readers.explain._testo import testo_di
+from casa_model.rules.avviso import Operazione
 from casa_model.rules.esito import Esito
 
 
@@ -19,14 +21,14 @@ def _masked(value: object) -> str:
 class Guardato:
     """One thing that a requirement looked at: a fact, a number of the law, a definition, a day.
 
-    `valore` is None when it is not known and `…` when it is known and not to be shown; `fonte`
+    `valore` is None when it is not known and `…` when it is known and not to be shown; `fonti`
     cites what comes from an act, with the grade. `sotto` is what a definition reads itself.
     """
 
     nome: str
     etichetta: str
     valore: str | None = field(repr=_masked)
-    fonte: str | None = None
+    fonti: tuple[Citazione, ...] = ()
     sotto: tuple[Guardato, ...] = ()
 
 
@@ -49,11 +51,11 @@ class Ragione:
 
     codice: str
     testo: str
-    fonte: str
+    fonte: Citazione
     esito: bool | None
     non_visto: bool = False
-    deciso_da: str | None = None
-    deroghe: tuple[str, ...] = ()
+    deciso_da: Citato | None = None
+    deroghe: tuple[Citato, ...] = ()
     guardati: tuple[Guardato, ...] = ()
     mancano: tuple[Mancante, ...] = ()
 
@@ -66,7 +68,7 @@ class VoceSpiegata:
     etichetta: str
     spesa: str = field(repr=_masked)
     importo: str = field(repr=_masked)
-    fonte: str | None = None
+    fonte: Citazione | None = None
 
 
 @frozen
@@ -90,7 +92,18 @@ class ImportoSpiegato:
     detrazioni: tuple[Detrazione, ...] = ()
     dal_contributo: bool = False
     tetto: Detrazione | None = None
-    fonte: str | None = None
+    fonte: Citazione | None = None
+
+
+@frozen
+class DifferenzaSpiegata:
+    """One thing that the notice adds, replaces or removes, and why; `parte` as in `Differenza`."""
+
+    parte: str
+    operazione: Operazione
+    testo: str
+    motivo: str | None
+    fonte: Citazione
 
 
 @frozen
@@ -99,13 +112,16 @@ class Spiegazione:
 
     `valori` says whether values of facts are told. `paga` says whether the measure pays at all:
     then `importo` is None until one is admitted.
+
+    `di_avviso`, `differenze` and `fonti_avviso` are filled by `con_avviso`: whether the title is
+    that of a notice, what the notice changes, and how its own text is described as a source.
     """
 
     lang: Lang
     misura: str
     on: date
     titolo: str
-    fonte: str
+    fonte: Citazione
     giorno_norma: str
     giorno_requisiti: str
     esito: Esito
@@ -114,8 +130,11 @@ class Spiegazione:
     importo: ImportoSpiegato | None = None
     paga: bool = False
     mancano: tuple[Mancante, ...] = ()
-    riserve: tuple[str, ...] = ()
+    riserve: tuple[Citato, ...] = ()
     note: tuple[str, ...] = ()
+    di_avviso: bool = False
+    differenze: tuple[DifferenzaSpiegata, ...] = ()
+    fonti_avviso: frozenset[str] = frozenset()
 
     def testo(self) -> str:
         """The whole in plain text, with a line feed at the end; it reads well aloud."""

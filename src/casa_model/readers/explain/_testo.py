@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from casa_model.readers.explain._stile import Stile
 from casa_model.rules.esito import Esito
 from casa_model.values import Testo
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.explain._spiegazione import (
         Detrazione,
+        DifferenzaSpiegata,
         Guardato,
         ImportoSpiegato,
         Mancante,
@@ -35,7 +37,7 @@ _ESITI_RAGIONE: Final = {
 _WORDS: Final[dict[str, Testo]] = {
     "fonte": Testo(it="Fonte", en="Source"),
     "esito": Testo(it="Esito", en="Outcome"),
-    "legge": Testo(it="Legge del", en="Law of"),
+    "legge": Testo(it="Norme in vigore al", en="Rules in force on"),
     "requisiti_al": Testo(it="requisiti al", en="requisites on"),
     "nascosti": Testo(
         it="Dove sta «…» il valore è noto e non è mostrato.",
@@ -52,7 +54,9 @@ _WORDS: Final[dict[str, Testo]] = {
     "deroghe": Testo(it="Deroghe possibili", en="Possible derogations"),
     "guardato": Testo(it="Che cosa è stato guardato:", en="What was looked at:"),
     "manca": Testo(it="Che cosa manca:", en="What is missing:"),
-    "da_portare": Testo(it="Fatti da portare", en="Facts to bring"),
+    "da_portare": Testo(
+        it="Documenti e informazioni da portare", en="Documents and information to bring"
+    ),
     "niente": Testo(
         it="Nessuno: restano requisiti che nessuno qui ha letto.",
         en="None: what is left are requirements that nobody here has read.",
@@ -79,6 +83,11 @@ _WORDS: Final[dict[str, Testo]] = {
     ),
     "massimo": Testo(it="Massimo", en="Cap"),
     "riserve": Testo(it="Riserve a cui può accedere", en="Reserves that it may use"),
+    "differenze": Testo(
+        it="Che cosa cambia l'avviso rispetto alla misura",
+        en="What the notice changes against the measure",
+    ),
+    "motivo": Testo(it="motivo", en="reason"),
     "note": Testo(it="Note", en="Notes"),
 }
 
@@ -95,6 +104,7 @@ def testo_di(spiegazione: Spiegazione) -> str:
 
 def _lines(s: Spiegazione) -> Iterator[str]:
     lang = s.lang
+    stile = Stile(lang)
     yield s.titolo
     yield f"{_w('fonte', lang)}: {s.fonte}"
     yield (
@@ -104,85 +114,94 @@ def _lines(s: Spiegazione) -> Iterator[str]:
     if not s.valori:
         yield _w("nascosti", lang)
     yield from ("", _w("requisiti", lang))
-    yield from righe_ragioni(s.ragioni, lang)
+    yield from righe_ragioni(s.ragioni, stile)
     if s.esito is Esito.DA_COMPLETARE:
         yield from ("", _w("da_portare", lang))
-        yield from righe_mancanti(s.mancano, lang) if s.mancano else (_w("niente", lang),)
+        yield from righe_mancanti(s.mancano, stile) if s.mancano else (_w("niente", lang),)
     if s.paga:
         yield from ("", _w("importo", lang))
-        yield from righe_importo(s.importo, lang)
+        yield from righe_importo(s.importo, stile)
     if s.riserve:
         yield from ("", _w("riserve", lang))
         yield from (f"- {riserva}" for riserva in s.riserve)
+    yield from righe_differenze(s.differenze, stile)
     if s.note:
         yield from ("", _w("note", lang))
         yield from (f"- {nota}" for nota in s.note)
 
 
-def righe_ragioni(ragioni: Iterable[Ragione], lang: Lang) -> Iterator[str]:
+def righe_differenze(differenze: Iterable[DifferenzaSpiegata], stile: Stile) -> Iterator[str]:
+    """What the notice changes, under its own heading; nothing when it changes nothing."""
+    for number, each in enumerate(differenze):
+        if number == 0:
+            yield from ("", _w("differenze", stile.lang))
+        why = "" if each.motivo is None else f"; {_w('motivo', stile.lang)}: {each.motivo}"
+        yield f"- {each.testo}{why}{stile.coda(each.fonte)}"
+
+
+def righe_ragioni(ragioni: Iterable[Ragione], stile: Stile) -> Iterator[str]:
     """Requirements, numbered, each with its article and what it looked at."""
+    lang = stile.lang
     for number, ragione in enumerate(ragioni, start=1):
         yield f"{number}. {esito_di(ragione, lang).capitalize()}: {ragione.testo}"
-        yield f"   {_w('fonte', lang)}: {ragione.fonte}"
-        if ragione.non_visto:
+        yield f"   {_w('fonte', lang)}: {stile.fonte(ragione.fonte)}"
+        if ragione.non_visto and stile.rivede:
             yield f"   {_w('non_visto', lang)}"
         if ragione.deciso_da is not None:
-            yield f"   {_w('deroga', lang)}: {ragione.deciso_da}"
+            yield f"   {_w('deroga', lang)}: {stile.citati([ragione.deciso_da])}"
         elif ragione.deroghe and ragione.esito is not True:
             word = "nessuna" if ragione.esito is False else "deroghe"
-            yield f"   {_w(word, lang)}: {'; '.join(ragione.deroghe)}"
+            yield f"   {_w(word, lang)}: {stile.citati(ragione.deroghe)}"
         if ragione.guardati:
             yield f"   {_w('guardato', lang)}"
-            yield from _seen(ragione.guardati, lang, "   ")
+            yield from _seen(ragione.guardati, stile, "   ")
         if ragione.mancano:
             yield f"   {_w('manca', lang)}"
-            yield from righe_mancanti(ragione.mancano, lang, "   ")
+            yield from righe_mancanti(ragione.mancano, stile, "   ")
 
 
-def _seen(guardati: Iterable[Guardato], lang: Lang, indent: str) -> Iterator[str]:
+def _seen(guardati: Iterable[Guardato], stile: Stile, indent: str) -> Iterator[str]:
     for guardato in guardati:
-        value = _w("non_noto", lang) if guardato.valore is None else guardato.valore
-        source = "" if guardato.fonte is None else f" ({guardato.fonte})"
-        yield f"{indent}- {guardato.etichetta}: {value}{source}"
-        yield from _seen(guardato.sotto, lang, indent + "  ")
+        value = _w("non_noto", stile.lang) if guardato.valore is None else guardato.valore
+        yield f"{indent}- {guardato.etichetta}: {value}{stile.coda(*guardato.fonti)}"
+        yield from _seen(guardato.sotto, stile, indent + "  ")
 
 
-def righe_mancanti(mancano: Iterable[Mancante], lang: Lang, indent: str = "") -> Iterator[str]:
+def righe_mancanti(mancano: Iterable[Mancante], stile: Stile, indent: str = "") -> Iterator[str]:
     """Missing facts, each with the document that proves it and who can change it."""
     for mancante in mancano:
         told = [mancante.etichetta]
         if mancante.prova is not None:
-            told.append(f"{_w('prova', lang)}: {mancante.prova}")
-        if mancante.cambia is not None:
+            told.append(f"{_w('prova', stile.lang)}: {mancante.prova}")
+        if mancante.cambia is not None and stile.rivede:
             told.append(mancante.cambia)
         yield f"{indent}- {'; '.join(told)}"
 
 
-def righe_importo(importo: ImportoSpiegato | None, lang: Lang) -> Iterator[str]:
+def righe_importo(importo: ImportoSpiegato | None, stile: Stile) -> Iterator[str]:
     """The amount: items, deductions, cap, total."""
+    lang = stile.lang
     if importo is None:
         yield _w("nessun_importo", lang)
         return
     for voce in importo.voci:
-        source = "" if voce.fonte is None else f" ({voce.fonte})"
         yield (
             f"- {voce.etichetta}: {_w('spesa', lang)} {voce.spesa}, "
-            f"{_w('riconosciuto', lang)} {voce.importo}{source}"
+            f"{_w('riconosciuto', lang)} {voce.importo}{stile.coda(voce.fonte)}"
         )
     word = "dal_contributo" if importo.dal_contributo else "dalla_spesa"
     for detrazione in importo.detrazioni:
-        yield from _taken(_w(word, lang), detrazione, lang)
+        yield from _taken(_w(word, lang), detrazione, stile)
     if importo.tetto is not None:
-        yield from _taken(_w("massimo", lang), importo.tetto, lang)
-    source = "" if importo.fonte is None else f" ({importo.fonte})"
-    yield f"{_w('spetta', lang)}: {importo.totale}{source}"
+        yield from _taken(_w("massimo", lang), importo.tetto, stile)
+    yield f"{_w('spetta', lang)}: {importo.totale}{stile.coda(importo.fonte)}"
     if importo.zero:
         yield _w("zero", lang)
 
 
-def _taken(words: str, detrazione: Detrazione, lang: Lang) -> Iterator[str]:
+def _taken(words: str, detrazione: Detrazione, stile: Stile) -> Iterator[str]:
     yield f"- {words}: {detrazione.valore}"
-    yield from _seen(detrazione.guardati, lang, "  ")
+    yield from _seen(detrazione.guardati, stile, "  ")
 
 
 def _w(word: str, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from casa_model.errors import Lang
+from casa_model.readers.explain._citazione import Citazione, citazione
 from casa_model.readers.explain._valori import in_parole
 from casa_model.readers.meaning import Env, Plain
 from casa_model.rules import tree as t
@@ -51,9 +52,9 @@ class Vista:
         """A text in the language of the explanation."""
         return testo.render(self.lang)
 
-    def cita(self, fonte: Fonte | None) -> str | None:
+    def cita(self, fonte: Fonte) -> Citazione:
         """A source with its grade."""
-        return None if fonte is None else fonte.render(self.atti, self.lang)
+        return citazione(fonte, self.atti, self.lang)
 
     def mostra(
         self, valore: Plain | None, tipo: Type, *, segreto: bool, di: Fatto | None = None
