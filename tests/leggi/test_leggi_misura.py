@@ -219,8 +219,8 @@ def test_advice_about_a_measure_is_not_given_again_with_its_notices(banco: Banco
     letta = leggi_avviso(text, file="a", misure={"crs-difficolta": base})
 
     assert [(f.code, f.place.line) for f in letta.rilievi] == [
-        ("nome-inutile", 11),
-        ("numero-nudo", 12),
+        ("nome-inutile", 10),
+        ("numero-nudo", 11),
     ]
 
 

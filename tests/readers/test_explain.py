@@ -37,7 +37,7 @@ class TestRequirements:
             "   Fonte: r.r. 1/2020, art. 6 [dall'atto]\n"
             "   Che cosa è stato guardato:\n"
             "   - ISEE del nucleo: 5.000,00 €\n"
-            "   - soglia ISEE: 9.360,00 € (r.r. 1/2020, art. 6 [dall'atto])\n"
+            "   - soglia ISEE: 9.360,00 € — r.r. 1/2020, art. 6 [dall'atto]\n"
         ) in text
 
     def test_english(self, told: Tell) -> None:
@@ -47,7 +47,7 @@ class TestRequirements:
         assert "1. Met: ISEE below the threshold" in text
         assert "- household ISEE: €5,000.00" in text
         assert "- day of assignment: 1 March 2020" in text
-        assert "Law of 1 December 2024; requisites on 1 December 2024." in text
+        assert "Rules in force on 1 December 2024; requisites on 1 December 2024." in text
 
     def test_days_in_italian(self, told: Tell) -> None:
         """Days are read as people say them: the first of a month is an ordinal."""
@@ -61,11 +61,11 @@ class TestRequirements:
         text = told().testo()
 
         assert (
-            "   - doppio: 12.850,00 € (conto [derivata])\n"
+            "   - doppio: 12.850,00 € — conto [derivata]\n"
             "     - ISEE del nucleo: 5.000,00 €\n"
-            "   - limite di legge: 18.720,00 € (conto [derivata])\n"
+            "   - limite di legge: 18.720,00 € — conto [derivata]\n"
         ) in text
-        assert "   - isee pesato: 7.850,00 € (r.r. 1/2020, art. 7 [dall'atto])\n" in text
+        assert "   - isee pesato: 7.850,00 € — r.r. 1/2020, art. 7 [dall'atto]\n" in text
 
     def test_more_than_cents(self, told: Tell) -> None:
         """A computed amount below the cent keeps its digits, in both languages."""
@@ -78,16 +78,16 @@ class TestRequirements:
         """Of an indexed number, the row of the household is told when values are."""
         text = told().testo()
 
-        assert "- scala: per 2 1,57 (r.r. 1/2020, art. 7 [dall'atto])" in text
+        assert "- scala: per 2 1,57 — r.r. 1/2020, art. 7 [dall'atto]" in text
 
     def test_indexed_when_hidden(self, told: Tell) -> None:
         """Without values every row is told: one alone would tell the household."""
         text = told(valori=False).testo()
 
-        assert "- scala: per 1 1,00; per 2 1,57 (r.r. 1/2020, art. 7 [dall'atto])" in text
+        assert "- scala: per 1 1,00; per 2 1,57 — r.r. 1/2020, art. 7 [dall'atto]" in text
         assert (
             "  - tetto: per area della protezione 500,00 €; per area dell'accesso 400,00 € "
-            "(r.r. 1/2020, art. 8 [dall'atto]; delibera [derivata])"
+            "— r.r. 1/2020, art. 8 [dall'atto]; delibera [derivata]"
         ) in text
 
     def test_choice_of_a_definition(self, told: Tell) -> None:
@@ -96,15 +96,15 @@ class TestRequirements:
 
     def test_choice_without_labels(self, told: Tell) -> None:
         """A choice that no fact knows is told by its own code."""
-        assert "- fascia: bassa (conto [derivata])" in told().testo()
+        assert "- fascia: bassa — conto [derivata]" in told().testo()
 
     def test_one_level_only(self, told: Tell) -> None:
         """A definition under a definition has its value and nothing under it."""
         text = told().testo()
 
         assert (
-            "   - doppio: 12.850,00 € (conto [derivata])\n"
-            "     - isee pesato: 7.850,00 € (r.r. 1/2020, art. 7 [dall'atto])\n"
+            "   - doppio: 12.850,00 € — conto [derivata]\n"
+            "     - isee pesato: 7.850,00 € — r.r. 1/2020, art. 7 [dall'atto]\n"
         ) in text
 
     def test_not_met(self, told: Tell) -> None:
@@ -114,22 +114,22 @@ class TestRequirements:
         assert "Esito: domanda non ammessa." in text
         assert "3. Non soddisfatto: assegnazione da tempo" in text
         assert (
-            "   Nessuna deroga vale: in regola (r.r. 1/2020, art. 9 [dall'atto]); "
-            "minori nel nucleo (r.r. 1/2020, art. 10 [dall'atto])"
+            "   Nessuna deroga vale: in regola — r.r. 1/2020, art. 9 [dall'atto]; "
+            "minori nel nucleo — r.r. 1/2020, art. 10 [dall'atto]"
         ) in text
 
     def test_by_derogation(self, told: Tell) -> None:
         """A requirement that holds by a derogation names it with its article."""
         text = told(eta=(41, 9), assegnata=date(2024, 1, 1)).testo()
 
-        assert "   Vale per deroga: minori nel nucleo (r.r. 1/2020, art. 10 [dall'atto])" in text
+        assert "   Vale per deroga: minori nel nucleo — r.r. 1/2020, art. 10 [dall'atto]" in text
         assert "   - età (per ogni componente): 41; 9" in text
 
     def test_code_of_a_derogation(self, told: Tell) -> None:
         """A derogation without a text is told by its code, in words; a code by itself."""
         text = told(assegnata=date(2024, 1, 1), in_regola=True).testo()
 
-        assert "   Vale per deroga: in regola (r.r. 1/2020, art. 9 [dall'atto])" in text
+        assert "   Vale per deroga: in regola — r.r. 1/2020, art. 9 [dall'atto]" in text
         assert "   - comune: 015146" in text
         assert "   - in regola: sì" in text
 
@@ -155,7 +155,7 @@ class TestMissing:
 
         assert "Esito: domanda da completare." in text
         assert (
-            "Fatti da portare\n"
+            "Documenti e informazioni da portare\n"
             "- ISEE del nucleo; lo prova: attestazione ISEE; può cambiarlo la persona\n"
         ) in text
         assert "- ISEE del nucleo: non noto" in text

@@ -54,7 +54,7 @@ def test_defaults_say_the_least() -> None:
     [
         ("condizione", lambda: Requisito("r", WORDS, FONTE, "a")),
         ("testo", lambda: Requisito("r", "words", FONTE, A)),
-        ("condizione", lambda: Deroga("d", True, FONTE)),
+        ("condizione", lambda: Deroga("d", "a", FONTE)),
         ("vale", lambda: Voce("v", 3)),
         ("se", lambda: Voce("v", A, se="a")),
         ("voci", lambda: Importo([Voce("v", A)])),

@@ -11,7 +11,7 @@ from casa_model.errors import Place
 from casa_model.exchange._celle import Guasto
 from casa_model.exchange._colonne import RIFERIMENTO, Colonna, mostrabile, vicina
 from casa_model.exchange._riga import Riga
-from casa_model.exchange._righe import celle, colonna, decodifica, righe
+from casa_model.exchange._righe import celle, colonna, colonne, decodifica, righe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -102,7 +102,7 @@ def apri(
         names = []
     else:
         names = [name.strip() for name in names]
-        places = [here(colonna(header, separator, i)) for i in range(len(names))]
+        places = [here(start) for start in colonne(header, separator)]
         _judge(list(zip(names, places, strict=True)), ammesse, dichiarati, faults)
     columns = tuple(ammesse[name] for name in names if name in ammesse)
     return Foglio(file, text, separator, columns, line)

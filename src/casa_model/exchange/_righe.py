@@ -86,6 +86,12 @@ def colonna(row: str, separatore: str, indice: int) -> int:
     return cut[indice][0] + 1 if not isinstance(cut, int) and indice < len(cut) else len(row) + 1
 
 
+def colonne(row: str, separatore: str) -> list[int]:
+    """Return the 1-based column at which each cell of a sound row starts, in one reading."""
+    cut = _cut(row, separatore)
+    return [] if isinstance(cut, int) else [start + 1 for start, _ in cut]
+
+
 def _cut(row: str, separatore: str) -> list[tuple[int, int]] | int:
     cut: list[tuple[int, int]] = []
     start = 0

@@ -92,7 +92,7 @@ def _reader(
         found = _ndjson.oggetto(text)
         if isinstance(found, _ndjson.Rotta):
             return _broken(file, linea, found)
-        riga = Riga(file, linea, lambda nome: _ndjson.colonne(text).get(nome, 1))
+        riga = Riga(file, linea, _columns(text))
         riga.valori.update(_values(riga, found, known, ""))
         if found.get(RIFERIMENTO) is None:
             riga.difetto("riferimento-mancante", RIFERIMENTO)
@@ -106,6 +106,18 @@ def _reader(
         return evolve(riga, membri=members)
 
     return read
+
+
+def _columns(text: str) -> Callable[[str], int]:
+    """Where each key of a line stands; the line is read for it once, and only if asked."""
+    found: dict[str, int] = {}
+
+    def column(nome: str) -> int:
+        if not found:
+            found.update(_ndjson.colonne(text))
+        return found.get(nome, 1)
+
+    return column
 
 
 def _broken(file: str, linea: int, rotta: _ndjson.Rotta) -> Riga:

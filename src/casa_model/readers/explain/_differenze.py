@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from casa_model.rules.avviso import Avviso, Differenza
     from casa_model.rules.misura import Misura
 
+# Facts and definitions say nothing by themselves: what reads them is a difference too.
 _PARTI: Final = {
     "requisito": Testo(it="requisito", en="requirement"),
     "voce": Testo(it="voce dell'importo", en="item of the amount"),
@@ -25,7 +26,6 @@ _PARTI: Final = {
     "graduatoria": Testo(it="graduatoria", en="ranking"),
     "data-requisiti": Testo(it="giorno dei requisiti", en="day of the requisites"),
 }
-# Facts and definitions say nothing by themselves: what reads them is a difference too.
 _OPERAZIONI: Final = {
     Operazione.AGGIUNGE: Testo(it="aggiunge", en="adds"),
     Operazione.SOSTITUISCE: Testo(it="sostituisce", en="replaces"),
@@ -60,7 +60,7 @@ def con_avviso(
         spiegazione,
         differenze=tuple(differenze),
         di_avviso=True,
-        fonti_avviso=frozenset(fonte.testo for fonte in own if fonte.testo is not None),
+        fonti_avviso=tuple(dict.fromkeys(fonte.testo for fonte in own if fonte.testo)),
     )
 
 

@@ -134,7 +134,7 @@ class Spiegazione:
     note: tuple[str, ...] = ()
     di_avviso: bool = False
     differenze: tuple[DifferenzaSpiegata, ...] = ()
-    fonti_avviso: frozenset[str] = frozenset()
+    fonti_avviso: tuple[str, ...] = ()
 
     def testo(self) -> str:
         """The whole in plain text, with a line feed at the end; it reads well aloud."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from casa_model.errors import InvalidValue, Lang, UnknownName
-from casa_model.readers.explain import Ragione, Spiegazione
+from casa_model.readers.explain import Citazione, Ragione, Spiegazione, citazione
 from casa_model.readers.notice._testo import testo_di
 from casa_model.rules.esito import Esito
 from casa_model.values import Fonte, Grado, Norma
@@ -50,7 +50,7 @@ class Osservazioni:
     """The days for observations, and the source that says so."""
 
     giorni: str
-    fonte: str
+    fonte: Citazione
 
 
 @frozen
@@ -65,14 +65,14 @@ class Provvedimento:
     tipo: Tipo
     spiegazione: Spiegazione
     ragioni: tuple[Ragione, ...]
-    articolo_3: str
+    articolo_3: Citazione
     osservazioni: Osservazioni | None
     concorsuale: bool
     riferimento: str | None = None
     ente: str | None = None
 
     def testo(self) -> str:
-        """The draft in plain text, with a line feed at the end."""
+        """The draft in plain text, a note for the office last, with a line feed at the end."""
         return testo_di(self)
 
 
@@ -87,7 +87,8 @@ def motivated(
     """Draft the motivated notice of an explained verdict, in the language of the explanation.
 
     `legge` is l. 241/1990 (`edizione().norme["l-241-1990"]`): its acts and its parameter
-    `giorni_osservazioni`. What the explanation masks stays masked. A measure that ranks is a
+    `giorni_osservazioni`. What the explanation masks stays masked; with `con_avviso` the letter
+    names the notice and cites it, and says which requirements it changes. A measure that ranks is a
     competitive procedure. Raises `UnknownName` when `legge` lacks the parameter, `InvalidValue`
     when the explanation is of another measure.
     """
@@ -106,7 +107,7 @@ def motivated(
         tipo=_kind(spiegazione.esito, concorsuale=concorsuale),
         spiegazione=spiegazione,
         ragioni=tuple(r for r in spiegazione.ragioni if r.esito is wanted),
-        articolo_3=ARTICOLO_3.render(atti, spiegazione.lang),
+        articolo_3=citazione(ARTICOLO_3, atti, spiegazione.lang),
         osservazioni=_observations(legge, spiegazione, atti),
         concorsuale=concorsuale,
         riferimento=riferimento,
@@ -128,7 +129,8 @@ def _observations(
             periodo = parametro.il(spiegazione.on)
             if periodo is None:
                 return None
-            return Osservazioni(str(periodo.valore), periodo.fonte.render(atti, spiegazione.lang))
+            fonte = citazione(periodo.fonte, atti, spiegazione.lang)
+            return Osservazioni(str(periodo.valore), fonte)
     raise UnknownName(
         it=f"la legge passata non ha `{OSSERVAZIONI}`; passa la l. 241/1990 dell'edizione",
         en=f"the law passed has no `{OSSERVAZIONI}`; pass l. 241/1990 of the edition",

@@ -7,7 +7,7 @@ is not well formed and the name of the datum which takes that text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
@@ -87,7 +87,7 @@ class Report:
         self.faults.add(
             "tipo-valore",
             self._place(trouble),
-            vicino=near(trouble.raw, error.allowed) if error.malformed else None,
+            vicino=_near(trouble.raw, error.allowed) if error.malformed else None,
             atteso=error.kind.it,
             atteso_en=error.kind.en,
             trovato=was.it,
@@ -137,3 +137,8 @@ class Report:
 
     def _place(self, trouble: Trouble) -> Place:
         return self.place((*self.path, *trouble.path))
+
+
+def _near(raw: object, allowed: Iterable[str]) -> str | None:
+    """The near miss of a malformed value: a malformed table has none."""
+    return near(raw, allowed) if isinstance(raw, str) else None
