@@ -27,4 +27,4 @@ for avviso in esempi/avvisi/*.toml; do
     fi
     shown=$((shown + 1))
 done
-printf '\n%s notices decided\n' "$shown"
+printf '\n%s avvisi decisi\n' "$shown"

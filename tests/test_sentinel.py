@@ -12,7 +12,7 @@ import pytest
 
 from casa_model.casa import decidi, edizione, leggi_avviso
 from casa_model.errors import CasaError
-from casa_model.nuclei import AttestazioneIsee, Assegnazione, Componente, Domanda, Nucleo
+from casa_model.nuclei import Assegnazione, AttestazioneIsee, Componente, Domanda, Nucleo
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.facts import Fatti
 from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType
@@ -37,7 +37,7 @@ SECRETS = ("7391", "SENTINELLA", "1937, 3, 19", "1937-03-19", "c1-j-bis")
 """How the secrets below would look in a text, whatever their type."""
 
 
-def secret(tipo: object) -> Any:
+def secret(tipo: object) -> object:
     """A value of the type that one would know again."""
     match tipo:
         case NumberType(euro=True):
@@ -105,7 +105,7 @@ WRONG: dict[str, Any] = {
     "isee": "SENTINELLA",
     "area": "SENTINELLA",
     "data_assegnazione": "1937-03-19",
-    "componenti": Decimal("7391"),
+    "componenti": Decimal(7391),
     "scala_equivalenza": Decimal("7391.7391"),
     "riceve_crs_indigenza": "SENTINELLA",
     "protocollo": 7391,

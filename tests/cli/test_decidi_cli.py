@@ -30,7 +30,7 @@ riferimento  esito           importo
 A-1          ammessa        700,00 €
 A-2          ammessa        700,00 €
 A-3          non ammessa
-  - ISEE inferiore alla soglia (r.r. 1/2020, art. 6 [dall'atto])
+  - ISEE inferiore alla soglia — r.r. 1/2020, art. 6 [dall'atto]
 A-4          da completare
   - manca: ISEE del nucleo, in corso di validità
 
@@ -65,7 +65,7 @@ class TestReport:
         result = casa_model("decidi", *base, "--lang", "en")
 
         assert "to be completed             1\n" in result.stdout
-        assert "  - ISEE below the threshold (r.r. 1/2020, art. 6 [from the act])" in result.stdout
+        assert "  - ISEE below the threshold — r.r. 1/2020, art. 6 [from the act]" in result.stdout
         assert "rows read 4 = decided 4 + rejected 0" in result.stdout
 
     def test_dwellings(self, casa_model: Run, misura: Path, tmp_path: Path) -> None:
@@ -116,10 +116,14 @@ class TestReport:
 
         assert "Graduatoria" not in result.stdout
         assert (
-            "  - altri requisiti (r.r. 1/2020, art. 9 [dall'atto]): nessuno qui lo ha letto\n"
+            "  - altri requisiti — r.r. 1/2020, art. 9 [dall'atto]: nessuno qui lo ha letto\n"
         ) in result.stdout
         assert json.loads(casa_model("decidi", *args, "--json").stdout)["graduatoria"] is None
-        assert sorted(each.name for each in out.iterdir()) == ["esiti.csv", "esiti.ndjson"]
+        assert sorted(each.name for each in out.iterdir()) == [
+            "esiti.csv",
+            "esiti.ndjson",
+            "scartate.csv",
+        ]
 
     def test_warnings(self, casa_model: Run, base: list[object], tmp_path: Path) -> None:
         """What whoever decides should be told stands under the outcome."""
@@ -166,11 +170,20 @@ class TestBroken:
         as_json = json.loads(casa_model("decidi", notice, rows, *base[2:4], "--json").stdout)
         explained = casa_model("spiega", notice, rows, *base[2:4])
 
-        why = "A-1: non decisa: `eta` esce dai valori ammessi"
+        why = "A-1: non decisa: `eta` esce dai valori ammessi; controlla la cifra"
         assert why in result.stderr
         assert "righe lette 1 = decise 0 + scartate 1" in result.stdout
         assert result.exit_code == 1
-        assert as_json["scarti"][0]["riferimento"] == "A-1"
+        assert as_json["righe"]["scartate"] == len(as_json["scartate"])
+        assert as_json["scartate"] == [
+            {
+                "riferimento": "A-1",
+                "riga": None,
+                "motivi": [
+                    {"codice": "non-decisa", "testo": why.removeprefix("A-1: non decisa: ")}
+                ],
+            }
+        ]
         assert why in explained.stderr
         assert explained.exit_code == 1
 
@@ -245,48 +258,4 @@ class TestMachine:
         assert found["righe"] == {"lette": 1, "decise": 0, "scartate": 1}
         assert found["difetti"][0]["riga"] == 2
         assert found["difetti"][0]["codice"] == "valore-illeggibile"
-
-    def test_files(self, casa_model: Run, base: list[object], tmp_path: Path) -> None:
-        """`--out` writes the outcomes twice and the ranking, in a folder that it makes."""
-        out = tmp_path / "una" / "due"
-        result = casa_model("decidi", *base, "--out", out)
-
-        assert result.exit_code == 0
-        assert f"scritto {out / 'graduatoria.csv'}" in result.stderr
-        assert (out / "graduatoria.csv").read_text("utf-8") == (
-            "rango;riferimento;spettante;pagato;alloggi;stato;riserva\n"
-            "1;A-1;700,00;700,00;;finanziata;\n"
-            "2;A-2;700,00;300,00;;parziale;\n"
-        )
-        assert (out / "esiti.csv").read_text("utf-8").startswith("riferimento;esito;")
-        assert len((out / "esiti.ndjson").read_text("utf-8").splitlines()) == 4
-
-    def test_files_in_english(
-        self, casa_model: Run, misura: Path, base: list[object], tmp_path: Path
-    ) -> None:
-        """Amounts of the files are written as the language writes them; dwellings are counted."""
-        casa_model("decidi", *base, "--out", tmp_path, "--lang=en")
-        rows = tmp_path / "d.csv"
-        rows.write_text(
-            "riferimento;protocollo;isee;servizi_anno;riceve_crs_indigenza\nA-1;p1;1.00;1.00;no\n",
-            "utf-8",
-        )
-        homes = tmp_path / "homes"
-        notice = misura.with_name("alloggi.toml")
-        casa_model(
-            "decidi", notice, rows, "--misure", misura, "--decimali", "plain", "--out", homes
-        )
-
-        assert "1;A-1;700.00;700.00;;" in (tmp_path / "graduatoria.csv").read_text("utf-8")
-        assert "1;A-1;;;1;finanziata;" in (homes / "graduatoria.csv").read_text("utf-8")
-
-    def test_folder_that_cannot_be(
-        self, casa_model: Run, base: list[object], tmp_path: Path
-    ) -> None:
-        """A folder that cannot be written in is a usage error."""
-        taken = tmp_path / "file"
-        taken.write_text("", "utf-8")
-        result = casa_model("decidi", *base, "--out", taken)
-
-        assert result.exit_code == 2
-        assert f"in `{taken}` non si può scrivere; scegli un'altra cartella" in result.stderr
+        assert found["scartate"] == [{"riferimento": "A-1", "riga": 2, "motivi": found["difetti"]}]

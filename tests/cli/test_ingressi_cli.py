@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
     from click.testing import Result
 
     Run = Callable[..., Result]
@@ -74,7 +75,24 @@ class TestUnreadable:
         result = casa_model("decidi", avviso, domande, "--misure", misura)
 
         assert result.exit_code == 3
-        assert "decimali-non-dichiarati" in result.stderr
+        assert result.stderr == (
+            f"{domande}:1:37: decimali-non-dichiarati: decimali in `isee`, `servizi_anno`; "
+            "dichiara se sono scritti `it` (9.360,00) o `plain` (9360.00)\n"
+            "aggiungi `--decimali it` oppure `--decimali plain`\n"
+        )
+
+    @pytest.mark.parametrize(
+        ("notice", "rows"), [("d.csv", "a.toml"), ("d.NDJSON", "d.csv"), ("a.toml", "a.toml")]
+    )
+    def test_swapped_arguments(self, casa_model: Run, notice: str, rows: str) -> None:
+        """The notice comes first; nothing is opened."""
+        result = casa_model("decidi", notice, rows)
+
+        assert result.exit_code == 2
+        assert (
+            "gli argomenti sembrano scambiati: prima l'avviso (`.toml`), poi le domande"
+            in result.stderr
+        )
 
 
 class TestApplications:

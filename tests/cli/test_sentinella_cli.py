@@ -45,6 +45,7 @@ COMMANDS = (
     ["spiega"],
     ["spiega", "--lang", "en"],
     ["spiega", "--provvedimento"],
+    ["spiega", "--json"],
 )
 
 

@@ -58,7 +58,7 @@ ENERGIA: dict[str, Any] = {
 }
 
 
-def ask(codice: str, base: dict[str, Any], on: date, **changed: Any) -> Verdict:
+def ask(codice: str, base: dict[str, Any], on: date, **changed: object) -> Verdict:
     """The verdict of a shipped measure; money is written as text."""
     misura = edizione().misure[codice]
     euro = {f.nome for f in misura.fatti if getattr(f.tipo, "euro", False)}
@@ -70,7 +70,7 @@ def ask(codice: str, base: dict[str, Any], on: date, **changed: Any) -> Verdict:
     )
 
 
-def crs(**changed: Any) -> Verdict:
+def crs(**changed: object) -> Verdict:
     """The contribution for economic difficulty, asked on 27 October 2023."""
     return ask("crs-difficolta", DIFFICOLTA, date(2023, 10, 27), **changed)
 

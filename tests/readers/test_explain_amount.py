@@ -35,14 +35,14 @@ class TestAmount:
         assert (
             "Importo\n"
             "- quota della spesa: spesa 125,00 €, riconosciuto 115,00 € "
-            "(r.r. 1/2020, art. 8 [dall'atto])\n"
-            "- metà della spesa: spesa 500,00 €, riconosciuto 385,00 € (x [derivata])\n"
+            "— r.r. 1/2020, art. 8 [dall'atto]\n"
+            "- metà della spesa: spesa 500,00 €, riconosciuto 385,00 € — x [derivata]\n"
             "- Tolto dalla spesa, prima del massimo: 10,00 €\n"
             "  - bonus ricevuto: 10,00 €\n"
             "- Massimo: 500,00 €\n"
-            "  - tetto: per area della protezione 500,00 € (r.r. 1/2020, art. 8 [dall'atto])\n"
+            "  - tetto: per area della protezione 500,00 € — r.r. 1/2020, art. 8 [dall'atto]\n"
             "  - area: area della protezione\n"
-            "Spetta: 500,00 € (r.r. 1/2020, art. 8 [dall'atto])\n"
+            "Spetta: 500,00 € — r.r. 1/2020, art. 8 [dall'atto]\n"
         ) in text
 
     def test_shares(self, rules: str, told: Tell) -> None:
@@ -50,14 +50,14 @@ class TestAmount:
         cap = 'massimo = "arrotonda(quota * spesa, 2)"'
         text = told(misura=with_cap(rules, cap)).testo()
 
-        assert "  - quota della spesa: 12,5 % (delibera [da fonte secondaria])" in text
+        assert "  - quota della spesa: 12,5 % — delibera [da fonte secondaria]" in text
 
     def test_whole_share(self, rules: str, told: Tell) -> None:
         """A whole percentage has no decimals: 50 %."""
         cap = 'massimo = "arrotonda(mezza * spesa, 2)"'
         text = told(misura=with_cap(rules, cap), lang="en").testo()
 
-        assert "  - half: 50 % (delibera [from a secondary source])" in text
+        assert "  - half: 50 % — delibera [from a secondary source]" in text
 
     def test_zero(self, told: Tell) -> None:
         """Admitted with 0,00 is possible, and is said."""
@@ -84,7 +84,7 @@ class TestAmount:
         """Without values the total alone is told: it is the outcome."""
         text = told(valori=False).testo()
 
-        assert "- metà della spesa: spesa …, riconosciuto … (x [derivata])" in text
+        assert "- metà della spesa: spesa …, riconosciuto … — x [derivata]" in text
         assert "- Tolto dalla spesa, prima del massimo: …" in text
         assert "- limite di legge: 18.720,00 €" in text
         assert "Spetta: 500,00 €" in text
@@ -103,7 +103,7 @@ class TestAmount:
         """The reserves of the ranking that the household may use are told with their article."""
         text = told().testo()
 
-        assert "Riserve a cui può accedere\n- poveri (r.r. 1/2020, art. 11 [dall'atto])\n" in text
+        assert "Riserve a cui può accedere\n- poveri — r.r. 1/2020, art. 11 [dall'atto]\n" in text
         assert "Note\n- Una nota.\n" in text
 
     def test_no_reserve(self, rules: str, told: Tell) -> None:

@@ -86,6 +86,6 @@ def test_a_whole_number_may_be_an_int() -> None:
     """It becomes a `Decimal` at the door."""
     found = Fatti({"componenti": 2}, [{"eta": 3}, {"eta": True}])
 
-    assert Decimal == type(found.valori["componenti"])
+    assert Decimal is type(found.valori["componenti"])
     assert found.membri is not None
     assert [Decimal, bool] == [type(row["eta"]) for row in found.membri]

@@ -21,7 +21,7 @@ FAULTY: dict[str, tuple[str, str]] = {
     "min(isee, inizio)": ("tipi-incompatibili", "min(isee, inizio)"),
     "isee < n": ("tipi-incompatibili", "isee < n"),
     "isee < inizio": ("tipi-incompatibili", "isee < inizio"),
-    "si == vero": ("tipi-incompatibili", "si == vero"),
+    "si == vero": ("espressione-non-ammessa", "si == vero"),
     'area < "accesso"': ("tipi-incompatibili", 'area < "accesso"'),
     "comune > residenza": ("tipi-incompatibili", "comune > residenza"),
     "area == zona": ("tipi-incompatibili", "area == zona"),

@@ -71,7 +71,7 @@ REFUSED: dict[str, tuple[str, int]] = {
     "isee <": ("espressione-sintassi", 6),
     "(isee": ("espressione-sintassi", 1),
     '"abc': ("espressione-sintassi", 1),
-    "isee = 3": ("espressione-sintassi", 6),
+    "isee = 3": ("espressione-non-ammessa", 6),
     "isee isee": ("espressione-sintassi", 6),
     "\uff49see < soglia": ("espressione-non-ammessa", 1),
     "isee < soglia # nota": ("espressione-non-ammessa", 15),

@@ -167,10 +167,10 @@ def test_windows_line_ends_move_nothing() -> None:
     [
         ("a = 1\nb == 2", "toml-sintassi f:2:4"),
         ("a = ", "toml-sintassi f:1:5"),
-        ("a = 1\na = 2", "toml-sintassi f:2:6"),
+        ("a = 1\na = 2", "chiave-ripetuta f:2:1"),
         ('a = """\nmai chiusa', "toml-sintassi f:2:11"),
         ("\ufeffa = 1", "toml-sintassi f:1:1"),
-        ("[[a]]\n[a]\nb = 1\n[a.c]", "toml-sintassi f:2:3"),
+        ("[[a]]\n[a]\nb = 1\n[a.c]", "chiave-ripetuta f:2:1"),
         ("[a\nb = 1", "toml-sintassi f:1:3"),
         ('x = "\\q"', "toml-sintassi f:1:8"),
         ("à = 1", "toml-sintassi f:1:1"),

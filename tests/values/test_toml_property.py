@@ -240,7 +240,7 @@ def test_any_text_is_read_or_refused_with_its_place(pieces: list[str]) -> None:
     try:
         expected = tomllib.loads(text, parse_float=TomlFloat)
     except tomllib.TOMLDecodeError:
-        with pytest.raises(InvalidFile, match=r"^f:[0-9]+:[0-9]+: toml-sintassi: "):
+        with pytest.raises(InvalidFile, match=r"^f:[0-9]+:[0-9]+: [a-z-]+: "):
             read_toml(text, "f")
         return
     document = read_toml(text, "f")

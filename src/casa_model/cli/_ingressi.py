@@ -12,6 +12,7 @@ from casa_model.errors import Fault
 from casa_model.exchange import Lette, leggi_domande, leggi_domande_ndjson
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.leggi import leggi_misura
+from casa_model.rules.misura import Misura
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
     from casa_model.cli._progresso import Progresso
     from casa_model.errors import Lang
-    from casa_model.rules.misura import Misura
 
 NDJSON: Final = frozenset({".ndjson", ".jsonl"})
+
+_ROWS: Final = NDJSON | {".csv"}
+_RULES: Final = ".toml"
 
 _NOT_THERE: Final = Testo(
     it="{file}: il file non c'è; controlla il percorso",
@@ -40,14 +43,19 @@ _MEMBERS_INSIDE: Final = Testo(
     it="con NDJSON i componenti stanno nella lista `membri` di ogni domanda; togli `--membri`",
     en="in NDJSON members stand in the list `membri` of each application; remove `--membri`",
 )
+_SWAPPED: Final = Testo(
+    it="gli argomenti sembrano scambiati: prima l'avviso (`.toml`), poi le domande",
+    en="the arguments seem swapped: first the notice (`.toml`), then the applications",
+)
 _READ: Final = Testo(it="righe lette", en="rows read")
 
 
 @frozen
 class Ingressi:
-    """The notice, the advice about the files, the applications."""
+    """The notice and the measure that it is of, the advice about the files, the applications."""
 
     avviso: Avviso
+    base: Misura | None
     rilievi: tuple[Fault, ...]
     lette: Lette
 
@@ -85,6 +93,8 @@ def misure_di(paths: Iterable[Path], lang: Lang) -> tuple[dict[str, Misura], lis
 def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> Ingressi:
     """Everything that the shared options name. Raises `InvalidFile`, `Illeggibile`, `Sbaglio`."""
     domande, membri = opzioni["domande"], opzioni["membri"]
+    if opzioni["avviso"].suffix.lower() in _ROWS or domande.suffix.lower() == _RULES:
+        raise Sbaglio(_SWAPPED)
     as_lines = domande.suffix.lower() in NDJSON
     if as_lines and membri is not None:
         raise Sbaglio(_MEMBERS_INSIDE)
@@ -106,4 +116,4 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
             progresso=counter,
         )
     progresso.fine()
-    return Ingressi(read.valore, (*told, *read.rilievi), lette)
+    return Ingressi(read.valore, measures.get(read.valore.base), (*told, *read.rilievi), lette)

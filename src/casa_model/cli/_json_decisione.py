@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from casa_model.cli._assenti import assenti
 from casa_model.exchange import esiti_ndjson
+from casa_model.exchange.esiti import NON_DECISA
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casa_model.casa import Decisione
     from casa_model.cli._ingressi import Ingressi
     from casa_model.errors import Fault, Lang
@@ -30,14 +34,22 @@ def json_di(read: Ingressi, decisione: Decisione, lang: Lang) -> str:
             "scartate": read.lette.guaste + len(decisione.scarti),
         },
         "difetti": [difetto(fault, lang) for fault in (*read.rilievi, *read.lette.difetti)],
-        "scarti": [
-            {"riferimento": scarto.riferimento, "motivo": scarto.motivo.render(lang)}
-            for scarto in decisione.scarti
-        ],
+        "colonne_assenti": list(assenti(read)),
+        "scartate": list(_rejected(read, decisione, lang)),
         "esiti": [json.loads(line) for line in lines],
         "graduatoria": None if ranking is None else _ranking(ranking),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _rejected(read: Ingressi, decisione: Decisione, lang: Lang) -> Iterator[dict[str, Any]]:
+    """As many as `righe.scartate`: broken rows, then what was read and could not be decided."""
+    for row in read.lette.scartate:
+        faults = [difetto(fault, lang) for fault in row.difetti]
+        yield {"riferimento": row.riferimento, "riga": row.linea, "motivi": faults}
+    for scarto in decisione.scarti:
+        why = {"codice": NON_DECISA, "testo": scarto.motivo.render(lang)}
+        yield {"riferimento": scarto.riferimento, "riga": None, "motivi": [why]}
 
 
 def difetto(fault: Fault, lang: Lang) -> dict[str, Any]:

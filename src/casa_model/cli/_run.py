@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -10,11 +10,18 @@ from casa_model.cli._app import app
 from casa_model.cli._errori import lingua_di, messaggio_uso
 from casa_model.cli._uscite import ILLEGGIBILE, INTERROTTO, RILIEVI, USO, Illeggibile
 from casa_model.errors import CasaError, InvalidFile
+from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAME = "casa-model"
+
+_UNDECLARED: Final = "decimali-non-dichiarati"
+_DECLARE: Final = Testo(
+    it="aggiungi `--decimali it` oppure `--decimali plain`",
+    en="add `--decimali it` or `--decimali plain`",
+)
 
 
 def run(args: Sequence[str]) -> int:
@@ -30,6 +37,8 @@ def run(args: Sequence[str]) -> int:
         return ILLEGGIBILE
     except InvalidFile as error:
         click.echo(error.testo(lang), err=True)
+        if any(fault.code == _UNDECLARED for fault in error.faults):
+            click.echo(_DECLARE.render(lang), err=True)
         return ILLEGGIBILE
     except CasaError as error:
         click.echo(error.testo(lang), err=True)

@@ -110,7 +110,7 @@ def _remarks(
     """Why not, what is missing, what to be told: never the value of a fact."""
     verdict = esito.verdict
     for finding in verdict.findings:
-        told = f"{finding.testo.render(lang)} ({finding.fonte.render(atti, lang)})"
+        told = f"{finding.testo.render(lang)} — {finding.fonte.render(atti, lang)}"
         if finding.esito is False:
             yield told
         elif finding.non_visto and verdict.esito is Esito.DA_COMPLETARE:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from casa_model.casa import decidi as decide
-from casa_model.cli._cartella import scrivi
+from casa_model.cli._assenti import consiglio
+from casa_model.cli._cartella import libera, scrivi
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import ingressi_di
 from casa_model.cli._json_decisione import json_di
@@ -36,8 +37,16 @@ _HELP: Final = Testo(
     "ranking and who is paid. Broken rows are reported, the others are decided.",
 )
 _OUT: Final = Testo(
-    it="Cartella in cui scrivere `esiti.csv`, `esiti.ndjson` e `graduatoria.csv`.",
-    en="Folder to write `esiti.csv`, `esiti.ndjson` and `graduatoria.csv` in.",
+    it="Cartella in cui scrivere `esiti.csv`, `esiti.ndjson`, `graduatoria.csv` e `scartate.csv` "
+    "(righe scartate, e perché). I CSV cominciano con il segno con cui un foglio di calcolo "
+    "riconosce UTF-8.",
+    en="Folder to write `esiti.csv`, `esiti.ndjson`, `graduatoria.csv` and `scartate.csv` "
+    "(rejected rows, and why) in. CSV files begin with the mark by which a spreadsheet knows "
+    "UTF-8.",
+)
+_OVERWRITE: Final = Testo(
+    it="Con `--out`, sostituisce i file di una decisione precedente.",
+    en="With `--out`, replaces the files of an earlier decision.",
 )
 _JSON: Final = Testo(
     it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."
@@ -55,17 +64,21 @@ def decidi(lang: Lang) -> Comando:
     out = click.Option(
         ["--out"], type=click.Path(path_type=Path), metavar="DIR", help=_OUT.render(lang)
     )
+    again = click.Option(["--sovrascrivi"], is_flag=True, help=_OVERWRITE.render(lang))
     as_json = click.Option(["--json"], is_flag=True, help=_JSON.render(lang))
 
     @click.pass_context
     def run(ctx: click.Context, /, **_: object) -> int:
         return _run(ctx.params, lang)
 
-    params = [*ingressi(lang), out, as_json]
+    params = [*ingressi(lang), out, again, as_json]
     return Comando(lang, "decidi", params=params, callback=run, testi=(_HELP, _SHORT))
 
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
+    out = opzioni["out"]
+    if out is not None and not opzioni["sovrascrivi"]:
+        libera(out)
     progresso = Progresso(lang)
     read = ingressi_di(opzioni, lang, progresso)
     _tell_faults(read, lang)
@@ -74,8 +87,8 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     for scarto in decisione.scarti:
         why = scarto.motivo.render(lang)
         click.echo(f"{scarto.riferimento}: {_NOT_DECIDED.render(lang)}: {why}", err=True)
-    if opzioni["out"] is not None:
-        scrivi(opzioni["out"], decisione, lang)
+    if out is not None:
+        scrivi(out, read.lette, decisione, lang)
     if opzioni["json"]:
         click.echo(json_di(read, decisione, lang))
     else:
@@ -90,6 +103,9 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
 def _tell_faults(read: Ingressi, lang: Lang) -> None:
     for fault in (*read.rilievi, *read.lette.difetti):
         click.echo(fault.riga(lang), err=True)
+    advice = consiglio(read, lang)
+    if advice is not None:
+        click.echo(advice, err=True)
 
 
 def _totals(read: Ingressi, decisione: Decisione, lang: Lang) -> str:

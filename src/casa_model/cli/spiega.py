@@ -10,10 +10,12 @@ from casa_model.casa import decidi as decide
 from casa_model.casa import edizione
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import ingressi_di
+from casa_model.cli._json_spiegazione import json_di, voce
 from casa_model.cli._opzioni import ingressi
 from casa_model.cli._progresso import Progresso
+from casa_model.cli._rotte import difetti_di, racconta
 from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
-from casa_model.readers.explain import explain
+from casa_model.readers.explain import Spiegazione, con_avviso, explain
 from casa_model.readers.notice import motivated
 from casa_model.values import Testo
 
@@ -21,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from casa_model.casa import EsitoDomanda
+    from casa_model.cli._ingressi import Ingressi
     from casa_model.errors import Lang
     from casa_model.nuclei import Domanda
-    from casa_model.rules.avviso import Avviso
 
 PROCEDIMENTO: Final = "l-241-1990"
 """The law of the edition that says what a notice owes to who applied."""
@@ -52,6 +54,9 @@ _NOTICE: Final = Testo(
     it="Scrive la bozza del provvedimento motivato (l. 241/1990) invece della spiegazione.",
     en="Writes the draft of the motivated notice (l. 241/1990) instead of the explanation.",
 )
+_JSON: Final = Testo(
+    it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."
+)
 _NO_SUCH: Final = Testo(
     it="nessuna domanda letta ha il riferimento `{nome}`; guarda nel file delle domande",
     en="no application that was read has the reference `{nome}`; look in their file",
@@ -73,30 +78,39 @@ def spiega(lang: Lang) -> Comando:
         click.Option(["--riferimento"], metavar="X", help=_REFERENCE.render(lang)),
         click.Option(["--con-valori"], is_flag=True, help=_VALUES.render(lang)),
         click.Option(["--provvedimento"], is_flag=True, help=_NOTICE.render(lang)),
+        click.Option(["--json"], is_flag=True, help=_JSON.render(lang)),
     ]
     return Comando(lang, "spiega", params=params, callback=run, testi=(_HELP, _SHORT))
 
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     read = ingressi_di(opzioni, lang, Progresso(lang))
-    for fault in (*read.rilievi, *read.lette.difetti):
-        click.echo(fault.riga(lang), err=True)
     asked = opzioni["riferimento"]
+    racconta(read, asked, lang)
     domande = read.lette.domande
-    if asked is not None and asked not in {domanda.riferimento for domanda in domande}:
+    known = {domanda.riferimento for domanda in domande}
+    if asked is not None and asked not in known and not difetti_di(read, asked):
         raise Sbaglio(riempi(_NO_SUCH, nome=asked))
-    sound = not (read.rilievi or read.lette.difetti)
+    scarti: list[tuple[str, str]] = []
+    voci: list[dict[str, Any]] = []
     for group in _needed(domande, asked):
         decisione = decide(read.avviso, group)
         wanted = group[-1].riferimento
         for scarto in decisione.scarti:
             if scarto.riferimento == wanted:
-                sound = False
-                why = scarto.motivo.render(lang)
-                click.echo(f"{wanted}: {_NOT_DECIDED.render(lang)}: {why}", err=True)
+                scarti.append((wanted, scarto.motivo.render(lang)))
+                click.echo(f"{wanted}: {_NOT_DECIDED.render(lang)}: {scarti[-1][1]}", err=True)
         for esito in decisione.esiti:
             if esito.riferimento == wanted:
-                click.echo(_told(read.avviso, esito, opzioni, lang))
+                spiegazione = _explained(read, esito, opzioni, lang)
+                text = _told(read, esito, spiegazione, opzioni)
+                if opzioni["json"]:
+                    voci.append(voce(esito, spiegazione, text, lang))
+                else:
+                    click.echo(text)
+    if opzioni["json"]:
+        click.echo(json_di(read, asked, scarti, voci, lang))
+    sound = not (read.rilievi or read.lette.difetti or scarti)
     return FATTO if sound else RILIEVI
 
 
@@ -115,17 +129,26 @@ def _needed(domande: Sequence[Domanda], asked: str | None) -> Iterator[list[Doma
             yield [domanda] if holder is None or holder is domanda else [holder, domanda]
 
 
-def _told(avviso: Avviso, esito: EsitoDomanda, opzioni: dict[str, Any], lang: Lang) -> str:
-    spiegazione = explain(
-        avviso.misura, esito.fatti, esito.verdict, lang=lang, valori=opzioni["con_valori"]
+def _explained(
+    read: Ingressi, esito: EsitoDomanda, opzioni: dict[str, Any], lang: Lang
+) -> Spiegazione:
+    found = explain(
+        read.avviso.misura, esito.fatti, esito.verdict, lang=lang, valori=opzioni["con_valori"]
     )
+    return con_avviso(found, read.avviso, base=read.base)
+
+
+def _told(
+    read: Ingressi, esito: EsitoDomanda, spiegazione: Spiegazione, opzioni: dict[str, Any]
+) -> str:
+    lang = spiegazione.lang
     if opzioni["provvedimento"]:
         return motivated(
-            avviso.misura,
+            read.avviso.misura,
             spiegazione,
             legge=edizione().norme[PROCEDIMENTO],
             riferimento=esito.riferimento,
-            ente=avviso.ente,
+            ente=read.avviso.ente,
         ).testo()
     head = f"{_APPLICATION.render(lang)}: {esito.riferimento}\n"
     warnings = [f"{_WARNING.render(lang)}: {text.render(lang)}\n" for text in esito.avvertenze]

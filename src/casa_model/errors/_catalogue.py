@@ -50,7 +50,7 @@ _FILE = {
     "si-o-no": Entry(
         it="un sì o no si scrive `true` o `false`, minuscolo; "
         'se è una regola, mettila tra virgolette: `"vero"`',
-        en='a yes or no is written `true` or `false`, in lower case; if it is a rule, quote it: '
+        en="a yes or no is written `true` or `false`, in lower case; if it is a rule, quote it: "
         '`"vero"`',
     ),
     "virgolette-mancanti": Entry(

@@ -128,7 +128,7 @@ MISURE = {
         en='`detrae` needs `detrae_da`; write `detrae_da = "spesa"` or `"contributo"`',
     ),
     "salta-inutile": Entry(
-        it="`salta` vale solo con `solo-interi`; toglilo, o scrivi `esaurimento = \"solo-interi\"`",
+        it='`salta` vale solo con `solo-interi`; toglilo, o scrivi `esaurimento = "solo-interi"`',
         en="`salta` goes with `solo-interi` only; remove it, or write "
         '`esaurimento = "solo-interi"`',
     ),
@@ -178,9 +178,9 @@ AVVISI = {
     ),
     "alloggi-in-proporzione": Entry(
         it="gli alloggi non si dividono in proporzione; "
-        "scrivi `esaurimento = \"residuo\"` o `\"solo-interi\"`",
+        'scrivi `esaurimento = "residuo"` o `"solo-interi"`',
         en="dwellings are not divided in proportion; "
-        "write `esaurimento = \"residuo\"` or `\"solo-interi\"`",
+        'write `esaurimento = "residuo"` or `"solo-interi"`',
     ),
     "dotazione-inutile": Entry(
         it="senza graduatoria nessuno riceve questa dotazione; aggiungi `[graduatoria]`",

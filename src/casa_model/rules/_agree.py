@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.rules import interval
 from casa_model.rules import tree as t
+from casa_model.rules.show import show
 from casa_model.rules.types import (
     BoolType,
     ChoiceType,
@@ -45,6 +46,32 @@ def clash(wrong: Wrong, node: t.Expr, word: Words, found: Sequence[Type]) -> Non
         sinistra=describe(left, "it"), destra=describe(right, "it"),
         sinistra_en=describe(left, "en"), destra_en=describe(right, "en"),
     )  # fmt: skip
+
+
+def uncomparable(wrong: Wrong, node: t.Compare, found: Sequence[Type]) -> None:
+    """Tell that two things cannot be compared; a yes or no is its own comparison."""
+    sides = ((node.left, found[0], node.right), (node.right, found[1], node.left))
+    for name, kind, other in sides:
+        if (
+            isinstance(kind, BoolType)
+            and isinstance(name, t.Fact | t.MemberFact | t.Definition | t.Param)
+            and isinstance(other, t.Truth | t.Label)
+        ):
+            alone = show(name)
+            wrong(
+                "espressione-non-ammessa", node, cosa=show(node),
+                rimedio=f"scrivi il nome da solo: `{alone}` oppure `not {alone}`",
+                rimedio_en=f"write the bare name: `{alone}` or `not {alone}`",
+            )  # fmt: skip
+            return
+    if isinstance(found[0], BoolType) and isinstance(found[1], BoolType):
+        wrong(
+            "espressione-non-ammessa", node, cosa=show(node),
+            rimedio="due sì o no si uniscono con `and`, `or` e `not`",
+            rimedio_en="two yes-or-no are joined by `and`, `or` and `not`",
+        )  # fmt: skip
+        return
+    clash(wrong, node, (f"il confronto `{node.op}`", f"the comparison `{node.op}`"), found)
 
 
 def aligned(wrong: Wrong, node: t.Expr, found: Sequence[Type]) -> list[NumberType] | None:

@@ -191,8 +191,7 @@ class _Checker:
             ):
                 return agree.same(self.wrong, node, left, right)
             case _:
-                word = (f"il confronto `{node.op}`", f"the comparison `{node.op}`")
-                agree.clash(self.wrong, node, word, found)
+                agree.uncomparable(self.wrong, node, found)
                 return None
 
     def _membership(self, node: t.In) -> Type | None:

@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from casa_model.errors import Fault, Faults, InvalidExpression, Place, near
+from casa_model.rules import _mend as mend
 from casa_model.rules import tree as t
 from casa_model.rules._calls import CALLS, Source
 from casa_model.rules.names import MEMBRI, Kind
@@ -82,11 +83,12 @@ class _Reader(Source):
             return self.wrong("espressione-troppo-lunga", 0, limite=MAX_TEXT)
         for at, char in enumerate(self.text):
             if not char.isascii() or char in "#\\;":
-                it, en = "usa solo lettere senza accento", "use letters without accents only"
-                return self.refuse(char, at, it, en)
+                return self.refuse(char, at, *mend.of_character(char))
             if not char.isprintable() and not _SPACE.match(char):
                 it, en = "togli il carattere invisibile", "remove the invisible character"
                 return self.refuse(f"U+{ord(char):04X}", at, it, en)
+        if comma := mend.of_amount(self.text):
+            return self.refuse(*comma)
         self._flat = _SPACE.sub(" ", _LITERAL.sub(self._literal, self.text))
         self._shift = len(self._flat) - len(self._flat.lstrip())
         try:
@@ -94,6 +96,8 @@ class _Reader(Source):
         except SyntaxError as error:
             if self.faults.gravi:  # what was masked may be all that is wrong
                 return HOLE
+            if found := mend.of_syntax(self._flat, self.kinds):
+                return self.refuse(*found)
             last = max(len(self.text) - 1, 0)
             at = error.offset - 1 + self._shift if error.offset else last  # 0: something is missing
             return self.wrong("espressione-sintassi", min(at, last))
@@ -171,6 +175,8 @@ class _Reader(Source):
                 return self._indexed(node, name, index)
             case ast.Call(func=ast.Name(id=name)):
                 return self._call(node, name)
+            case ast.Tuple() if found := mend.of_comma(self.source(node), self.at(node)):
+                return self.refuse(*found)
             case _:
                 it, en = "usa nomi, confronti e funzioni", "use names, comparisons and functions"
                 return self.refuse(self.source(node)[:30], self.at(node), it, en)
@@ -180,7 +186,7 @@ class _Reader(Source):
             known = ", ".join(CALLS)
             return self.wrong(
                 "espressione-non-ammessa", self.at(node), vicino=near(name, CALLS), cosa=name,
-                rimedio=f"funzioni: {known}", rimedio_en=f"functions: {known}",
+                rimedio=f"usa una di queste: {known}", rimedio_en=f"use one of these: {known}",
             )  # fmt: skip
         if node.keywords:
             it, en = "scrivi gli argomenti senza nome", "write the arguments without names"
@@ -194,6 +200,8 @@ class _Reader(Source):
         if number := _NUMBER.fullmatch(written):
             part = number["part"] or ""
             return t.Number(int(number["whole"] + part), len(part))
+        if node.value is None:
+            return self.refuse(written, self.at(node), *mend.MISSING)
         if isinstance(node.value, bool):
             return self.refuse(written, self.at(node), "scrivi `vero` o `falso`",
                                "write `vero` or `falso`")  # fmt: skip
@@ -251,5 +259,9 @@ class _Reader(Source):
             self.offsets[id(found)] = self.at(node)
             return found if isinstance(sign, ast.In) else t.Not(found)
         usage = 'x in {"a", "b"}'
+        if isinstance(sign, ast.Is | ast.IsNot):
+            usage = "==" if isinstance(sign, ast.Is) else "!="
+            if isinstance(right, ast.Constant) and right.value is None:
+                return self.refuse(self.source(node)[:30], self.at(node), *mend.MISSING)
         return self.refuse(self.source(node)[:30], self.at(node), f"scrivi `{usage}`",
                            f"write `{usage}`")  # fmt: skip

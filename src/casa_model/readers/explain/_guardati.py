@@ -95,7 +95,7 @@ def _definition(vista: Vista, node: t.Definition, seen: set[_Read] | None) -> Gu
         node.name,
         leggibile(node.name) if label is None else vista.dice(label),
         vista.mostra(value(node, vista.env), definizione.tipo, segreto=vista.segreta(node)),
-        (vista.cita(definizione.fonte),),
+        () if definizione.fonte is None else (vista.cita(definizione.fonte),),
         tuple(_one(vista, each, None) for each in under),
     )
 

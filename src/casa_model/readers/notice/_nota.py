@@ -65,9 +65,13 @@ class Citate:
     def __call__(self, fonte: Citazione) -> str | None:
         """The place in the act, or the notice itself; None for what was only read about."""
         self.viste[fonte] = None
-        if fonte.norma is not None:
-            return fonte.norma
-        return _AVVISO.render(self._lang) if fonte.testo in self._fonti_avviso else None
+        return fonte.norma or self.avviso(fonte)
+
+    def avviso(self, fonte: Citazione) -> str | None:
+        """The words for the notice when the source, which is no act, is its text."""
+        if fonte.norma is not None or fonte.testo not in self._fonti_avviso:
+            return None
+        return _AVVISO.render(self._lang)
 
 
 def righe_nota(p: Provvedimento, citate: Citate) -> Iterator[str]:
@@ -84,5 +88,6 @@ def righe_nota(p: Provvedimento, citate: Citate) -> Iterator[str]:
         if p.osservazioni is None:
             yield f"- {_WORDS['senza_giorni'].render(lang)}"
     for fonte in citate.viste:
-        told = "; ".join(part for part in (fonte.norma, fonte.testo) if part)
+        parts = (fonte.norma, citate.avviso(fonte), fonte.testo)
+        told = "; ".join(part for part in parts if part)
         yield f"- {told} — {_GRADI[fonte.grado].render(lang)}"

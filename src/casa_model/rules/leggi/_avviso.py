@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casa_model.rules.misura import Misura
-    from casa_model.values import Fonte
 
 SECTIONS: dict[str, type] = {
     "avviso": dict,

@@ -125,9 +125,7 @@ class Desk(Sheet):
             return
         where = _beside(path)
         self.fonte(shape, where, (f"`{where[-1]}`", f"`{where[-1]}`"))
-        self.wrong(
-            "fonte-inutile", where, key=True, chiave=where[-1], rimedio=it, rimedio_en=en
-        )
+        self.wrong("fonte-inutile", where, key=True, chiave=where[-1], rimedio=it, rimedio_en=en)
 
     def expr(self, text: str, path: KeyPath) -> t.Expr | None:
         """The tree of a text of this file; None once its faults are told."""

@@ -74,8 +74,14 @@ def read_detrae(desk: Desk, shape: ImportoShape) -> tuple[tuple[Expr, ...] | Non
         desk.wrong("detrae-da", (*PATH, "detrae"), key=True)
     elif stated not in tuple(DetraeDa):
         words = tuple(DetraeDa)
-        desk.wrong("valore-fuori-scelta", (*PATH, "detrae_da"), vicino=near(stated, words),
-                   valore=shown(stated), ammessi=", ".join(f"`{word}`" for word in words))  # fmt: skip
+        known = ", ".join(f"`{word}`" for word in words)
+        desk.wrong(
+            "valore-fuori-scelta",
+            (*PATH, "detrae_da"),
+            vicino=near(stated, words),
+            valore=shown(stated),
+            ammessi=known,
+        )
     else:
         return trees, DetraeDa(stated)
     return trees, None

@@ -110,7 +110,11 @@ def _valued(
 
 
 def _doubt(
-    desk: Desk, shape: ParametroAvvisoShape, known: Parametro | None, found: Parametro, path: KeyPath
+    desk: Desk,
+    shape: ParametroAvvisoShape,
+    known: Parametro | None,
+    found: Parametro,
+    path: KeyPath,
 ) -> None:
     """Note a value that was probably meant as a percentage and is a hundred times as much.
 
@@ -130,6 +134,4 @@ def _doubt(
         odd = much > one if known is not None else much >= 2 * one and "." not in raw
         if odd and "%" not in raw:
             percent = number_text(much, tipo.scale - PERCENT)
-            desk.wrong(
-                "percentuale-sospetta", (*where, "valore"), numero=raw, percento=percent
-            )
+            desk.wrong("percentuale-sospetta", (*where, "valore"), numero=raw, percento=percent)

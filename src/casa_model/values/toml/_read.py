@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from casa_model.errors import Fault, InvalidFile, Place
 from casa_model.values.toml._document import Document
 from casa_model.values.toml._scanner import TooLarge, scan
+from casa_model.values.toml._why import why
 
 if TYPE_CHECKING:
     from casa_model.values.toml._marks import Mark
@@ -31,12 +32,13 @@ class TomlFloat(str):
 def read_toml(text: str | bytes, file: str) -> Document:
     """Read a TOML text; `file` is its name in the places of faults.
 
-    Raises `InvalidFile` with one fault: `file-troppo-grande`, `non-utf8` or `toml-sintassi`.
+    Raises `InvalidFile` with one fault: `file-troppo-grande`, `non-utf8`, `toml-sintassi` or, for
+    the mistakes that people make most, the code that says the mend (`_why`).
     """
     source = _decoded(text, file).replace("\r\n", "\n")
     read = _parsed(source, file)
-    if isinstance(read, Place):
-        raise InvalidFile((Fault("toml-sintassi", read),))
+    if isinstance(read, Fault):
+        raise InvalidFile((read,))
     data, root = read
     return Document(file, data, source, root)
 
@@ -55,19 +57,19 @@ def _decoded(text: str | bytes, file: str) -> str:
     raise InvalidFile((Fault("non-utf8", _end(raw[:start].decode("utf-8"), file)),))
 
 
-def _parsed(source: str, file: str) -> tuple[dict[str, Any], Mark] | Place:
-    """The data and the marks, or the place where the text is not well formed."""
+def _parsed(source: str, file: str) -> tuple[dict[str, Any], Mark] | Fault:
+    """The data and the marks, or what is not well formed and where."""
     try:
         # First the scan, which is linear and sets the limits that `tomllib` lacks.
         root = scan(source)
         return tomllib.loads(source, parse_float=TomlFloat), root
     except TooLarge as error:
-        return _end(source[: error.offset], file)
+        return Fault("toml-sintassi", _end(source[: error.offset], file))
     except (ValueError, RecursionError) as error:
-        found = _POSITION.search(str(error))
-    if found is None:
-        return _end(source, file)
-    return Place(file, int(found[1]), int(found[2]))
+        message = str(error)
+    found = _POSITION.search(message)
+    stop = _end(source, file) if found is None else Place(file, int(found[1]), int(found[2]))
+    return why(source, stop, message)
 
 
 def _end(text: str, file: str) -> Place:

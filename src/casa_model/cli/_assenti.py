@@ -1,0 +1,47 @@
+"""Facts that the rules read and no column has: they are not known for anybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casa_model.rules.leggi import facts_read
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from casa_model.cli._ingressi import Ingressi
+    from casa_model.errors import Lang
+
+_COMPONENTI: Final = "componenti"
+_FROM: Final = {"eta": "data_nascita"}
+"""A fact that another one gives."""
+
+_NO_ROWS: Final = Testo(
+    it="nessuna domanda nel file delle domande", en="no application in the file of applications"
+)
+_ABSENT: Final = Testo(
+    it="colonne assenti: {nomi}, quindi non note per tutti",
+    en="absent columns: {nomi}, so not known for all",
+)
+
+
+def assenti(read: Ingressi) -> tuple[str, ...]:
+    """The names that no file has, in the order of the measure."""
+    has = read.lette.colonne
+    facts = read.avviso.misura.fatti
+    members = any(fatto.membro and fatto.nome in has for fatto in facts)
+    wanted = [fatto.nome for fatto in facts_read(read.avviso.misura)]
+    if read.avviso.apertura is not None or read.avviso.chiusura is not None:
+        wanted.append("data_domanda")
+    return tuple(
+        nome
+        for nome in dict.fromkeys(wanted)
+        if nome not in has and _FROM.get(nome) not in has and not (members and nome == _COMPONENTI)
+    )
+
+
+def consiglio(read: Ingressi, lang: Lang) -> str | None:
+    """The line of advice about what the files lack; None when they lack nothing."""
+    if not read.lette.righe:
+        return _NO_ROWS.render(lang)
+    names = ", ".join(f"`{nome}`" for nome in assenti(read))
+    return _ABSENT.render(lang).format(nomi=names) if names else None

@@ -1,0 +1,128 @@
+"""The mistakes that people make most in a rule are told with their own mend."""
+
+from __future__ import annotations
+
+import pytest
+from rules.scope import KINDS, SCOPE
+
+from casa_model.errors import InvalidExpression
+from casa_model.rules import _agree as agree
+from casa_model.rules import tree as t
+from casa_model.rules.check import check
+from casa_model.rules.parse import parse
+
+POINT = "scrivi il punto per i decimali e nessun segno per le migliaia: `{}`, meglio un parametro"
+MISSING = "togli il confronto: un fatto che manca lascia la domanda da completare"
+PERCENT = "scrivi `0.25` per il 25%, meglio un parametro"
+
+
+def _told(text: str) -> tuple[str, int, str]:
+    with pytest.raises(InvalidExpression) as caught:
+        parse(text, KINDS)
+    (fault,) = caught.value.faults
+    assert fault.code == "espressione-non-ammessa"
+    return fault.data["cosa"], fault.place.column, fault.data["rimedio"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "column", "mend"),
+    [
+        ("isee ≥ spesa", "≥", 6, "scrivi `>=`"),
+        ("isee ≤ spesa", "≤", 6, "scrivi `<=`"),
+        ("area == “accesso”", "“", 9, "usa le virgolette dritte"),
+        ("si; si", ";", 3, "una regola è una sola espressione: toglilo"),
+        ("si # nota", "#", 4, "scrivi il commento fuori dalle virgolette"),
+        ("isee < €5", "€", 8, "scrivi solo il numero, meglio un parametro"),
+        ("città", "à", 5, "usa solo lettere senza accento"),
+        ("si AND si", "AND", 4, "scrivi `and`"),
+        ("si e si", "e", 4, "scrivi `and`"),
+        ("si oppure si", "oppure", 4, "scrivi `or`"),
+        ("non si", "non", 1, "scrivi `not`"),
+        ("si && si || si", "&&", 4, "scrivi `and`"),
+        ("! si", "!", 1, "scrivi `not`"),
+        ("area = 'e non o'", "=", 6, "scrivi `==`"),
+        ("isee => spesa", "=>", 6, "scrivi `>=`"),
+        ("isee =< spesa", "=<", 6, "scrivi `<=`"),
+        ("isee <> spesa", "<>", 6, "scrivi `!=`"),
+        ("isee === spesa", "===", 6, "scrivi `==`"),
+        ("isee < 1.000,00", "1.000,00", 8, POINT.format("1000.00")),
+        ("isee < 9360,00", "9360,00", 8, POINT.format("9360.00")),
+        ("isee < 9360,50", "9360,50", 8, POINT.format("9360.50")),
+        ("1.000.000,00 < isee", "1.000.000,00", 1, POINT.format("1000000.00")),
+        ("(isee < 9360,50", "9360,50", 9, POINT.format("9360.50")),
+        ("min(isee, 1000,00)", "1000,00", 11, POINT.format("1000.00")),
+        ("min(5,25) AND si", "AND", 11, "scrivi `and`"),
+        ("x < 25%", "25%", 5, PERCENT),
+        ("si is None", "si is None", 1, MISSING),
+        ("si == None", "None", 7, MISSING),
+        ("isee is spesa", "isee is spesa", 1, "scrivi `==`"),
+        ("isee is not spesa", "isee is not spesa", 1, "scrivi `!=`"),
+    ],
+)
+def test_a_sign_or_word_of_another_language_is_told_with_ours(
+    text: str, what: str, column: int, mend: str
+) -> None:
+    """At its character; what stands inside a text is not looked at."""
+    assert _told(text) == (what, column, mend)
+
+
+def test_a_function_that_is_unknown_is_told_with_those_known() -> None:
+    """All of them."""
+    assert _told("abs(isee)")[2].startswith("usa una di queste: min, max, arrotonda, ")
+
+
+def test_a_name_may_be_a_word_of_another_language() -> None:
+    """Where it is declared, it is no operator."""
+    with pytest.raises(InvalidExpression) as caught:
+        parse("e e", {**KINDS, "e": KINDS["si"]})
+
+    assert [fault.code for fault in caught.value.faults] == ["espressione-sintassi"]
+
+
+def test_two_whole_numbers_of_a_list_are_no_decimal_number() -> None:
+    """A comma between them says nothing."""
+    assert parse("min(5,25)", KINDS) == t.Min((t.Number(5), t.Number(25)))
+
+
+ALONE = "scrivi il nome da solo: `{0}` oppure `not {0}`"
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("si == vero", ALONE.format("si")),
+        ("falso != si", ALONE.format("si")),
+        ('si == "no"', ALONE.format("si")),
+        ("si == si", "due sì o no si uniscono con `and`, `or` e `not`"),
+        ("vero == falso", "due sì o no si uniscono con `and`, `or` e `not`"),
+    ],
+)
+def test_a_yes_or_no_is_not_compared(text: str, mend: str) -> None:
+    """Its name alone is already a condition."""
+    told: list[tuple[str, object]] = []
+    found = check(
+        parse(text, KINDS), SCOPE, lambda code, _, **words: told.append((code, words["rimedio"]))
+    )
+
+    assert (found, told) == (None, [("espressione-non-ammessa", mend)])
+
+
+@pytest.mark.parametrize("text", ["isee == si", "isee == vero", "si < isee"])
+def test_a_yes_or_no_beside_a_number_is_a_clash(text: str) -> None:
+    """Nobody knows which of the two was meant."""
+    told: list[str] = []
+    check(parse(text, KINDS), SCOPE, lambda code, *_, **__: told.append(code))
+
+    assert told == ["tipi-incompatibili"]
+
+
+def test_days_and_labels_still_clash() -> None:
+    """The sentence names the comparison."""
+    told: list[object] = []
+    agree.uncomparable(
+        lambda *_, **words: told.append(words["operazione"]),
+        t.Compare("<", t.Fact("inizio"), t.Label("a")),
+        [SCOPE.fatti["inizio"], SCOPE.fatti["area"]],
+    )
+
+    assert told == ["il confronto `<`"]
