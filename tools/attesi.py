@@ -26,10 +26,11 @@ CONTEXT = BROKEN / "contesto"
 FATTI = leggi_fatti((CONTEXT / "fatti.toml").read_bytes(), file="fatti.toml")
 _NORME = leggi_norme((CONTEXT / "norme.toml").read_bytes(), file="norme.toml", fatti=FATTI)
 NORME = {_NORME.codice: _NORME}
-_MISURA = leggi_misura(
-    (CONTEXT / "misura.toml").read_bytes(), file="misura.toml", fatti=FATTI, norme=NORME
-).valore
-MISURE = {_MISURA.codice: _MISURA}
+_LETTE = [
+    leggi_misura((CONTEXT / file).read_bytes(), file=file, fatti=FATTI, norme=NORME).valore
+    for file in ("misura.toml", "senza-importo.toml")
+]
+MISURE = {misura.codice: misura for misura in _LETTE}
 AVVISO = leggi_avviso(
     (CONTEXT / "avviso.toml").read_bytes(), file="avviso.toml", misure=MISURE
 ).valore

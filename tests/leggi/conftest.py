@@ -76,13 +76,21 @@ class Banco:
 
     def avviso(self, body: str = "", base: Misura | None = None, head: str = "") -> Avviso:
         """A notice over `base`; `head` lines belong to its `[avviso]`."""
+        return self._avviso(HEADS["avviso"] + head + body, base).valore
+
+    def _avviso(self, text: str, base: Misura | None) -> Letta[Avviso]:
         misura = self.base if base is None else base
-        text = HEADS["avviso"] + head + body
-        return leggi_avviso(text, file="avviso.toml", misure={"crs-difficolta": misura}).valore
+        return leggi_avviso(text, file="avviso.toml", misure={"crs-difficolta": misura})
 
     def advice(self, body: str) -> list[str]:
         """The codes of the advice about a measure."""
         return [fault.code for fault in self._misura(HEADS["misura"] + body).rilievi]
+
+    def notice_advice(
+        self, body: str, base: Misura | None = None, head: str = ""
+    ) -> tuple[Fault, ...]:
+        """The advice about a notice over `base`."""
+        return self._avviso(HEADS["avviso"] + head + body, base).rilievi
 
     def faults(
         self, kind: str, body: str, *, whole: bool = False, base: Misura | None = None
@@ -91,9 +99,7 @@ class Banco:
         text = body if whole else HEADS[kind] + body
         readers: dict[str, Callable[[str], object]] = {
             "misura": self._misura,
-            "avviso": lambda text: leggi_avviso(
-                text, file="f", misure={"crs-difficolta": base or self.base}
-            ),
+            "avviso": lambda text: self._avviso(text, base),
             "norme": lambda text: leggi_norme(text, file="f", fatti=self.fatti),
             "fatti": lambda text: leggi_fatti(text, file="f"),
         }

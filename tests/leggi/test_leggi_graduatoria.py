@@ -58,6 +58,7 @@ SCALA = RISERVA.replace('"q"', '"scala"')
             ["nome-ignoto", "membro-fuori-aggregato", "tipo-inatteso", "nome-ripetuto"],
         ),
         (f'[graduatoria]\n{ORDINE}esaurimento = ⟦"resti"\n', ["esaurimento-ignoto"]),
+        (f"[graduatoria]\n{ORDINE}⟦salta = true\n", ["salta-inutile"]),
         (f'⟦[graduatoria]\n{ORDINE}grado = "atto"\n', ["fonte-mancante"]),
         (f"[graduatoria]\n{ORDINE}{RISERVA}", ["nome-ignoto"]),
         (

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from casa_model.casa.porta import NEI_TERMINI, PROTOCOLLO_UNICO
 from casa_model.rules import tree as t
+from casa_model.rules.leggi._requisiti import DOOR
 from casa_model.values import Grado, Vigenza
 
 if TYPE_CHECKING:
@@ -177,3 +179,47 @@ def test_what_goes_not_together_is_said_once_and_is_a_truth(
         assert banco.told("misura", text, whole=True) == told
     else:
         assert banco._misura(text).valore.requisiti == ()
+
+
+@pytest.mark.parametrize("codice", ["nei-termini", "protocollo-unico"])
+def test_what_every_notice_asks_is_no_code_of_a_requirement(banco: Banco, codice: str) -> None:
+    """Neither in a measure nor in a notice: the findings of the door have these codes."""
+    body = f"""[[requisiti]]
+codice = ⟦"{codice}"
+fonte = "s"
+testo = {{ it = "x", en = "x" }}
+condizione = "canone_pagato"
+"""
+
+    assert (NEI_TERMINI, PROTOCOLLO_UNICO) == DOOR
+    assert banco.told("misura", body) == ["nome-ripetuto"]
+    assert banco.told("avviso", body) == ["nome-ripetuto"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        '[[togli]]\nrequisito = "non-riceve-energia-l1"\nmotivo = { it = "x", en = "x" }\n'
+        'fonte = "s"\n',
+        '[[requisiti]]\nsostituisce = "non-riceve-energia-l1"\ncodice = "altro"\nfonte = "s"\n'
+        'testo = { it = "x", en = "x" }\ncondizione = "canone_pagato"\n',
+    ],
+)
+def test_a_notice_does_not_exclude_and_admit_the_same_people(banco: Banco, change: str) -> None:
+    """Told at the word that would do nothing; the same word alone repeats the measure."""
+    words = 'incompatibile = [{}"energia-l1"]\nincompatibile_fonte = {{ fonte = "s" }}\n'
+    base = banco.misura(words.format(""))
+
+    assert banco.told("avviso", words.format("⟦") + change, base=base) == ["valore-rifiutato"]
+    assert len(banco.avviso("", base, words.format("")).misura.requisiti) == 1
+
+
+def test_a_code_that_the_measure_has_not_is_told_with_those_that_it_has(banco: Banco) -> None:
+    """When none is near."""
+    body = '[[togli]]\nrequisito = "residenza"\nmotivo = { it = "x", en = "x" }\nfonte = "s"\n'
+    (fault,) = banco.faults("avviso", body)
+
+    assert fault.testo("it") == (
+        "nella misura non c'è `residenza` da sostituire o togliere; usa uno di questi: `isee`"
+    )
+    assert fault.testo("en").endswith("; use one of these: `isee`")

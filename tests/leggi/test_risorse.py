@@ -38,8 +38,56 @@ def test_an_endowment_is_money_or_dwellings(banco: Banco) -> None:
         ('[risorse]\ndotazione = ⟦"2518.9"\n', ["valore-malformato"]),
         ("[risorse]\ndotazione = ⟦2518\n", ["tipo-valore"]),
         ('⟦[risorse]\nalloggi = 1\ngrado = "atto"\n', ["fonte-mancante"]),
+        (
+            '[risorse]\nalloggi = 1\n[graduatoria]\nordine = ["protocollo"]\n'
+            'esaurimento = ⟦"proporzionale"\n',
+            ["alloggi-in-proporzione"],
+        ),
     ],
 )
 def test_an_endowment_that_cannot_be_is_told(banco: Banco, body: str, told: list[str]) -> None:
     """Where a person would point."""
     assert banco.told("avviso", body) == told
+
+
+RANKED = '[graduatoria]\nordine = ["protocollo"]\n'
+SHARED = RANKED + 'esaurimento = "proporzionale"\n'
+
+
+def test_dwellings_are_told_when_it_is_the_measure_that_divides(banco: Banco) -> None:
+    """At the dwellings: the notice may say its own ranking."""
+    base = banco.misura(SHARED)
+
+    assert banco.told("avviso", "[risorse]\nalloggi = ⟦1\n", base=base) == [
+        "alloggi-in-proporzione"
+    ]
+    assert banco.avviso("[risorse]\nalloggi = 1\n" + RANKED, base).dotazione is not None
+
+
+def test_money_is_divided_in_proportion(banco: Banco) -> None:
+    """That is what the word is for."""
+    assert banco.notice_advice('[risorse]\ndotazione = "1.00"\n' + SHARED) == ()
+
+
+def test_money_without_an_amount_goes_to_nobody(banco: Banco) -> None:
+    """Unless the notice pays one; a broken amount is told once."""
+    base = banco.misura(RANKED)
+    money = '[risorse]\ndotazione = ⟦"1.00"\n'
+    paid = '[importo]\nvoci = [{ codice = "servizi", vale = "servizi_anno", fonte = "s" }]\n'
+
+    assert banco.told("avviso", money, base=base) == ["dotazione-senza-importo"]
+    assert banco.told("avviso", money.replace("⟦", "") + "[importo]\nvoci = ⟦1\n", base=base) == [
+        "tipo-valore"
+    ]
+    assert banco.avviso(money.replace("⟦", "") + paid, base).dotazione is not None
+
+
+def test_an_endowment_without_a_ranking_is_useless(banco: Banco) -> None:
+    """Advice: the list may be made by hand; a broken ranking is told once."""
+    (fault,) = banco.notice_advice("[risorse]\nalloggi = 12\n")
+
+    assert (fault.code, fault.place.line) == ("dotazione-inutile", 10)
+    assert banco.notice_advice("[risorse]\nalloggi = 12\n" + RANKED) == ()
+    assert banco.told("avviso", "[risorse]\nalloggi = 12\n[graduatoria]\nordine = ⟦1\n") == [
+        "tipo-valore"
+    ]

@@ -34,7 +34,7 @@ _FILE = {
         en="the TOML is not well formed here; check quotes, brackets and the `=` sign",
     ),
     "chiave-ripetuta": Entry(
-        it="questo nome è già scritto alla riga {riga}; tieni una sola delle due",
+        it="questo nome è già scritto alla riga {riga}; tieni uno solo dei due",
         en="this name already stands on line {riga}; keep only one of the two",
     ),
     "data-impossibile": Entry(
