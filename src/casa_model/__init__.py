@@ -69,6 +69,21 @@ if TYPE_CHECKING:
     from casa_model.values import Cig, CodiceComune, Cup, Nuts3, Periodo, Storia
 
     __version__: str
+else:  # a type checker would believe that every name is there
+
+    def __getattr__(name: str) -> object:
+        if name == "__version__":
+            from importlib.metadata import version
+
+            return version("casa-model")
+        if name not in _LAZY:
+            # What `getattr` and `hasattr` expect of a module, and so not one of our own errors.
+            message = f"module `casa_model` has no `{name}`"
+            raise AttributeError(message)
+        found = getattr(import_module(f"casa_model.{_LAZY[name]}"), name)
+        globals()[name] = found
+        return found
+
 
 __all__ = [
     "Assegnazione",
@@ -216,22 +231,6 @@ _LAZY = {
     "Storia": "values",
 }
 """Public name → the room it lives in."""
-
-
-if not TYPE_CHECKING:  # a type checker would believe that every name is there
-
-    def __getattr__(name: str) -> object:
-        if name == "__version__":
-            from importlib.metadata import version
-
-            return version("casa-model")
-        if name not in _LAZY:
-            # What `getattr` and `hasattr` expect of a module, and so not one of our own errors.
-            message = f"module `casa_model` has no `{name}`"
-            raise AttributeError(message)
-        found = getattr(import_module(f"casa_model.{_LAZY[name]}"), name)
-        globals()[name] = found
-        return found
 
 
 def __dir__() -> list[str]:

@@ -62,4 +62,4 @@ def test_a_hostile_file_is_refused_at_once(banco: Banco, name: str) -> None:
 
     assert 0 < len(faults) <= 500
     # Each takes less than a second; the rest is room for a busy machine.
-    assert perf_counter() - start < 5
+    assert perf_counter() - start < 20
