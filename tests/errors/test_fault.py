@@ -46,6 +46,14 @@ def test_a_whole_line_has_place_and_code() -> None:
     assert str(fault) == fault.riga("en")
 
 
+def test_a_line_of_advice_says_that_it_is_advice() -> None:
+    """Nobody takes it for a mistake."""
+    fault = Fault("conta-almeno-uno", FIRST)
+
+    assert fault.riga("it").startswith("avviso.toml:2:5: conta-almeno-uno: consiglio: `conta(…)")
+    assert fault.riga("en").startswith("avviso.toml:2:5: conta-almeno-uno: advice: `conta(…)")
+
+
 def test_a_code_out_of_the_catalogue_is_a_mistake_of_ours() -> None:
     """A fault cannot be built with a code that has no sentence."""
     with pytest.raises(UnknownName, match="mai-visto"):
@@ -53,10 +61,17 @@ def test_a_code_out_of_the_catalogue_is_a_mistake_of_ours() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("soglia_ise", "soglia_isee"), ("zzz", None), ("", None)]
+    ("word", "expected"),
+    [
+        ("soglia_ise", "soglia_isee"),
+        ("Soglia_ISEE", "soglia_isee"),
+        ("COMPONENTI", "componenti"),
+        ("zzz", None),
+        ("", None),
+    ],
 )
 def test_a_near_miss_is_near(word: str, expected: str | None) -> None:
-    """The closest name when it is close, otherwise none."""
+    """The closest name when it is close, capitals apart, otherwise none."""
     assert near(word, iter(["soglia_isee", "componenti"])) == expected
 
 

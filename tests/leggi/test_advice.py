@@ -8,6 +8,7 @@ import pytest
 
 if TYPE_CHECKING:
     Banco = Any
+    Misura = Any
 
 SOURCE = 'fonte = "s"\ngrado = "secondaria"\n'
 NEW = 'etichetta = { it = "t", en = "t" }\ntipo = "{}"\n'
@@ -19,7 +20,7 @@ voci = [{ codice = "servizi", vale = "arrotonda(quota_spesa * servizi_anno, 2)" 
 
 
 @pytest.fixture(scope="module")
-def base(banco: Banco) -> Any:  # noqa: ANN401 - a measure
+def base(banco: Banco) -> Misura:
     """A measure that pays a share of an expense."""
     return banco.misura(READ)
 
@@ -29,9 +30,9 @@ def base(banco: Banco) -> Any:  # noqa: ANN401 - a measure
 )
 def test_a_share_above_one_is_doubtful(
     banco: Banco,
-    base: Any,
+    base: Misura,
     value: str,
-    percent: str,  # noqa: ANN401
+    percent: str,
 ) -> None:
     """It was never over 1 in the measure: it is a hundred times as much as it seems."""
     (fault,) = banco.notice_advice(SHARE.format(f'"{value}"'), base)
@@ -43,7 +44,7 @@ def test_a_share_above_one_is_doubtful(
 
 
 @pytest.mark.parametrize("value", ["1", "0.25", "25%", "250%"])
-def test_a_share_or_a_percentage_is_not(banco: Banco, base: Any, value: str) -> None:  # noqa: ANN401
+def test_a_share_or_a_percentage_is_not(banco: Banco, base: Misura, value: str) -> None:
     """Whoever writes `%` means it."""
     assert banco.notice_advice(SHARE.format(f'"{value}"'), base) == ()
 
@@ -118,13 +119,17 @@ def test_a_bare_percentage_is_shown_with_its_sign(banco: Banco) -> None:
             [("sfratto", None)],
         ),
         (
-            '[fatti.sfratto]\ntipo = "bool"\netichetta = { it = "x", en = "x" }\n'
-            '[definizioni.ise]\nvale = "not sfratto"\n',
+            (
+                '[fatti.sfratto]\ntipo = "bool"\netichetta = { it = "x", en = "x" }\n'
+                '[definizioni.ise]\nvale = "not sfratto"\n'
+            ),
             [("ise", "isee")],
         ),
         (
-            '[definizioni.grande]\nvale = "qualcuno(membri, eta > 2)"\n'
-            '[graduatoria]\nordine = ["grande"]\n',
+            (
+                '[definizioni.grande]\nvale = "qualcuno(membri, eta > 2)"\n'
+                '[graduatoria]\nordine = ["grande"]\n'
+            ),
             [],
         ),
     ],

@@ -199,10 +199,14 @@ condizione = "canone_pagato"
 @pytest.mark.parametrize(
     "change",
     [
-        '[[togli]]\nrequisito = "non-riceve-energia-l1"\nmotivo = { it = "x", en = "x" }\n'
-        'fonte = "s"\n',
-        '[[requisiti]]\nsostituisce = "non-riceve-energia-l1"\ncodice = "altro"\nfonte = "s"\n'
-        'testo = { it = "x", en = "x" }\ncondizione = "canone_pagato"\n',
+        (
+            '[[togli]]\nrequisito = "non-riceve-energia-l1"\nfonte = "s"\n'
+            'motivo = { it = "x", en = "x" }\n'
+        ),
+        (
+            '[[requisiti]]\nsostituisce = "non-riceve-energia-l1"\ncodice = "altro"\n'
+            f'fonte = "s"\n{TESTO}condizione = "canone_pagato"\n'
+        ),
     ],
 )
 def test_a_notice_does_not_exclude_and_admit_the_same_people(banco: Banco, change: str) -> None:

@@ -39,8 +39,10 @@ def test_an_endowment_is_money_or_dwellings(banco: Banco) -> None:
         ("[risorse]\ndotazione = ⟦2518\n", ["tipo-valore"]),
         ('⟦[risorse]\nalloggi = 1\ngrado = "atto"\n', ["fonte-mancante"]),
         (
-            '[risorse]\nalloggi = 1\n[graduatoria]\nordine = ["protocollo"]\n'
-            'esaurimento = ⟦"proporzionale"\n',
+            (
+                '[risorse]\nalloggi = 1\n[graduatoria]\nordine = ["protocollo"]\n'
+                'esaurimento = ⟦"proporzionale"\n'
+            ),
             ["alloggi-in-proporzione"],
         ),
     ],

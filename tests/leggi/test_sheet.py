@@ -120,3 +120,36 @@ valori = { ⟦Nord = { it = "nord", en = "north" } }
 """
 
     assert banco.told("misura", text) == ["nome-malformato", "nome-malformato"]
+
+
+@pytest.mark.parametrize(
+    ("section", "meant"), [("Avviso", "avviso"), ("PARAMETRI.x", "parametri"), ("Togli", "togli")]
+)
+def test_a_section_in_capitals_is_a_near_miss(banco: Banco, section: str, meant: str) -> None:
+    """So is a key."""
+    text = f"[{section}]\nx = 1\n"
+    (fault,) = banco.faults("avviso", text)
+    (key,) = banco.faults("avviso", "Chiusura = 2024-11-04\n")
+
+    assert (fault.code, fault.vicino) == ("sezione-ignota", meant)
+    assert (key.code, key.vicino) == ("chiave-ignota", "chiusura")
+
+
+def test_the_example_of_a_missing_key_is_a_whole_line(banco: Banco) -> None:
+    """It can be copied as it is."""
+    faults = banco.faults("avviso", "[[requisiti]]\nfonte = 's'\ncondizione = 'vero'\n")
+
+    assert [fault.data["esempio"] for fault in faults] == [
+        '`codice = "isee"`',
+        '`testo = { it = "…", en = "…" }`',
+    ]
+
+
+def test_a_day_in_quotes_is_told_briefly(banco: Banco) -> None:
+    """A day with a time is a day too."""
+    (fault,) = banco.faults("avviso", 'chiusura = "2024-11-04"\n')
+
+    assert fault.testo("it") == (
+        "qui serve una data senza virgolette, anche con l'ora, non un testo; "
+        "scrivi per esempio `2024-09-01`"
+    )

@@ -186,7 +186,7 @@ def _in_force(desk: Desk, shape: AvvisoShape, base: Misura, day: date) -> bool:
 
 
 def _moved(desk: Desk, shape: AvvisoShape) -> list[Differenza]:
-    """The day of the requisites, when it is not that of publication."""
+    """The day of the requisites, when it is not that of publication, with its own source."""
     path, source = (*HEAD, "data_requisiti"), shape.data_requisiti_fonte
     if shape.data_requisiti in (None, DEFAULT):
         it = "toglila, o scrivi in `data_requisiti` un altro giorno"
@@ -194,4 +194,6 @@ def _moved(desk: Desk, shape: AvvisoShape) -> list[Differenza]:
         return []
     what = ("la data dei requisiti", "the day of the requisites")
     fonte = desk.fonte_beside(source, path, what)
+    if fonte is None:
+        return []
     return [Differenza("data-requisiti", "data_requisiti", Operazione.SOSTITUISCE, fonte)]
