@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from casa_model.errors import near
 from casa_model.rules.avviso import Avviso, Differenza, Operazione
 from casa_model.rules.leggi._again import type_again
 from casa_model.rules.leggi._calendario import DEFAULT, HEAD, read_calendario
@@ -28,6 +27,7 @@ from casa_model.rules.leggi._shapes import (
     RisorseShape,
     TogliShape,
 )
+from casa_model.rules.leggi._testa import DAYS, base_of, read_head
 from casa_model.rules.misura import Calendario
 from casa_model.rules.names import NOTICE_DAYS
 from casa_model.rules.types import FIRST_DAY
@@ -68,8 +68,8 @@ def leggi_avviso(testo: str | bytes, *, file: str, misure: Mapping[str, Misura])
     """
     desk = Desk(testo, file, SECTIONS, avviso=True)
     desk.fallback = HEAD
-    shape = desk.section(AvvisoShape, "avviso", wanted=True)
-    base = None if shape is None else _base(desk, shape, misure)
+    shape, dropped = read_head(desk)
+    base = None if shape is None else base_of(desk, shape, misure)
     if shape is None or base is None:
         _shapes_only(desk)
         desk.faults.raise_if_grave()
@@ -78,7 +78,7 @@ def leggi_avviso(testo: str | bytes, *, file: str, misure: Mapping[str, Misura])
     if not shape.ente.strip():
         desk.refuse((*HEAD, "ente"), "è vuoto; scrivi chi pubblica l'avviso", "it is empty; "
                     "write who publishes the notice")  # fmt: skip
-    calendario = read_calendario(desk, shape)
+    calendario = None if dropped & DAYS else read_calendario(desk, shape)
     # Any day does for what is read meanwhile: without a calendar the file is refused.
     fixed = calendario or Calendario(FIRST_DAY, FIRST_DAY)
     _on_top_of(desk, base, shape)
@@ -106,14 +106,6 @@ def leggi_avviso(testo: str | bytes, *, file: str, misure: Mapping[str, Misura])
         note=shape.note,
     )
     return Letta(avviso, desk.faults.rilievi)
-
-
-def _base(desk: Desk, shape: AvvisoShape, misure: Mapping[str, Misura]) -> Misura | None:
-    base = misure.get(shape.misura)
-    if base is None:
-        close = near(shape.misura, misure)
-        desk.wrong("misura-ignota", (*HEAD, "misura"), vicino=close, nome=shape.misura)
-    return base
 
 
 def _shapes_only(desk: Desk) -> None:

@@ -122,6 +122,27 @@ class Sheet:
             raw = raw[step]
         return structure_at(self._converter, raw, cls, self.doc, path, self.faults)
 
+    def salvaged(
+        self, cls: type[T], path: KeyPath, stand_in: Mapping[str, object]
+    ) -> tuple[T | None, frozenset[str]]:
+        """The part at `path` without the keys at fault, and those keys; its faults are told.
+
+        The rest of a file can so be read on, and tell its own faults too. `stand_in` has a value
+        for each compulsory key, should the file not have a sound one.
+        """
+        raw: Any = self.doc.data
+        for step in path:
+            raw = raw[step]
+        sound, dropped = dict(stand_in), set[str]()
+        for key, value in raw.items():
+            tried = {**sound, key: value}
+            if structure_at(self._converter, tried, cls, self.doc, path, Faults()) is None:
+                dropped.add(key)
+            else:
+                sound = tried
+        found = structure_at(self._converter, sound, cls, self.doc, path, Faults())
+        return found, frozenset(dropped)
+
     def section(self, cls: type[T], name: str, *, wanted: bool = False) -> T | None:
         """A whole section as `cls`; None when it is not there or has faults."""
         if name not in self.doc.data and wanted:
