@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from casa_model.casa import decidi, leggi_avviso
-from casa_model.errors import InvalidValue, TiedRanking
+from casa_model.errors import IllTyped, InvalidValue, TiedRanking
 from casa_model.nuclei import AttestazioneIsee, Componente, Domanda, Nucleo, Ruolo
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
@@ -169,3 +169,20 @@ def test_a_measure_of_ones_own_needs_no_dictionary() -> None:
 
     assert [Esito.AMMESSO, Esito.AMMESSO] == [esito.verdict.esito for esito in found.esiti]
     assert "forse `reddito`" in found.scarti[0].motivo.it
+
+
+def test_what_was_read_is_not_yet_the_notice() -> None:
+    """`leggi_avviso` gives the notice with its advice: one passes `.valore`."""
+    with pytest.raises(IllTyped, match="valore"):
+        decidi(leggi_avviso(AVVISO), [])
+
+
+def test_a_role_may_be_said_as_what_it_is() -> None:
+    """A member of an enumeration is its text; a name that is none is not repeated."""
+    avviso = leggi_avviso(AVVISO).valore
+    role = Fatti({**READY, "isee": Euro.parse("1.00")}, [{"ruolo": Ruolo.RICHIEDENTE}])
+    odd = Fatti({"Maria Rossi": True})
+    found = decidi(avviso, [Domanda("a", protocollo="1", fatti=role), Domanda("b", fatti=odd)])
+
+    assert Esito.AMMESSO is found.esiti[0].verdict.esito
+    assert "Maria" not in found.scarti[0].motivo.it

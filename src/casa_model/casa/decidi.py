@@ -17,7 +17,7 @@ from casa_model.casa.porta import (
     refused,
 )
 from casa_model.casa.scala import scale_warnings
-from casa_model.errors import InvalidFacts, InvalidValue
+from casa_model.errors import IllTyped, InvalidFacts, InvalidValue
 from casa_model.graduatorie import Candidato, Graduatoria, graduatoria
 from casa_model.nuclei import Domanda, avvertenze_di, fatti_di
 from casa_model.readers.evaluate import evaluate
@@ -76,10 +76,15 @@ def decidi(
     protocol number the first stands; where some have a number, one without is not known to be
     unique. `progresso` is called with the number of applications done so far.
 
-    Raises `TiedRanking` when the last key of the ranking is not unique; `InvalidValue` when two
-    applications have the same `riferimento`, or when the endowment cannot be ranked for (see
-    `casa_model.graduatorie.graduatoria`).
+    Raises `IllTyped` when `avviso` is no `Avviso`; `TiedRanking` when the last key of the ranking
+    is not unique; `InvalidValue` when two applications have the same `riferimento`, or when the
+    endowment cannot be ranked for (see `casa_model.graduatorie.graduatoria`).
     """
+    if type(avviso) is not Avviso:
+        raise IllTyped(
+            it="`avviso` non è un avviso; passa `leggi_avviso(…).valore`",
+            en="`avviso` is not a notice; pass `leggi_avviso(…).valore`",
+        )
     esiti: list[EsitoDomanda] = []
     scarti: list[Scarto] = []
     references: set[str] = set()

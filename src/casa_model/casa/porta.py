@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from casa_model.rules.esito import Esito, Finding, Verdict
+from casa_model.rules.esito import CONDIZIONE, Esito, Finding, Verdict
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ def at_the_door(
 
 def _finding(avviso: Avviso, codice: str, held: bool | None, fact: str) -> Finding:  # noqa: FBT001
     missing = (fact,) if held is None else ()
-    return Finding(codice, _TEXTS[codice], avviso.fonte, esito=held, mancano=missing)
+    decided = CONDIZIONE if held else None
+    return Finding(codice, _TEXTS[codice], avviso.fonte, held, decided, missing)
 
 
 _TEXTS = {NEI_TERMINI: _TERMINI, PROTOCOLLO_UNICO: _UNICO}

@@ -38,7 +38,8 @@ _CODES: Final = (Cig, CodiceComune, Cup, Nuts3)
 def to_json(obj: object) -> str:
     """Write any public object of this library: measures, notices, trees, verdicts, applications.
 
-    A `Domanda` and `Fatti` carry the values of facts: the text is for whoever may read them.
+    `Fatti`, a `Domanda`, a `Verdict` (ranking keys, items, definitions) and a `Decisione` carry
+    the values of facts: their text is for whoever may read them.
     Raises `IllTyped` for what is not an attrs class of `casa_model`, or holds something that is no
     value of this library.
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidFacts, near
 from casa_model.rules.facts import misfit
+from casa_model.rules.names import NAME
 from casa_model.rules.types import MAX_MEMBERS
 
 if TYPE_CHECKING:
@@ -56,11 +57,13 @@ def _of_row(declared: Mapping[str, Fatto], row: Mapping[str, Value]) -> Iterator
     for nome, valore in row.items():
         fatto = declared.get(nome)
         if fatto is None:
+            # Whoever mistakes a name for a place to write in may have put a person's data there.
+            shown = nome if NAME.fullmatch(nome) else "…"
             close = near(nome, declared)
             it, en = ("", "") if close is None else (f"; forse `{close}`?", f"; perhaps `{close}`?")
             yield (
-                f"`{nome}` non è un fatto della misura{it}",
-                f"`{nome}` is not a fact of the measure{en}",
+                f"`{shown}` non è un fatto della misura{it}",
+                f"`{shown}` is not a fact of the measure{en}",
             )
         elif (why := misfit(fatto.tipo, valore)) is not None:
             yield _WHY[why][0].format(nome=nome), _WHY[why][1].format(nome=nome)

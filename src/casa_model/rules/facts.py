@@ -56,14 +56,17 @@ class Fatto:
 
 
 def sealed(value: Mapping[str, Value | int]) -> FrozenMap[str, Value]:
-    """Facts that cannot change; a whole number given as an `int` is a `Decimal` from here on."""
+    """Facts that cannot change, in the types of `Value`.
+
+    A whole number given as an `int` is a `Decimal` from here on, a member of a `StrEnum` its text.
+    """
     return FrozenMap({name: _counted(given) for name, given in value.items()})
 
 
 def _counted(given: Value | int) -> Value:
     if isinstance(given, int) and not isinstance(given, bool):
         return Decimal(given)
-    return given
+    return given.value if isinstance(given, StrEnum) else given
 
 
 def _sealed_rows(
