@@ -62,6 +62,9 @@ def _new(
 ) -> tuple[Type, Testo, tuple[Indice, ...]] | None:
     """What the notice says of a parameter that the measure has not."""
     close = near(str(path[-1]), desk.names.parametri)
+    if close is not None and shape.tipo is None and shape.etichetta is None:
+        # Most likely a slip in the name of a parameter that is there, not a new one.
+        return desk.wrong("nome-ignoto", path, key=True, vicino=close, nome=path[-1])
     for key, esempio in (
         ("tipo", '`tipo = "euro"`'),
         ("etichetta", '`etichetta = { it = "…", en = "…" }`'),
@@ -119,7 +122,7 @@ def _doubt(
     """Note a value that was probably meant as a percentage and is a hundred times as much.
 
     So does a share of the measure, never over 1, that the notice puts above it without `%`; and
-    a new number with decimals, 2 or more, that is written without any.
+    a new number with decimals that is whole, 2 or more.
     """
     tipo = found.tipo if known is None else known.tipo
     if not isinstance(tipo, NumberType) or not is_share(tipo):
@@ -131,7 +134,7 @@ def _doubt(
     raws |= {(*path, "righe", at): riga.valore for at, riga in enumerate(shape.righe)}
     for (where, raw), riga in zip(raws.items(), found.righe, strict=True):
         much = units(riga.storia.periodi[0].valore)
-        odd = much > one if known is not None else much >= 2 * one and "." not in raw
+        odd = much > one if known is not None else much >= 2 * one and much % one == 0
         if odd and "%" not in raw:
             percent = number_text(much, tipo.scale - PERCENT)
             desk.wrong("percentuale-sospetta", (*where, "valore"), numero=raw, percento=percent)
