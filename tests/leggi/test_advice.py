@@ -149,8 +149,8 @@ def test_a_new_parameter_without_a_type_was_perhaps_an_old_one(banco: Banco) -> 
     faults = banco.faults("avviso", f'[parametri.Massimale_Anuo]\nvalore = "1.00"\n{SOURCE}')
 
     assert [(f.code, f.vicino) for f in faults] == [
-        ("nome-ignoto", "massimale_annuo"),
         ("nome-malformato", None),
+        ("nome-ignoto", "massimale_annuo"),
     ]
 
 
