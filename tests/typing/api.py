@@ -1,0 +1,37 @@
+"""Never run: read by mypy and basedpyright, so that the public verbs keep their types."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_type
+
+import casa_model as cm
+from casa_model.readers.explain import Spiegazione
+
+letta = cm.leggi_avviso("formato = 1")
+assert_type(letta, cm.Letta[cm.Avviso])
+assert_type(letta.valore.misura, cm.Misura)
+assert_type(letta.rilievi, tuple[cm.Fault, ...])
+
+lette = cm.leggi_domande("riferimento\n", letta.valore, file="domande.csv", decimali="it")
+assert_type(lette.domande, tuple[cm.Domanda, ...])
+
+decisione = cm.decidi(letta.valore, lette.domande)
+assert_type(decisione, cm.Decisione)
+assert_type(decisione.esiti, tuple[cm.EsitoDomanda, ...])
+assert_type(decisione.scarti, tuple[cm.Scarto, ...])
+assert_type(decisione.graduatoria, cm.Graduatoria | None)
+assert_type(cm.esiti_csv(decisione), str)
+
+fatti = cm.Fatti({"isee": cm.Euro.parse("9359.99"), "componenti": 2, "canone_pagato": True})
+verdict = cm.evaluate(letta.valore.misura, fatti, on=date(2024, 9, 2))
+assert_type(verdict, cm.Verdict)
+assert_type(verdict.esito, cm.Esito)
+assert_type(verdict.importo, cm.Euro | None)
+assert_type(verdict.findings[0].esito, bool | None)
+assert_type(cm.explain(letta.valore.misura, fatti, verdict, lang="it"), Spiegazione)
+
+assert_type(cm.from_json("{}", cm.Verdict), cm.Verdict)
+assert_type(cm.to_json(verdict), str)
+assert_type(cm.edizione().misure["crs-difficolta"], cm.Misura)
+assert_type(cm.__version__, str)
