@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from casa_model.casa import edizione
 from casa_model.rules import tree as t
-from casa_model.rules.reach import names_used
+from casa_model.rules.reach import names_among, reached
 from casa_model.rules.show import number_text, show
 from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType, type_text
 
@@ -92,7 +92,8 @@ def _measures(edition: Edizione) -> Iterator[str]:
 
 def _read(misura: Misura, *kinds: type[t.Fact | t.MemberFact | t.Param | t.Definition]) -> set[str]:
     """The names of some kinds that the measure reads on some day, through definitions too."""
-    return {name for kind in kinds for name in names_used(misura, misura.requisiti, kind)}
+    nodes = reached(misura, misura.requisiti)
+    return {name for kind in kinds for name in names_among(nodes, kind)}
 
 
 def _requirement(requisito: Requisito) -> Iterator[str]:

@@ -18,7 +18,7 @@ from casa_model.rules.misura import (
     Riserva,
     Voce,
 )
-from casa_model.rules.reach import in_force, name_node, names_used, roots
+from casa_model.rules.reach import in_force, name_node, names_among, reached, roots
 from casa_model.rules.types import BoolType
 from casa_model.values import Fonte, Grado, Testo, Vigenza
 
@@ -109,7 +109,9 @@ def test_names_are_found_through_definitions() -> None:
     asked = Requisito("r", WORDS, FONTE, t.Or((t.Definition("d"), fact("w"))))
     misura = measure((asked,), definizioni)
 
-    assert names_used(misura, (asked,), t.Definition) == {"d", "e"}
-    assert names_used(misura, (asked,), t.Fact) == {"x", "w"}
-    assert names_used(misura, (asked,), t.MemberFact) == {"y"}
-    assert names_used(misura, (asked,), t.Param) == {"p"}
+    nodes = reached(misura, (asked,))
+
+    assert names_among(nodes, t.Definition) == {"d", "e"}
+    assert names_among(nodes, t.Fact) == {"x", "w"}
+    assert names_among(nodes, t.MemberFact) == {"y"}
+    assert names_among(nodes, t.Param) == {"p"}

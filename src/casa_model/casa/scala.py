@@ -16,7 +16,7 @@ from casa_model.values import Fonte, Grado, Testo, Vigenza
 if TYPE_CHECKING:
     from datetime import date
 
-    from casa_model.rules.facts import Fatti
+    from casa_model.rules.facts import Fatti, Fatto
 
 ISEE: Final = "isee"
 """The shared file that holds the scale."""
@@ -44,7 +44,7 @@ def scale_warnings(misura: Misura, fatti: Fatti, *, on: date) -> tuple[Testo, ..
     if ATTESTED not in fatti.valori or not _scale().vigenza.contiene(on):
         return ()
     meant = {fatto.nome: fatto.tipo for fatto in misura.fatti}
-    if any(meant.get(f.nome, f.tipo) != f.tipo for f in facts_read(_scale())):
+    if any(meant.get(f.nome, f.tipo) != f.tipo for f in _compared()):
         return ()
     held = truth(t.Definition(PLAUSIBILE), environment(_scale(), fatti, on))
     return (WARNING,) if held is False else ()
@@ -64,6 +64,12 @@ def _scale() -> Misura:
         definizioni=norme.definizioni,
         requisiti=(_plausible(),),
     )
+
+
+@cache
+def _compared() -> tuple[Fatto, ...]:
+    """The facts that the comparison reads."""
+    return facts_read(_scale())
 
 
 def _plausible() -> Requisito:

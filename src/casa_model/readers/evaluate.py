@@ -18,7 +18,7 @@ from casa_model.readers.meaning import EXACT, Env, missing, money, plain, truth,
 from casa_model.rules import tree as t
 from casa_model.rules.esito import CONDIZIONE, Esito, EsitoDefinizione, Finding, Verdict
 from casa_model.rules.names import DATA_REQUISITI, MEMBRI, NOTICE_DAYS
-from casa_model.rules.reach import in_force, name_node, names_used
+from casa_model.rules.reach import in_force, name_node, names_among, reached
 from casa_model.rules.types import FIRST_DAY, LAST_DAY, NumberType
 
 if TYPE_CHECKING:
@@ -40,8 +40,9 @@ def evaluate(misura: Misura, fatti: Fatti, *, on: date) -> Verdict:
     admit(misura, fatti)
     env = environment(misura, fatti, on)
     asked = in_force(misura, on)
-    _check_law(misura, asked, env, on)
-    definizioni = tuple(_definitions(misura, asked, env))
+    nodes = reached(misura, asked)
+    _check_law(misura, names_among(nodes, t.Param), env, on)
+    definizioni = tuple(_definitions(misura, names_among(nodes, t.Definition), env))
     findings = tuple(_finding(requisito, env) for requisito in asked)
     paid = None if misura.importo is None else amount(misura.importo, env)
     keys = {chiave.nome: name_node(misura, chiave.nome) for chiave in _order(misura)}
@@ -88,8 +89,7 @@ def _check_day(misura: Misura, on: date) -> None:
             )
 
 
-def _check_law(misura: Misura, asked: Iterable[Requisito], env: Env, on: date) -> None:
-    used = names_used(misura, asked, t.Param)
+def _check_law(misura: Misura, used: frozenset[str], env: Env, on: date) -> None:
     for parametro in misura.parametri:
         if parametro.nome in used and len(env.parametri[parametro.nome]) < len(parametro.righe):
             raise WrongDay(
@@ -197,11 +197,8 @@ def _typed(definizione: Definizione, env: Env) -> Value | None:
             return found
 
 
-def _definitions(
-    misura: Misura, asked: Iterable[Requisito], env: Env
-) -> Iterator[EsitoDefinizione]:
+def _definitions(misura: Misura, used: frozenset[str], env: Env) -> Iterator[EsitoDefinizione]:
     """Each definition used, after those that it needs: none is worked out inside another."""
-    used = names_used(misura, asked, t.Definition)
     for definizione in misura.definizioni:
         if definizione.nome in used:
             missing(t.Definition(definizione.nome), env)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from casa_model.rules import tree as t
 from casa_model.rules.walk import walk
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casa_model.rules.misura import Misura, Requisito
+
+
+Named: TypeAlias = t.Definition | t.Fact | t.MemberFact | t.Param
 
 
 def in_force(misura: Misura, on: date) -> tuple[Requisito, ...]:
@@ -26,24 +29,24 @@ def name_node(misura: Misura, nome: str) -> t.Expr:
     return t.Fact(nome)
 
 
-def names_used(
-    misura: Misura,
-    asked: Iterable[Requisito],
-    kind: type[t.Definition | t.Fact | t.MemberFact | t.Param],
-) -> frozenset[str]:
-    """The names of one kind that the rule reads, through definitions too."""
+def names_among(nodes: Iterable[t.Expr], kind: type[Named]) -> frozenset[str]:
+    """The names of one kind among some nodes."""
+    return frozenset(node.name for node in nodes if isinstance(node, kind))
+
+
+def reached(misura: Misura, asked: Iterable[Requisito]) -> tuple[t.Expr, ...]:
+    """Every node that the rule reads; the body of a definition is gone through once."""
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
-    found: set[str] = set()
+    found: list[t.Expr] = []
     seen: set[str] = set()
     todo = list(roots(misura, asked))
     while todo:
         for node in walk(todo.pop()):
-            if isinstance(node, kind):
-                found.add(node.name)
+            found.append(node)
             if isinstance(node, t.Definition) and node.name not in seen:
                 seen.add(node.name)
                 todo.append(bodies[node.name])
-    return frozenset(found)
+    return tuple(found)
 
 
 def roots(misura: Misura, asked: Iterable[Requisito]) -> Iterator[t.Expr]:

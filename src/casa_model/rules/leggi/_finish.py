@@ -8,7 +8,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.leggi._giorni import check_days
 from casa_model.rules.leggi._idle import advise_idle
 from casa_model.rules.lint import lint
-from casa_model.rules.reach import names_used, roots
+from casa_model.rules.reach import names_among, reached, roots
 from casa_model.rules.walk import walk
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def advise(desk: Desk, trees: Iterable[t.Expr]) -> None:
 
 def facts_read(misura: Misura) -> tuple[Fatto, ...]:
     """The facts, of the household and of members, that the measure reads on some day."""
-    used = names_used(misura, misura.requisiti, t.Fact)
-    members = names_used(misura, misura.requisiti, t.MemberFact)
+    nodes = reached(misura, misura.requisiti)
+    used, members = names_among(nodes, t.Fact), names_among(nodes, t.MemberFact)
     return tuple(f for f in misura.fatti if f.nome in (members if f.membro else used))
 
 
