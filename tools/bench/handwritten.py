@@ -6,7 +6,7 @@ the amount, and nothing else: no reason, no list of what failed or is missing.
 
 What is granted to them:
 
-- facts come ready, as arguments: whole cents, hundredths, `date`, text of a choice; None: not known;
+- facts come ready, as arguments: whole cents, hundredths, `date`, text of a choice; None, unknown;
 - the law of one day stands in module constants, worked out beforehand;
 - they stop at the first requirement that is false.
 
