@@ -2,11 +2,14 @@
 #   make demo   the main job on the notices in esempi/
 #   make test   all tests, with coverage
 #   make check  style, types, floors, spelling
+#   make bench  what one decision costs, beside other engines; make claims: what they say at a limit
 
 VENV := .venv
 BIN := $(VENV)/bin
 CORE := .venv-core
 CORE_BIN := $(CORE)/bin
+BENCH := .venv-bench
+BENCH_BIN := $(BENCH)/bin
 COVERAGE := $(CURDIR)/build/coverage
 PIP := -m pip --disable-pip-version-check -q
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
@@ -16,7 +19,7 @@ SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 NOT_CORE := --ignore=tests/cli --ignore=tests/tools
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check docs wheel core coverage clean
+.PHONY: demo test check docs wheel core coverage bench claims clean
 
 demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
@@ -69,6 +72,20 @@ coverage: $(VENV)/.dev
 	$(BIN)/coverage combine -q --keep $(wildcard $(COVERAGE)/source $(COVERAGE)/core)
 	$(BIN)/coverage report --fail-under=100
 
+# Not in CI: they need the other engines, and a quiet machine. `make bench KEEP=yes` also writes the
+# results, and the pages that show them.
+bench: $(BENCH)/.ready
+	$(BENCH_BIN)/python -m tools.bench.speed $(if $(KEEP),--keep)
+
+claims: $(BENCH)/.ready
+	$(BENCH_BIN)/python -m tools.bench.claims $(if $(KEEP),--keep)
+
+$(BENCH)/.ready: $(VENV)/.run tools/bench/requirements.txt
+	$(BIN)/python -m venv --clear $(BENCH)
+	$(BENCH_BIN)/python $(PIP) install --upgrade 'pip>=25.1'
+	$(BENCH_BIN)/python $(PIP) install -r tools/bench/requirements.txt -e .
+	touch $@
+
 $(VENV)/.run: pyproject.toml
 	@python=; \
 	for candidate in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -92,5 +109,5 @@ $(VENV)/.dev: $(VENV)/.run
 	touch $@
 
 clean:
-	rm -rf build dist $(VENV) $(CORE) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist $(VENV) $(CORE) $(BENCH) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
