@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tools.bench import handwritten
 
 import casa_model as cm
+from tools.bench import handwritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable

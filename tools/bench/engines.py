@@ -6,11 +6,10 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+import casa_model as cm
 from tools.bench import household as h
 from tools.bench import ours
 from tools.bench.handwritten import GIORNO
-
-import casa_model as cm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

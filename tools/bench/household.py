@@ -33,6 +33,9 @@ COMPLETE: Final[Mapping[str, Plain]] = {
 
 ANSWER: Final = ("ammesso", 150_000)
 
+UNKNOWN: Final[Mapping[str, Plain]] = {n: it for n, it in COMPLETE.items() if n != "isee"}
+UNKNOWN_ANSWER: Final = ("da-completare", None)
+
 ENERGY: Final[Mapping[str, Plain]] = {
     "isee": 1_200_000,
     "quartiere_coperto": True,

@@ -68,7 +68,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def taken(results: Results) -> str:
     """When, where and with which versions."""
-    versions = ", ".join(f"{name} {it}" for name, it in results["versions"].items())
+    versions = ", ".join(f"`{name}` {it}" for name, it in results["versions"].items())
     lines = f"Taken on {results['date']}, commit `{results['commit']}`. {results['machine']}."
     return f"{lines}\n{versions}.\n" if versions else f"{lines}\n"
 
@@ -83,7 +83,9 @@ def speed(results: Results) -> str:
         taken(results),
         f"Median of {results['rounds']} rounds.\n",
         table(head, map(_row, results["rows"])),
-        "The energy support (`energia-l1`), a smaller rule:\n",
+        "The same household, its ISEE not known; the outcome is `da-completare`:\n",
+        table(head, map(_row, results["unknown"])),
+        "A smaller rule, the energy support (`energia-l1`), on a complete household:\n",
         table(head, map(_row, results["energia"])),
         table(("target", "measured", ""), map(_target, results["targets"])),
     ]

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import datalogic_py
 from json_logic import jsonLogic
+
 from tools.bench import household as h
 from tools.bench.timing import Case
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-NAME = "json-logic"
+NAME = "JsonLogic"
 PACKAGES = ("maykin-json-logic-py", "datalogic-py")
 
 
@@ -87,7 +88,7 @@ def cases() -> Iterator[Case]:
     row = h.as_json(h.COMPLETE)
     yield Case(
         "jsonlogic-python",
-        "json-logic, maykin-json-logic-py (pure Python)",
+        "JsonLogic, `maykin-json-logic-py` (pure Python)",
         "evaluate(rule, row)",
         {"evaluate": jsonLogic, "rule": RULE, "row": row},
         _answer(jsonLogic(RULE, row)),
@@ -96,7 +97,7 @@ def cases() -> Iterator[Case]:
     rule = engine.compile(RULE)
     yield Case(
         "jsonlogic-rust-dict",
-        "json-logic, datalogic-py (compiled Rust), from a `dict`",
+        "JsonLogic, `datalogic-py` (compiled Rust), from a `dict`",
         "evaluate(row)",
         {"evaluate": rule.evaluate, "row": row},
         _answer(rule.evaluate(row)),
@@ -104,7 +105,7 @@ def cases() -> Iterator[Case]:
     session, handle = engine.session(), datalogic_py.DataHandle(row)
     yield Case(
         "jsonlogic-rust",
-        "json-logic, datalogic-py (compiled Rust), row prepared as a `DataHandle`",
+        "JsonLogic, `datalogic-py` (compiled Rust), row prepared as a `DataHandle`",
         "evaluate(rule, row)",
         {"evaluate": session.evaluate_data, "rule": rule, "row": handle},
         _answer(session.evaluate_data(rule, handle)),
@@ -120,8 +121,8 @@ def _rust(rule: object) -> Callable[[object], object]:
 
 
 LIBRARIES = {
-    "json-logic (maykin-json-logic-py)": _python,
-    "json-logic (datalogic-py)": _rust,
+    "JsonLogic (`maykin-json-logic-py`)": _python,
+    "JsonLogic (`datalogic-py`)": _rust,
 }
 
 

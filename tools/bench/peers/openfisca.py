@@ -25,6 +25,7 @@ from openfisca_core.parameters import ParameterNode
 from openfisca_core.periods import DateUnit
 from openfisca_core.simulation_builder import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
+
 from tools.bench import household as h
 from tools.bench.handwritten import GIORNO
 from tools.bench.timing import Case

@@ -20,6 +20,7 @@ import json
 from typing import TYPE_CHECKING
 
 import zen
+
 from tools.bench import household as h
 from tools.bench.timing import Case
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
-NAME = "zen-engine"
+NAME = "`zen-engine`"
 PACKAGES = ("zen-engine",)
 
 CONDITION = """
@@ -82,7 +83,7 @@ def cases() -> Iterator[Case]:
     engine = _engine()
     yield Case(
         "zen",
-        "zen-engine, graph pre-compiled by the static loader",
+        "`zen-engine`, graph compiled beforehand by the static loader",
         "evaluate('rule', row)",
         {"evaluate": engine.evaluate, "row": row},
         _answer(engine.evaluate("rule", row)["result"]),
@@ -92,7 +93,7 @@ def cases() -> Iterator[Case]:
     loaded = zen.ZenEngine({"loader": lambda _: content})
     yield Case(
         "zen-loader",
-        "zen-engine, graph pre-compiled as `ZenDecisionContent`, own loader",
+        "`zen-engine`, graph compiled beforehand as `ZenDecisionContent`, own loader",
         "evaluate('rule', row)",
         {"evaluate": loaded.evaluate, "row": row},
         _answer(loaded.evaluate("rule", row)["result"]),
@@ -102,7 +103,7 @@ def cases() -> Iterator[Case]:
     found = expression.evaluate(encoded)
     yield Case(
         "zen-expression",
-        "zen-engine, one compiled expression and no graph: the amount, or null",
+        "`zen-engine`, one compiled expression and no graph: the amount, or null",
         "evaluate(row)",
         {"evaluate": expression.evaluate, "row": encoded},
         ("non-ammesso", None) if found is None else ("ammesso", round(found * 100)),
