@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from casa_model.readers.compiled import compiled
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.bits import Bits, bits_of
 from casa_model.rules.esito import Verdict
@@ -47,5 +48,14 @@ def _evaluate(misura: Misura, on: date) -> Ask:
     return ask
 
 
-READERS: Mapping[str, Reader] = {"evaluate": _evaluate}
+def _compiled(misura: Misura, on: date) -> Ask:
+    fast = compiled(misura, on=on)
+
+    def ask(fatti: Fatti) -> Answer:
+        return Answer.of(Bits(*fast.bits(fast.prepare(fatti))), fast.verdict(fatti))
+
+    return ask
+
+
+READERS: Mapping[str, Reader] = {"evaluate": _evaluate, "compiled": _compiled}
 """The reference first."""
