@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casa_model.errors import InvalidFacts
-from casa_model.readers.evaluate import environment, evaluate
+from casa_model.readers.environment import environment
+from casa_model.readers.evaluate import evaluate
 from casa_model.readers.meaning import value
 from casa_model.rules import build as b
 from casa_model.rules.calendar import months_between, years_between

@@ -24,7 +24,8 @@ from generative.vocabulary import DAYS, days, values
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casa_model.readers.evaluate import environment, evaluate
+from casa_model.readers.environment import environment
+from casa_model.readers.evaluate import evaluate
 from casa_model.readers.meaning import missing, value
 from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months, months_between, years_between

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from casa_model.casa.edizione import edizione
-from casa_model.readers.evaluate import environment
+from casa_model.readers.environment import environment
 from casa_model.readers.meaning import truth
 from casa_model.rules import tree as t
 from casa_model.rules.leggi import facts_read

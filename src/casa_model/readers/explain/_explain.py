@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidValue
-from casa_model.readers.evaluate import environment, evaluate
+from casa_model.readers.environment import environment
+from casa_model.readers.evaluate import evaluate
 from casa_model.readers.explain._citazione import Citato, citazione
 from casa_model.readers.explain._guardati import guardati
 from casa_model.readers.explain._importo import importo_spiegato
