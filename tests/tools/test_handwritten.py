@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -13,9 +12,11 @@ from hypothesis import strategies as st
 
 import casa_model as cm
 from tools.bench import handwritten
+from tools.bench import household as h
+from tools.bench.handwritten_complete import difficolta_complete
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 ESEMPI = Path(__file__).parents[2] / "esempi"
 MISURE = cm.edizione().misure
@@ -41,52 +42,25 @@ ENERGIA = (
     "riceve_crs_indigenza",
     "spesa_riscaldamento",
 )
-COMPLETE: dict[str, object] = {
-    "area": "accesso",
-    "data_assegnazione": date(2015, 3, 2),
-    "isee": 750_000,
-    "decadenza": "nessuna",
-    "isp": 400_000,
-    "componenti": 2,
-    "scala_equivalenza": 157,
-    "riceve_crs_indigenza": False,
-    "data_contratto": date(2015, 4, 1),
-    "servizi_anno": 120_000,
-    "debito_pregresso": 30_000,
-}
-
-
-def typed(nome: str, value: object) -> object:
-    """A fact of the library from the plain value that the yardstick takes."""
-    if nome == "componenti":
-        return Decimal(str(value))
-    if nome == "scala_equivalenza":
-        return Decimal(str(value)).scaleb(-2)
-    return cm.Euro(value) if type(value) is int else value
-
-
-def plain(nome: str, value: object) -> object:
-    """The plain value that the yardstick takes from a fact of the library."""
-    if isinstance(value, cm.Euro):
-        return value.cents
-    if isinstance(value, Decimal):
-        return int(value.scaleb(2 if nome == "scala_equivalenza" else 0))
-    return value
 
 
 def meaning(misura: str, facts: dict[str, object]) -> handwritten.Answer:
     """Outcome and cents by the reference reader."""
-    known = {nome: typed(nome, value) for nome, value in facts.items() if value is not None}
+    known = {nome: h.typed(nome, value) for nome, value in facts.items() if value is not None}
     verdict = cm.evaluate(MISURE[misura], cm.Fatti(known), on=handwritten.GIORNO)
     return verdict.esito.value, None if verdict.importo is None else verdict.importo.cents
 
 
-def same(facts: dict[str, object]) -> None:
-    """Both forms of the yardstick for `crs-difficolta` answer as the reference reader."""
+def same(facts: Mapping[str, object]) -> None:
+    """Every form of the yardstick for `crs-difficolta` answers as the reference reader."""
     row = [facts.get(nome) for nome in DIFFICOLTA]
     expected = meaning("crs-difficolta", dict(zip(DIFFICOLTA, row, strict=True)))
 
     assert [expected] * len(BOTH) == [by_hand(*row) for by_hand in BOTH]
+    if None not in row:
+        bare = [h.day_number(it) if isinstance(it, date) else it for it in row]
+
+        assert expected == difficolta_complete(*bare)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +81,7 @@ def test_the_applications_of_the_examples(name: str, decimali: Literal["it", "pl
 
     assert domande
     for domanda in domande:
-        same({nome: plain(nome, value) for nome, value in domanda.fatti.valori.items()})
+        same({nome: h.plain(nome, value) for nome, value in domanda.fatti.valori.items()})
 
 
 EDGES: dict[str, list[object]] = {
@@ -127,9 +101,9 @@ EDGES: dict[str, list[object]] = {
 
 def test_a_complete_household_is_admitted() -> None:
     """The household that the benchmark asks about, with its amount."""
-    same(COMPLETE)
+    same(h.COMPLETE)
 
-    assert ("ammesso", 150_000) == handwritten.difficolta(*COMPLETE.values())
+    assert ("ammesso", 150_000) == handwritten.difficolta(*h.COMPLETE.values())
 
 
 @pytest.mark.parametrize("first", DIFFICOLTA)
@@ -138,11 +112,11 @@ def test_edges_and_unknowns_by_twos(first: str, second: str) -> None:
     """A complete household with any two of its facts at an edge, or not known."""
     for one in (*EDGES[first], None):
         for other in (*EDGES[second], None):
-            same({**COMPLETE, first: one, second: other})
+            same({**h.COMPLETE, first: one, second: other})
 
 
 HOUSEHOLDS = st.fixed_dictionaries(
-    {nome: st.sampled_from([COMPLETE[nome], *EDGES[nome], None]) for nome in DIFFICOLTA}
+    {nome: st.sampled_from([h.COMPLETE[nome], *EDGES[nome], None]) for nome in DIFFICOLTA}
     | {
         "data_assegnazione": st.none() | st.dates(date(1901, 1, 1), date(2099, 12, 31)),
         "data_contratto": st.none() | st.dates(date(2019, 1, 1), date(2024, 12, 31)),

@@ -82,7 +82,12 @@ def as_json(facts: Mapping[str, Plain]) -> dict[str, bool | int | float | str]:
     return {nome: _as_json(nome, value) for nome, value in facts.items()}
 
 
+def day_number(day: date) -> int:
+    """A day as 20240902."""
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
 def _as_json(nome: str, value: Plain) -> bool | float | str:
     if isinstance(value, date):
-        return value.year * 10_000 + value.month * 100 + value.day
+        return day_number(value)
     return value / 100 if type(value) is int and nome not in _COUNTS else value

@@ -23,6 +23,7 @@ PAGES: Final = {
 Results: TypeAlias = dict[str, Any]
 
 _MICROSECOND: Final = 1_000
+_SMALL: Final = 0.5
 _ENGLISH: Final = {"ammesso": "admitted", "non-ammesso": "not admitted"}
 
 
@@ -107,7 +108,7 @@ def _target(target: Mapping[str, Any]) -> tuple[str, ...]:
     times = target["times"]
     if times is None:
         return target["target"], "not measured", ""
-    said = f"{times:.2f}" if times >= 1 else f"1/{1 / times:.0f}"
+    said = f"1/{1 / times:.0f}" if times < _SMALL else f"{times:.2f}"
     return target["target"], said, "held" if target["held"] else "**missed**"
 
 
