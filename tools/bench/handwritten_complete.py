@@ -2,8 +2,8 @@
 
 The fast reader came out as fast as the first yardstick. Two things are prepared in its rows that
 the first does not get: days are whole numbers, which compare faster than `date`, and a row says
-whether every fact is known, so that nothing need be asked about `None`. Here the function by hand is
-granted both. The first yardstick stays as it was, and the targets stay on it.
+whether every fact is known, so that nothing need be asked about `None`. Here the function by hand
+is granted both. The first yardstick stays as it was, and the targets stay on it.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-ROUNDS: Final = 9
-SECONDS: Final = 0.1
+ROUNDS: Final = 21
+SECONDS: Final = 0.05
 """How long a case runs in each round, roughly."""
 
 
