@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import keyword
+import pickle
 import re
 import tokenize
 from datetime import date, datetime
@@ -81,6 +82,13 @@ class TestBuilding:
     def test_its_repr_is_short(self) -> None:
         """It names the measure and the day; rules and code are long."""
         assert "source" not in repr(compiled(BASE, on=NEW))
+
+    def test_it_travels(self) -> None:
+        """To a process of a pool goes the measure, and is compiled there."""
+        fatti = Fatti({"isee": Euro(1)})
+        copy = pickle.loads(pickle.dumps(compiled(BASE, on=NEW)))
+
+        assert copy.verdict(fatti) == evaluate(BASE, fatti, on=NEW)
 
     @pytest.mark.parametrize("on", [date(2020, 12, 31), date(2026, 1, 1)])
     def test_a_day_out_of_force(self, on: date) -> None:
