@@ -47,10 +47,12 @@ if TYPE_CHECKING:
         Ruolo,
         TipoIsee,
     )
+    from casa_model.readers.compiled import Compiled, compiled
     from casa_model.readers.evaluate import evaluate
     from casa_model.readers.explain import Spiegazione, explain
     from casa_model.readers.notice import motivated
     from casa_model.rules.avviso import Avviso, Dotazione
+    from casa_model.rules.bits import Bits, bits_of
     from casa_model.rules.esito import Esito, Finding, Verdict
     from casa_model.rules.facts import Cambia, Fatti, Fatto
     from casa_model.rules.leggi import Letta, Norme, leggi_fatti, leggi_misura, leggi_norme
@@ -90,11 +92,13 @@ __all__ = [
     "AttestazioneIsee",
     "Atto",
     "Avviso",
+    "Bits",
     "Cambia",
     "CasaError",
     "Chiave",
     "Cig",
     "CodiceComune",
+    "Compiled",
     "Componente",
     "Cup",
     "Decisione",
@@ -145,6 +149,8 @@ __all__ = [
     "Voce",
     "WrongDay",
     "__version__",
+    "bits_of",
+    "compiled",
     "decidi",
     "edizione",
     "esiti_csv",
@@ -196,12 +202,16 @@ _LAZY = {
     "Nucleo": "nuclei",
     "Ruolo": "nuclei",
     "TipoIsee": "nuclei",
+    "Compiled": "readers.compiled",
+    "compiled": "readers.compiled",
     "evaluate": "readers.evaluate",
     "Spiegazione": "readers.explain",
     "explain": "readers.explain",
     "motivated": "readers.notice",
     "Avviso": "rules.avviso",
     "Dotazione": "rules.avviso",
+    "Bits": "rules.bits",
+    "bits_of": "rules.bits",
     "Esito": "rules.esito",
     "Finding": "rules.esito",
     "Verdict": "rules.esito",

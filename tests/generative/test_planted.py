@@ -22,7 +22,7 @@ from casa_model.rules.walk import walk
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from casa_model.rules.lowered import Lowered, Reg
+    from casa_model.rules.lowered import Lowered, Reg, Work
 
 SETTINGS = settings(
     max_examples=2000, database=None, derandomize=True, phases=[Phase.generate, Phase.shrink]
@@ -58,12 +58,12 @@ def size(question: Question) -> int:
     return facts + sum(1 for tree in trees(question) for _ in walk(tree))
 
 
-def wrongly(step: type, old: str, new: str) -> Callable[[Lowered, Reg, Sequence[str]], str]:
+def wrongly(step: type, old: str, new: str) -> Callable[[Lowered, Reg, Work, Sequence[str]], str]:
     """The printer of the second reader with a slip in the text of one kind of step."""
 
-    def slip(lowered: Lowered, reg: Reg, args: Sequence[str]) -> str:
-        text = printed(lowered, reg, args)
-        return text.replace(old, new) if isinstance(lowered.steps[reg], step) else text
+    def slip(lowered: Lowered, reg: Reg, work: Work, args: Sequence[str]) -> str:
+        text = printed(lowered, reg, work, args)
+        return text.replace(old, new) if isinstance(work, step) else text
 
     return slip
 

@@ -45,7 +45,7 @@ def reached(misura: Misura, asked: Iterable[Requisito]) -> tuple[t.Expr, ...]:
             found.append(node)
             if isinstance(node, t.Definition) and node.name not in seen:
                 seen.add(node.name)
-                todo.append(bodies[node.name])
+                todo += [bodies[node.name]] if node.name in bodies else []
     return tuple(found)
 
 

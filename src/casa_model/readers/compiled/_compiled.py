@@ -84,6 +84,10 @@ class Compiled:
         """
         return self._teller.tell(fatti, self._whole(self.prepare(fatti)))
 
+    def __reduce__(self) -> tuple[Callable[[Misura, date], Compiled], tuple[Misura, date]]:
+        """To another process goes the measure; it is compiled again there, once."""
+        return _again, (self.misura, self.on)
+
     def _known(
         self, cells: tuple[object, ...], members: tuple[tuple[object, ...], ...] | None
     ) -> bool:
@@ -104,6 +108,10 @@ def compiled(misura: Misura, *, on: date) -> Compiled:
     """
     check_day(misura, on)
     return _built(_Same(misura), on)
+
+
+def _again(misura: Misura, on: date) -> Compiled:
+    return compiled(misura, on=on)
 
 
 class _Same:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from casa_model.readers.compiled._print import LEAVES, TWICE, leaf, printed
-from casa_model.rules.lowered import Fold, FoldKind, Lowered, Reg, operands
+from casa_model.readers.compiled._print import TWICE, leaf, printed
+from casa_model.rules.lowered import LEAVES, Fold, FoldKind, Lowered, Reg, operands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +62,7 @@ class Known:
             return self._names[reg]
         if isinstance(step, Fold):
             return self._fold(reg, step)
-        found = printed(self.lowered, reg, [self.text(arg) for arg in operands(step)])
+        found = printed(self.lowered, reg, step, [self.text(arg) for arg in operands(step)])
         deep = len(found) - len(found.lstrip("(")) > DEEP or found.count("(") > 4 * DEEP
         return self._named(reg, found) if self.uses[reg] > 1 or deep else found
 
@@ -74,8 +74,7 @@ class Known:
     def _fold(self, reg: Reg, step: Fold) -> str:
         """A loop over the members; what it needs of the household is found before it."""
         for arg in of_household(self.lowered, step):
-            if not isinstance(self.lowered.steps[arg], LEAVES):
-                self._alone(arg)
+            self.alone(arg)
         name = self._named(reg, START[step.kind])
         outer = self.pad
         self.say(f"for {members(self.lowered)} in members:")
@@ -84,8 +83,9 @@ class Known:
         self.pad = outer
         return name
 
-    def _alone(self, reg: Reg) -> None:
-        if reg not in self._names:
+    def alone(self, reg: Reg) -> None:
+        """Give a register a line and a name, if it has none."""
+        if reg not in self._names and not isinstance(self.lowered.steps[reg], LEAVES):
             found = self.text(reg)
             if reg not in self._names:
                 self._named(reg, found)

@@ -16,13 +16,8 @@ from casa_model.rules.types import NumberType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from casa_model.rules.lowered import Lowered, Reg, Step
-
-LEAVES = (
-    s.LoadFact, s.LoadMember, s.ConstNumber, s.ConstTruth, s.ConstDay, s.ConstText, s.Requisites,
-    s.StartBefore, s.Unknown,
-)  # fmt: skip
-"""Steps that are a name or a literal."""
+    from casa_model.rules.lowered import Lowered, Reg
+    from casa_model.rules.lowered._steps import Leaf, Work
 
 TWICE = (s.Least, s.Greatest, s.Round, s.Months, s.Years)
 """Steps whose text names an operand more than once: it wants a name of its own."""
@@ -30,7 +25,7 @@ TWICE = (s.Least, s.Greatest, s.Round, s.Months, s.Years)
 REQUISITES = "d"
 
 
-def leaf(step: Step, reg: Reg) -> str:
+def leaf(step: Leaf, reg: Reg) -> str:
     """The text of a step that is a name or a literal."""
     match step:
         case s.LoadFact(slot=slot):
@@ -49,13 +44,14 @@ def leaf(step: Step, reg: Reg) -> str:
             return f"d{months}"
         case s.ConstText():
             return f"k{reg}"
-        case _:
+        case s.Unknown():
             return "None"
+        case _:
+            assert_never(step)
 
 
-def printed(lowered: Lowered, reg: Reg, args: Sequence[str]) -> str:
-    """The text of any other step but a fold; `args` are those of its operands."""
-    step = lowered.steps[reg]
+def printed(lowered: Lowered, reg: Reg, step: Work, args: Sequence[str]) -> str:
+    """The text of a step with operands; `args` are their texts."""
     match step:
         case s.Scale(digits=digits):
             return f"({args[0]} * {10**digits})"
@@ -92,7 +88,7 @@ def printed(lowered: Lowered, reg: Reg, args: Sequence[str]) -> str:
         case s.Lookup(table=table):
             return f"t{table}[{', '.join(args)}]"
         case _:
-            assert_never(step)  # type: ignore[arg-type]
+            assert_never(step)
 
 
 def _rounded(arg: str, size: int, kind: object) -> str:

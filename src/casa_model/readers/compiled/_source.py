@@ -56,9 +56,18 @@ def _total(lowered: Lowered) -> list[Reg]:
     return [] if lowered.paid is None else [lowered.paid.total]
 
 
+def _known(lowered: Lowered, roots: Iterable[Reg]) -> Known:
+    """A printer that has named the definitions it needs, in their order: a chain is no nest."""
+    out = Known(lowered, uses(lowered, roots), pad=PAD * 2)
+    for _, reg in lowered.definizioni:
+        if out.uses[reg]:
+            out.alone(reg)
+    return out
+
+
 def _known_bits(lowered: Lowered) -> list[str]:
     wholes = [asked.whole for asked in lowered.asked if asked.whole is not None]
-    out = Known(lowered, uses(lowered, [*wholes, *_total(lowered)]), pad=PAD * 2)
+    out = _known(lowered, [*wholes, *_total(lowered)])
     out.say("n = 0")
     for at, asked in enumerate(lowered.asked):
         if asked.whole is not None:
@@ -75,8 +84,16 @@ def _known_bits(lowered: Lowered) -> list[str]:
     return out.lines
 
 
-def _unknown_bits(lowered: Lowered) -> list[str]:
+def _unknown(lowered: Lowered) -> Unknown:
+    """A printer that has named the definitions, in their order."""
     out = Unknown(lowered, pad=PAD)
+    for _, reg in lowered.definizioni:
+        out.text(reg)
+    return out
+
+
+def _unknown_bits(lowered: Lowered) -> list[str]:
+    out = _unknown(lowered)
     out.say(f"n, u = 0, {unread(lowered)}")
     for at, asked in enumerate(lowered.asked):
         if asked.whole is not None:
@@ -101,6 +118,8 @@ def _unknown_bits(lowered: Lowered) -> list[str]:
 def _needed(out: Unknown) -> str:
     """What is missing of requirements, amount, ranking keys and reserves."""
     lowered = out.lowered
+    for _, reg in lowered.definizioni:
+        out.missing(reg)
     regs = [asked.whole for asked in lowered.asked if asked.whole is not None]
     regs += _total(lowered)
     regs += [reg for _, reg in (*lowered.keys, *lowered.reserves)]
@@ -108,7 +127,7 @@ def _needed(out: Unknown) -> str:
 
 
 def _known_whole(lowered: Lowered) -> list[str]:
-    out = Known(lowered, uses(lowered, _said(lowered)), pad=PAD * 2)
+    out = _known(lowered, _said(lowered))
     for at, asked in enumerate(lowered.asked):
         ways = [f"{way} if {out.text(reg)} else" for way, reg in enumerate(asked.ways)]
         out.say(f"q{at} = {' '.join([*ways, str(FALSE)]) if ways else OPEN}")
@@ -126,8 +145,10 @@ def _known_whole(lowered: Lowered) -> list[str]:
 
 
 def _unknown_whole(lowered: Lowered) -> list[str]:
-    out = Unknown(lowered, pad=PAD)
+    out = _unknown(lowered)
     masks = []
+    for _, reg in lowered.definizioni:
+        out.missing(reg)
     for at, asked in enumerate(lowered.asked):
         if asked.whole is None:
             out.say(f"q{at} = {OPEN}")

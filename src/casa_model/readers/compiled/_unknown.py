@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define, field
 
 from casa_model.readers.compiled._known import START, members, of_household
-from casa_model.readers.compiled._print import LEAVES, leaf, printed
-from casa_model.rules.lowered import Fold, FoldKind, Lowered, Reg, Step, operands
+from casa_model.readers.compiled._print import leaf, printed
+from casa_model.rules.lowered import LEAVES, Fold, FoldKind, Lowered, Reg, Work, operands
 from casa_model.rules.lowered import _steps as s
 from casa_model.rules.names import MEMBRI
 
@@ -60,12 +60,12 @@ class Unknown:
             self._names[reg] = f"v{reg}"
         return self._names[reg]
 
-    def _value(self, reg: Reg, step: Step) -> str:
+    def _value(self, reg: Reg, step: Work) -> str:
         args = [self.text(arg) for arg in operands(step)]
         open_ones = [
             text for arg, text in zip(operands(step), args, strict=True) if not self.sure(arg)
         ]
-        plain = printed(self.lowered, reg, args)
+        plain = printed(self.lowered, reg, step, args)
         if not open_ones:
             return plain
         match step:

@@ -6,10 +6,10 @@ day is read, and no step stands twice.
 """
 
 from casa_model.rules.lowered._lowered import Asked, Lowered, Paid, lower
-from casa_model.rules.lowered._steps import STEPS, Fold, FoldKind, Reg, Step, operands
+from casa_model.rules.lowered._steps import LEAVES, Fold, FoldKind, Reg, Step, Work, operands
 
 __all__ = [
-    "STEPS",
+    "LEAVES",
     "Asked",
     "Fold",
     "FoldKind",
@@ -17,6 +17,7 @@ __all__ = [
     "Paid",
     "Reg",
     "Step",
+    "Work",
     "lower",
     "operands",
 ]

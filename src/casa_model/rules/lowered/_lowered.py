@@ -93,13 +93,14 @@ def lower(misura: Misura, *, on: date) -> Lowered:
     )
     asked = in_force(misura, on)
     used = names_among(reached(misura, asked), Definition)
+    # First, and in the order in which they need one another: none is lowered inside another.
+    defined = tuple(_defined(lowering, each) for each in misura.definizioni if each.nome in used)
     requisiti = tuple(_asked(lowering, requisito) for requisito in asked)
     paid = None if misura.importo is None else _paid(lowering, misura.importo)
     order = () if misura.graduatoria is None else misura.graduatoria.ordine
     reserves = () if misura.graduatoria is None else misura.graduatoria.riserve
     keys = {key.nome: lowering.of(name_node(misura, key.nome)) for key in order}
     held = tuple((riserva.codice, lowering.truth(riserva.quando)) for riserva in reserves)
-    defined = tuple(_defined(lowering, each) for each in misura.definizioni if each.nome in used)
     return Lowered(
         steps=tuple(lowering.desk.steps),
         types=tuple(lowering.desk.types),

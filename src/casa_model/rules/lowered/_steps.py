@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias, get_args
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
@@ -238,17 +238,27 @@ class Fold:
     value: Reg | None = None
 
 
-Step: TypeAlias = (
+Leaf: TypeAlias = (
     LoadFact | LoadMember | ConstNumber | ConstTruth | ConstDay | ConstText
     | Requisites | StartBefore | Unknown
-    | Lookup | Scale | Round | Add | Sub | Mul | Least | Greatest
+)  # fmt: skip
+"""A step without operands: something given, or something written."""
+
+Work: TypeAlias = (
+    Lookup | Scale | Round | Add | Sub | Mul | Least | Greatest
     | Compare | OneOf | AllOf | AnyOf | Not | Choose
     | Months | Years | AddMonths
-    | Fold
 )  # fmt: skip
+"""A step that makes one value of others."""
+
+Step: TypeAlias = Leaf | Work | Fold
 """Any step; the union is closed."""
 
-STEPS: tuple[type, ...] = get_args(Step)
+LEAVES: Final = (
+    LoadFact, LoadMember, ConstNumber, ConstTruth, ConstDay, ConstText,
+    Requisites, StartBefore, Unknown,
+)  # fmt: skip
+"""The classes of `Leaf`."""
 
 
 def operands(step: Step) -> tuple[Reg, ...]:
