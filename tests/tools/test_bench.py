@@ -109,7 +109,7 @@ def test_the_households_are_exactly_at_the_share(quota: Decimal) -> None:
 
 def test_we_decide_none_wrongly_and_floats_do() -> None:
     """A small grid; what is counted for `float` shows that the count can see a mistake."""
-    asked = [engines.ours_evaluate(), *engines.ours_fast(), engines.floats()]
+    asked = [engines.ours_evaluate(), engines.ours_fast(), engines.floats()]
     found = claims.compared(asked, coarse=QUOTAS, fine=QUOTAS, households=(20, 5), scales=[157])
     results = {"engines": found}
 

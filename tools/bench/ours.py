@@ -1,10 +1,8 @@
-"""casa_model as its users call it, and the one place that knows the fast reader."""
+"""casa_model as its users call it."""
 
 from __future__ import annotations
 
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,21 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-_FAST: Final = "casa_model.readers.compiled"
 _NOTICE: Final = Path(__file__).with_name("notice.toml")
 _APPLICATIONS: Final = 200
 
 BITS: Final = "bits"
-
-
-def built() -> bool:
-    """Whether the fast reader is there: until it is, its rows say so."""
-    return find_spec(_FAST) is not None
-
-
-def fast(misura: cm.Misura, *, on: date = GIORNO) -> Any:  # noqa: ANN401 - see `built`
-    """The fast reader of a measure on a day."""
-    return import_module(_FAST).compiled(misura, on=on)
 
 
 def answer(verdict: cm.Verdict) -> tuple[str, int | None]:
@@ -65,8 +52,7 @@ def cases() -> Iterator[Case]:
     """The rule of the benchmark, from the fastest way of asking to the fullest."""
     misura = cm.edizione().misure["crs-difficolta"]
     known = h.fatti(h.COMPLETE)
-    if built():
-        yield from _fast_cases(misura, known)
+    yield from _fast_cases(misura, known)
     yield Case(
         "evaluate",
         "casa_model `evaluate`, the reference reader: `Fatti` to `Verdict`",
@@ -87,7 +73,7 @@ def cases() -> Iterator[Case]:
 
 
 def _fast_cases(misura: cm.Misura, known: cm.Fatti) -> Iterator[Case]:
-    reader = fast(misura)
+    reader = cm.compiled(misura, on=GIORNO)
     label = "casa_model `bits`, facts prepared: outcome, amount, failed, unknown and missing bits"
     yield _bits_case(BITS, label, misura, known)
     yield Case(
@@ -106,27 +92,25 @@ def _fast_cases(misura: cm.Misura, known: cm.Fatti) -> Iterator[Case]:
     )
 
 
-def energy_cases() -> Iterator[Case]:
+def energy() -> Case:
     """A second, smaller rule: the energy support."""
-    if built():
-        misura, known = cm.edizione().misure["energia-l1"], h.fatti(h.ENERGY)
-        yield _bits_case("bits-energia", "casa_model `bits`", misura, known)
+    misura, known = cm.edizione().misure["energia-l1"], h.fatti(h.ENERGY)
+    return _bits_case("bits-energia", "casa_model `bits`", misura, known)
 
 
-def unknown_cases() -> Iterator[Case]:
+def unknown() -> Case:
     """The first rule again, with the ISEE not known: nothing may be taken for granted."""
-    if built():
-        misura, known = cm.edizione().misure["crs-difficolta"], h.fatti(h.UNKNOWN)
-        yield _bits_case("bits-unknown", "casa_model `bits`", misura, known)
+    misura, known = cm.edizione().misure["crs-difficolta"], h.fatti(h.UNKNOWN)
+    return _bits_case("bits-unknown", "casa_model `bits`", misura, known)
 
 
 def _bits_case(key: str, label: str, misura: cm.Misura, known: cm.Fatti) -> Case:
-    reader = fast(misura)
+    reader = cm.compiled(misura, on=GIORNO)
     names = {"bits": reader.bits, "row": reader.prepare(known)}
     return Case(key, label, "bits(row)", names, _of_bits(reader, misura, known))
 
 
-def _of_bits(reader: Any, misura: cm.Misura, known: cm.Fatti) -> tuple[str, int | None]:  # noqa: ANN401 - see `built`
+def _of_bits(reader: cm.Compiled, misura: cm.Misura, known: cm.Fatti) -> tuple[str, int | None]:
     """What the fast reader says, once its verdict is that of `evaluate` and its bits fit it."""
     _, cents, failed, unknown, missing = reader.bits(reader.prepare(known))
     verdict = reader.verdict(known)

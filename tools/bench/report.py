@@ -157,7 +157,7 @@ def _wrong(found: Mapping[str, int]) -> str:
 
 def readme(results: Results) -> str:
     """One line for each engine."""
-    head = ("", "exactly at `costi = quota * reddito`: wrong", "ISEE not known: it says")
+    head = ("", "at `costi = quota * reddito`: wrong", "ISEE not known: it says")
     rows = [
         (each["engine"], _wrong(_all(each)), each["missing"])
         for each in results["engines"]

@@ -107,8 +107,8 @@ def timed(
     others = (case for name in peers for case in engines.peer(name).cases())
     groups = {
         "rows": checked([*by_hand(), *ours.cases(), *others], h.ANSWER),
-        "unknown": checked([unknown, *ours.unknown_cases()], h.UNKNOWN_ANSWER),
-        "energia": checked([energy, *ours.energy_cases()], h.ENERGY_ANSWER),
+        "unknown": checked([unknown, ours.unknown()], h.UNKNOWN_ANSWER),
+        "energia": checked([energy, ours.energy()], h.ENERGY_ANSWER),
     }
     everything = [case for cases in groups.values() for case in cases]
     measured = measure(everything, rounds=rounds, seconds=seconds)
