@@ -37,12 +37,12 @@ _HELP: Final = Testo(
     "ranking and who is paid. Broken rows are reported, the others are decided.",
 )
 _OUT: Final = Testo(
-    it="Cartella in cui scrivere `esiti.csv`, `esiti.ndjson`, `graduatoria.csv` e `scartate.csv` "
-    "(righe scartate, e perché). I CSV cominciano con il segno con cui un foglio di calcolo "
-    "riconosce UTF-8.",
-    en="Folder to write `esiti.csv`, `esiti.ndjson`, `graduatoria.csv` and `scartate.csv` "
-    "(rejected rows, and why) in. CSV files begin with the mark by which a spreadsheet knows "
-    "UTF-8.",
+    it="Cartella in cui scrivere `esiti.csv`, `esiti.ndjson`, `graduatoria.csv`, `scartate.csv` "
+    "(righe scartate, e perché) e `verbale.ndjson` (per rifare la decisione: contiene i fatti "
+    "delle persone). I CSV cominciano con il segno con cui un foglio di calcolo riconosce UTF-8.",
+    en="Folder to write `esiti.csv`, `esiti.ndjson`, `graduatoria.csv`, `scartate.csv` (rejected "
+    "rows, and why) and `verbale.ndjson` (to make the decision again: it holds people's facts) "
+    "in. CSV files begin with the mark by which a spreadsheet knows UTF-8.",
 )
 _OVERWRITE: Final = Testo(
     it="Con `--out`, sostituisce i file di una decisione precedente.",
@@ -88,7 +88,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         why = scarto.motivo.render(lang)
         click.echo(f"{scarto.riferimento}: {_NOT_DECIDED.render(lang)}: {why}", err=True)
     if out is not None:
-        scrivi(out, read.lette, decisione, lang)
+        scrivi(out, read, decisione, lang)
     if opzioni["json"]:
         click.echo(json_di(read, decisione, lang))
     else:

@@ -100,4 +100,18 @@ DOMANDE = {
         it="i membri superano {limite}; controlla il riferimento",
         en="there are over {limite} members; check the reference",
     ),
+    "verbale-riga": Entry(
+        it="la riga del verbale non si legge: {perche}",
+        en="the line of the record cannot be read: {perche_en}",
+    ),
+    "verbale-incompleto": Entry(
+        it="il verbale dice {attese} domande e ne ha {trovate}; recupera il file intero",
+        en="the record says {attese} applications and has {trovate}; recover the whole file",
+    ),
+    "verbale-alterato": Entry(
+        it="le righe del verbale non sono quelle scritte: l'impronta finale non torna; recupera "
+        "la copia archiviata",
+        en="the lines of the record are not those that were written: the final digest does not "
+        "match; recover the archived copy",
+    ),
 }

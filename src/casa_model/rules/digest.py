@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Context, Decimal
 from enum import Enum
@@ -26,8 +27,6 @@ from casa_model.rules.types import ChoiceType, NumberType, Type, type_text
 from casa_model.values import Euro, FrozenMap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.facts import Fatti, Fatto, Value
     from casa_model.rules.misura import Misura, Requisito
@@ -103,6 +102,11 @@ def facts_digest(fatti: Fatti) -> str:
     return _digest(["fatti", _row(fatti.valori), members])
 
 
+def digest_of(entity: object) -> str:
+    """The digest of any entity of this library, such as an application with all its parts."""
+    return _digest(["entita", _plain(entity)])
+
+
 def _row(row: Mapping[str, Value]) -> Plain:
     return sorted([nome, _plain(value)] for nome, value in row.items())
 
@@ -170,6 +174,8 @@ def _plain(value: object) -> Plain:
             return {"data": value.isoformat()}
         case tuple() | list():
             return [_plain(part) for part in value]
+        case Mapping():
+            return {"tabella": sorted([_plain(key), _plain(part)] for key, part in value.items())}
         case _:
             parts = (getattr(value, name) for name in _fields(value))
             return [type(value).__name__, *map(_plain, parts)]
