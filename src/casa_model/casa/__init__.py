@@ -6,8 +6,8 @@ from casa_model.casa.edizione import Edizione, edizione
 from casa_model.casa.rifai import Ambito, Discordanza, Riscontro, replay
 from casa_model.casa.verbale import (
     Decisa,
+    FileDiRegole,
     RagioneDecisa,
-    TestoDiRegole,
     Verbale,
     VoceVerbale,
     verbale_di,
@@ -20,10 +20,10 @@ __all__ = [
     "Discordanza",
     "Edizione",
     "EsitoDomanda",
+    "FileDiRegole",
     "RagioneDecisa",
     "Riscontro",
     "Scarto",
-    "TestoDiRegole",
     "Verbale",
     "VoceVerbale",
     "decidi",

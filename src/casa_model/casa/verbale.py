@@ -37,7 +37,7 @@ def _how_many(values: tuple[object, ...]) -> str:
 
 
 @frozen
-class TestoDiRegole:
+class FileDiRegole:
     """A rule file as it was given: its name, and its text."""
 
     file: str
@@ -107,8 +107,8 @@ class Verbale:
 
     versione: str
     semantica: int
-    avviso: TestoDiRegole
-    misure: tuple[TestoDiRegole, ...]
+    avviso: FileDiRegole
+    misure: tuple[FileDiRegole, ...]
     parti: Mapping[str, str] = field(repr=False, converter=FrozenMap[str, str])
     voci: tuple[VoceVerbale, ...] = field(repr=_how_many)
     graduatoria: Graduatoria | None = field(default=None, repr=False)
@@ -118,8 +118,8 @@ def verbale_di(
     decisione: Decisione,
     domande: Iterable[Domanda],
     *,
-    avviso: TestoDiRegole,
-    misure: Iterable[TestoDiRegole] = (),
+    avviso: FileDiRegole,
+    misure: Iterable[FileDiRegole] = (),
     versione: str,
 ) -> Verbale:
     """The record of a decision, with the texts of the rules that it was made by.
@@ -156,7 +156,7 @@ def verbale_di(
     )
 
 
-def riletto(avviso: TestoDiRegole, misure: Iterable[TestoDiRegole]) -> Avviso:
+def riletto(avviso: FileDiRegole, misure: Iterable[FileDiRegole]) -> Avviso:
     """The notice of a text, over the edition and the measures of other texts.
 
     Raises `InvalidFile` when a text is no longer read.

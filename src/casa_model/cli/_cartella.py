@@ -1,4 +1,4 @@
-"""The files of a decision in a folder: outcomes, ranking, what was rejected, the record."""
+"""The files of a decision in a folder: outcomes, ranking, what was rejected."""
 
 from __future__ import annotations
 
@@ -6,26 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from casa_model import __version__
-from casa_model.casa import verbale_di
 from casa_model.cli._uscite import Sbaglio, riempi
-from casa_model.exchange import (
-    esiti_csv,
-    esiti_ndjson,
-    graduatoria_csv,
-    scartate_csv,
-    verbale_ndjson,
-)
+from casa_model.exchange import esiti_csv, esiti_ndjson, graduatoria_csv, scartate_csv
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from casa_model.casa import Decisione
-    from casa_model.cli._ingressi import Ingressi
     from casa_model.errors import Lang
+    from casa_model.exchange import Lette
 
-_NAMES: Final = ("esiti.csv", "esiti.ndjson", "graduatoria.csv", "scartate.csv", "verbale.ndjson")
+_NAMES: Final = ("esiti.csv", "esiti.ndjson", "graduatoria.csv", "scartate.csv")
 _WRITTEN: Final = Testo(it="scritto {file}", en="written {file}")
 _CANNOT: Final = Testo(
     it="in `{cartella}` non si può scrivere; scegli un'altra cartella",
@@ -44,8 +36,8 @@ def libera(cartella: Path) -> None:
         raise Sbaglio(riempi(_TAKEN, cartella=cartella, nomi=taken))
 
 
-def scrivi(cartella: Path, read: Ingressi, decisione: Decisione, lang: Lang) -> None:
-    """Write outcomes twice, what was rejected, the record and, if there is one, the ranking.
+def scrivi(cartella: Path, lette: Lette, decisione: Decisione, lang: Lang) -> None:
+    """Write outcomes twice, what was rejected and, if there is one, the ranking.
 
     The folder is made if there is none. Files of an earlier decision are replaced, and its
     ranking does not outlive it. A CSV begins with a byte order mark, by which a spreadsheet knows
@@ -54,13 +46,8 @@ def scrivi(cartella: Path, read: Ingressi, decisione: Decisione, lang: Lang) -> 
     texts = {
         "esiti.csv": esiti_csv(decisione, lang=lang),
         "esiti.ndjson": esiti_ndjson(decisione, lang=lang),
-        "scartate.csv": scartate_csv(read.lette, decisione.scarti, lang=lang),
+        "scartate.csv": scartate_csv(lette, decisione.scarti, lang=lang),
     }
-    notice, *measures = read.testi
-    record = verbale_di(
-        decisione, read.lette.domande, avviso=notice, misure=measures, versione=__version__
-    )
-    texts["verbale.ndjson"] = verbale_ndjson(record)
     if decisione.graduatoria is not None:
         texts["graduatoria.csv"] = graduatoria_csv(decisione.graduatoria, lang=lang)
     try:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from casa_model.casa import TestoDiRegole, edizione, leggi_avviso
+from casa_model.casa import FileDiRegole, edizione, leggi_avviso
 from casa_model.cli._uscite import Illeggibile, Sbaglio, riempi
 from casa_model.errors import Fault
 from casa_model.exchange import Lette, leggi_domande, leggi_domande_ndjson
@@ -61,7 +61,7 @@ class Ingressi:
     base: Misura | None
     rilievi: tuple[Fault, ...]
     lette: Lette
-    testi: tuple[TestoDiRegole, ...]
+    testi: tuple[FileDiRegole, ...]
 
 
 def byte_di(path: Path, lang: Lang) -> bytes:
@@ -125,6 +125,6 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
     return Ingressi(read.valore, base, (*told, *read.rilievi), lette, texts)
 
 
-def testo_di(path: Path, lang: Lang) -> TestoDiRegole:
+def testo_di(path: Path, lang: Lang) -> FileDiRegole:
     """A rule file that was read, as a record keeps it. Raises `Illeggibile`."""
-    return TestoDiRegole(path.name, byte_di(path, lang).decode("utf-8-sig"))
+    return FileDiRegole(path.name, byte_di(path, lang).decode("utf-8-sig"))

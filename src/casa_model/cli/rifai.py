@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from casa_model import __version__
-from casa_model.casa import leggi_avviso, replay
+from casa_model.casa import Ambito, leggi_avviso, replay
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import byte_di, misure_di
 from casa_model.cli._json_decisione import FORMATO
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 _SHORT: Final = Testo(it="Rifà una decisione archiviata.", en="Makes a filed decision again.")
 _HELP: Final = Testo(
-    it="Rifà la decisione di un VERBALE (`verbale.ndjson`, scritto da `decidi --out`) con il testo "
+    it="Rifà la decisione di un VERBALE (scritto da `decidi --verbale`) con il testo "
     "dell'avviso che il verbale contiene, e dice se tutto viene uguale; altrimenti nomina ciò che "
     "è diverso: requisiti, parametri, fatti, versione, esiti, graduatoria.",
-    en="Makes the decision of a record (VERBALE: `verbale.ndjson`, written by `decidi --out`) "
+    en="Makes the decision of a record (VERBALE, written by `decidi --verbale`) "
     "again with the text of the notice that it holds, and says whether all comes out the same; "
     "else it names what differs: requirements, parameters, facts, version, outcomes, ranking.",
 )
@@ -63,6 +63,18 @@ _AMBITI: Final = {
     "esito": Testo(it="esito", en="outcome"),
     "graduatoria": Testo(it="graduatoria", en="ranking"),
 }
+
+
+_PARTI: Final = {
+    "misura": Testo(it="quale misura", en="which measure"),
+    "ordine": Testo(it="quali requisiti e fatti", en="which requirements and facts"),
+    "importo": Testo(it="importo", en="amount"),
+    "graduatoria": Testo(it="criteri della graduatoria", en="criteria of the ranking"),
+    "giorni": Testo(it="giorno dei requisiti e date", en="day of the requisites and dates"),
+    "termini": Testo(it="termini delle domande", en="terms of the applications"),
+    "dotazione": Testo(it="dotazione", en="endowment"),
+}
+"""The parts of a measure or a notice that have no name of their own."""
 
 
 def rifai(lang: Lang) -> Comando:
@@ -115,7 +127,9 @@ def _lines(verbale: Verbale, riscontro: Riscontro, lang: Lang) -> list[str]:
 
 
 def _line(each: Discordanza, lang: Lang) -> str:
-    return f"{_AMBITI[each.ambito].render(lang)} `{each.nome}`: {each.testo.render(lang)}"
+    part = _PARTI.get(each.nome) if each.ambito is Ambito.MISURA else None
+    name = f"`{each.nome}`" if part is None else f"({part.render(lang)})"
+    return f"{_AMBITI[each.ambito].render(lang)} {name}: {each.testo.render(lang)}"
 
 
 def _as_json(verbale: Verbale, riscontro: Riscontro, lang: Lang) -> str:

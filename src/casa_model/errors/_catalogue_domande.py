@@ -101,12 +101,12 @@ DOMANDE = {
         en="there are over {limite} members; check the reference",
     ),
     "verbale-riga": Entry(
-        it="la riga del verbale non si legge: {perche}",
-        en="the line of the record cannot be read: {perche_en}",
+        it="la riga del verbale non si legge ({perche}); recupera la copia archiviata",
+        en="the line of the record cannot be read ({perche_en}); recover the archived copy",
     ),
     "verbale-incompleto": Entry(
-        it="il verbale dice {attese} domande e ne ha {trovate}; recupera il file intero",
-        en="the record says {attese} applications and has {trovate}; recover the whole file",
+        it="domande annunciate {attese}, trovate {trovate}; recupera il file intero",
+        en="applications announced {attese}, found {trovate}; recover the whole file",
     ),
     "verbale-alterato": Entry(
         it="le righe del verbale non sono quelle scritte: l'impronta finale non torna; recupera "

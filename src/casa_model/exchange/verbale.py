@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from attrs import field, frozen
 
-from casa_model.casa.verbale import TestoDiRegole, Verbale, VoceVerbale
+from casa_model.casa.verbale import FileDiRegole, Verbale, VoceVerbale
 from casa_model.errors import Faults, InvalidValue, Place
 from casa_model.exchange._righe import decodifica
 from casa_model.exchange.json import from_json, to_json
@@ -31,8 +31,8 @@ class TestaVerbale:
 
     versione: str
     semantica: int
-    avviso: TestoDiRegole
-    misure: tuple[TestoDiRegole, ...]
+    avviso: FileDiRegole
+    misure: tuple[FileDiRegole, ...]
     parti: Mapping[str, str] = field(converter=FrozenMap[str, str])
     domande: int
 
@@ -74,14 +74,15 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
     last = max(len(lines) - 1, 1)
     voci = [_read(lines, at, VoceVerbale, file, faults) for at in range(1, last)]
     foot = _read(lines, last, PiedeVerbale, file, faults)
-    if head is not None and head.domande != len(voci):
-        where = Place(file, TESTA, 1)
-        faults.add("verbale-incompleto", where, attese=head.domande, trovate=len(voci))
-    elif foot is not None and foot.impronta != _digest(lines[:last]):
-        faults.add("verbale-alterato", Place(file, last + 1, 1))
     faults.raise_if_grave()
     assert head is not None  # noqa: S101 - a line that was not read is a fault
     assert foot is not None  # noqa: S101 - as above
+    if head.domande != len(voci):
+        where = Place(file, TESTA, 1)
+        faults.add("verbale-incompleto", where, attese=head.domande, trovate=len(voci))
+    elif foot.impronta != _digest(lines[:last]):
+        faults.add("verbale-alterato", Place(file, last + 1, 1))
+    faults.raise_if_grave()
     return Verbale(
         versione=head.versione,
         semantica=head.semantica,
