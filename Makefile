@@ -19,7 +19,7 @@ SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 NOT_CORE := --ignore=tests/cli --ignore=tests/tools
 
 .DELETE_ON_ERROR:
-.PHONY: demo test agree check docs wheel core coverage bench claims clean
+.PHONY: demo test agree promessa check docs wheel core coverage bench claims clean
 
 demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
@@ -45,7 +45,12 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python tools/spelling.py
 	bash tools/exclusions.sh
+	$(BIN)/python tools/promessa.py --check
 	$(BIN)/python tools/importtime.py
+
+# What is public, written down again: read what changed, and name it in the changelog.
+promessa: $(VENV)/.dev
+	$(BIN)/python tools/promessa.py
 
 docs: $(VENV)/.dev
 	$(BIN)/sphinx-build -W -n --keep-going -q -b html docs build/docs
