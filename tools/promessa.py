@@ -4,9 +4,9 @@
     python tools/promessa.py --check    says what differs from it, and what the changelog lacks
 
 A public module is `casa_model`, or one that `docs/api` documents. An object that `casa_model`
-itself exports is told there; elsewhere only that it is the same one. The command line, the codes of faults
-and the formats of files are promised too. Types are as the source spells them, so that no version
-of Python matters.
+itself exports is told there; elsewhere only that it is the same one. The command line, the codes
+of faults and the formats of files are promised too. Types are as the source spells them, so that
+no version of Python matters.
 
 `partenza.txt` beside it is what was public at the last release: every name that has changed since
 stands in backticks in the first section of the changelog, and one that changed or went under the
@@ -20,6 +20,7 @@ import importlib
 import inspect
 import re
 import sys
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -141,7 +142,16 @@ def _default(each: attrs.Attribute[Any]) -> str:
         return ""
     if isinstance(value, attrs.Factory):  # type: ignore[arg-type]
         return " = a new one"
-    return f" = {value}" if isinstance(value, Enum) else f" = {value!r}"
+    return f" = {_written(value)}"
+
+
+def _written(value: object) -> str:
+    """A default as one would write it."""
+    if isinstance(value, type):
+        return value.__name__
+    if isinstance(value, Mapping):
+        return repr(dict(value))
+    return str(value) if isinstance(value, Enum) else repr(value)
 
 
 def _signature(function: Any) -> str:  # noqa: ANN401 - anything with a signature
@@ -153,7 +163,7 @@ def _signature(function: Any) -> str:  # noqa: ANN401 - anything with a signatur
             starred = True
         stars = "*" * ((each.kind is each.VAR_POSITIONAL) + 2 * (each.kind is each.VAR_KEYWORD))
         starred = starred or each.kind is each.VAR_POSITIONAL
-        default = "" if each.default is each.empty else f" = {each.default!r}"
+        default = "" if each.default is each.empty else f" = {_written(each.default)}"
         kind = "" if each.annotation is each.empty else f": {_spelled(each.annotation)}"
         parts.append(f"{stars}{each.name}{kind}{default}")
     return f"({', '.join(parts)}) -> {_returned(function)}"
