@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORE := .venv-core
 CORE_BIN := $(CORE)/bin
+TYPES := .venv-types
 BENCH := .venv-bench
 BENCH_BIN := $(BENCH)/bin
 COVERAGE := $(CURDIR)/build/coverage
@@ -75,6 +76,19 @@ $(CORE)/.ready: dist/.built tools/minimum.txt
 	$(BIN)/python -m venv --clear $(CORE)
 	$(CORE_BIN)/python $(PIP) install --upgrade 'pip>=25.1'
 	$(CORE_BIN)/python $(PIP) install -c tools/minimum.txt --group test dist/*.whl
+	touch $@
+
+# The wheel as other applications use it: a small one that imports it, read strictly by two type
+# checkers; and how much of the public surface has a type.
+downstream: $(CORE)/.ready $(TYPES)/.ready
+	cd tests/downstream && $(CURDIR)/$(CORE_BIN)/python -m pytest -q
+	cd tests/downstream && $(CURDIR)/$(BIN)/mypy --python-executable $(CURDIR)/$(CORE_BIN)/python
+	cd tests/downstream && $(CURDIR)/$(BIN)/basedpyright --pythonpath $(CURDIR)/$(CORE_BIN)/python
+	bash tools/verifytypes.sh $(CURDIR)/$(BIN)/basedpyright $(CURDIR)/$(TYPES)
+
+$(TYPES)/.ready: dist/.built
+	$(BIN)/python -m venv --clear $(TYPES)
+	$(TYPES)/bin/python $(PIP) install "$$(echo dist/*.whl)[cli,testing]"
 	touch $@
 
 # The union of the runs that there were: CI runs both `test` and `core`.
