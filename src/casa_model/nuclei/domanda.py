@@ -20,10 +20,11 @@ from casa_model.values._exact import exact
 # The form of a person's tax code, a letter in place of a digit included (omocodia). Its check
 # letter is not computed: a mistyped code tells as much of a person.
 _DIGIT: Final = "[0-9LMNPQRSTUV]"
+CODICE_FISCALE: Final = (
+    rf"[A-Z]{{6}}{_DIGIT}{{2}}[ABCDEHLMPRST]{_DIGIT}{{2}}[A-Z]{_DIGIT}{{3}}[A-Z]"
+)
 _TAX_CODE: Final = re.compile(
-    rf"(?<![A-Z0-9])[A-Z]{{6}}{_DIGIT}{{2}}[ABCDEHLMPRST]{_DIGIT}{{2}}[A-Z]{_DIGIT}{{3}}[A-Z]"
-    r"(?![A-Z0-9])",
-    re.ASCII | re.IGNORECASE,
+    rf"(?<![A-Z0-9]){CODICE_FISCALE}(?![A-Z0-9])", re.ASCII | re.IGNORECASE
 )
 
 # A word of letters only, as in a name: `Rossi`, `D'Amico`, `Bo-Rossi`, `M.`

@@ -1,0 +1,5 @@
+"""JSON Schema (2020-12) of what comes in and of what goes out, for other people's systems."""
+
+from casa_model.exchange.json_schema._domanda import schema_domanda
+
+__all__ = ["schema_domanda"]
