@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
     from casa_model.exchange.graduatoria import graduatoria_csv
     from casa_model.exchange.json import from_json, to_json
+    from casa_model.exchange.json_schema import schema_domanda, schema_esito, schema_verdict
     from casa_model.exchange.lette import Lette
     from casa_model.graduatorie import Graduatoria, graduatoria
     from casa_model.nuclei import (
@@ -161,6 +162,9 @@ __all__ = [
     "leggi_misura",
     "leggi_norme",
     "motivated",
+    "schema_domanda",
+    "schema_esito",
+    "schema_verdict",
     "to_json",
 ]
 
@@ -186,6 +190,9 @@ _LAZY = {
     "graduatoria_csv": "exchange.graduatoria",
     "from_json": "exchange.json",
     "to_json": "exchange.json",
+    "schema_domanda": "exchange.json_schema",
+    "schema_esito": "exchange.json_schema",
+    "schema_verdict": "exchange.json_schema",
     "Lette": "exchange.lette",
     "Graduatoria": "graduatorie",
     "graduatoria": "graduatorie",

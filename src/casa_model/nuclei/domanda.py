@@ -37,6 +37,11 @@ def sembra_nome(codice: str) -> bool:
     return sum(_WORD.fullmatch(word) is not None for word in _GAP.split(codice)) > 1
 
 
+def sembra_codice_fiscale(codice: str) -> bool:
+    """Whether a code has the form of a person's tax code somewhere inside."""
+    return _TAX_CODE.search(codice) is not None
+
+
 def _nameless(_domanda: Domanda, attribute: Attribute[Any], value: str) -> None:
     if sembra_nome(value):
         raise InvalidValue(
@@ -55,7 +60,7 @@ def _anonymous(_domanda: Domanda, attribute: Attribute[Any], value: str | None) 
             it=f"`{attribute.name}` è vuoto; scrivi un codice del tuo archivio",
             en=f"`{attribute.name}` is blank; write a code of your own archive",
         )
-    if _TAX_CODE.search(value):
+    if sembra_codice_fiscale(value):
         raise InvalidValue(
             it=f"`{attribute.name}` ha la forma di un codice fiscale; "
             "usa un codice che non dica nulla fuori dal tuo archivio",

@@ -17,9 +17,9 @@ Schema: TypeAlias = dict[str, Any]
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _OF_NOTICE: Final = Testo(
-    it="per l'avviso {titolo} ({ente})", en="to the notice {titolo} ({ente})"
+    it="per l'avviso {titolo} ({ente})", en="for the notice {titolo} ({ente})"
 )
-_OF_MEASURE: Final = Testo(it="per la misura {titolo}", en="of the measure {titolo}")
+_OF_MEASURE: Final = Testo(it="per la misura {titolo}", en="for the measure {titolo}")
 
 
 def misura_di(avviso_o_misura: Avviso | Misura) -> Misura:

@@ -13,7 +13,7 @@ from casa_model.nuclei.domanda import CODICE_FISCALE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_BLANKS: Final = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+BLANKS: Final = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """Every blank that `str.strip` takes away."""
 
 _CLASS: Final = re.compile(r"\[([A-Z0-9-]*)\]")
@@ -36,7 +36,7 @@ def protocollo() -> dict[str, Any]:
     """A protocol number: not blank, and no tax code; null when it is not known."""
     return {
         "type": ["string", "null"],
-        "pattern": f"[^{_BLANKS}]",
+        "pattern": f"[^{BLANKS}]",
         "not": {"type": "string", "pattern": _tax_code()},
     }
 
