@@ -1,0 +1,1 @@
+"""The rule itself in sentences, beside its article."""
