@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     )
     from casa_model.readers.evaluate import evaluate
     from casa_model.readers.explain import Spiegazione, explain
+    from casa_model.readers.needs import Interview, Needs, Question, needs
     from casa_model.readers.notice import motivated
     from casa_model.rules.avviso import Avviso, Dotazione
     from casa_model.rules.esito import Esito, Finding, Verdict
@@ -115,6 +116,7 @@ __all__ = [
     "Graduatoria",
     "IllTyped",
     "Importo",
+    "Interview",
     "InvalidExpression",
     "InvalidFacts",
     "InvalidFile",
@@ -122,6 +124,7 @@ __all__ = [
     "Letta",
     "Lette",
     "Misura",
+    "Needs",
     "Norma",
     "Norme",
     "Nucleo",
@@ -130,6 +133,7 @@ __all__ = [
     "Parametro",
     "Periodo",
     "Place",
+    "Question",
     "Requisito",
     "Riserva",
     "Ruolo",
@@ -161,6 +165,7 @@ __all__ = [
     "leggi_misura",
     "leggi_norme",
     "motivated",
+    "needs",
     "to_json",
 ]
 
@@ -199,6 +204,10 @@ _LAZY = {
     "evaluate": "readers.evaluate",
     "Spiegazione": "readers.explain",
     "explain": "readers.explain",
+    "Interview": "readers.needs",
+    "Needs": "readers.needs",
+    "Question": "readers.needs",
+    "needs": "readers.needs",
     "motivated": "readers.notice",
     "Avviso": "rules.avviso",
     "Dotazione": "rules.avviso",
