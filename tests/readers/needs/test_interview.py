@@ -16,9 +16,9 @@ from casa_model.readers.evaluate import evaluate
 from casa_model.readers.needs import Interview, Part, Status
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
-from casa_model.rules.facts import Fatti
+from casa_model.rules.facts import Fatti, Fatto
 from casa_model.rules.misura import Importo, Requisito, Voce
-from casa_model.rules.types import NumberType
+from casa_model.rules.types import ChoiceType, NumberType
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ KNOWN: dict[str, object] = {
     "decadenza": "nessuna",
     "riceve_crs_indigenza": False,
     "data_contratto": date(2015, 3, 1),
-    "isp": Euro.parse("0.00"),
+    "isp": Euro.parse("21500.00"),
     "componenti": 1,
     "scala_equivalenza": 1,
     "servizi_anno": Euro.parse("900.00"),
@@ -66,6 +66,18 @@ def test_a_whole_interview_ends_admitted() -> None:
     ]  # fmt: skip
     assert Status(Esito.AMMESSO, (), (), ()) == interview.status
     assert Esito.AMMESSO is evaluate(DIFFICOLTA, interview.fatti, on=ON).esito
+
+
+def test_without_assets_nobody_is_asked_how_many_they_are() -> None:
+    """Nothing is within any threshold; the verdict, which reads them, names them until known."""
+    interview = Interview(DIFFICOLTA, on=ON)
+    names = asked(interview, **{**KNOWN, "isp": Euro.parse("0.00")})
+    later = Fatti({**interview.fatti.valori, "componenti": 1})
+
+    assert "componenti" not in names
+    assert Status(Esito.AMMESSO, (), (), (), ("componenti",)) == interview.status
+    assert ("componenti",) == evaluate(DIFFICOLTA, interview.fatti, on=ON).mancano
+    assert Esito.AMMESSO is evaluate(DIFFICOLTA, later, on=ON).esito
 
 
 def test_over_the_threshold_nothing_more_is_asked() -> None:
@@ -137,6 +149,16 @@ def test_a_wrong_answer_is_refused_without_its_value_and_the_question_stands() -
     interview.answer("accesso")
     assert None is interview.question
     assert "data_assegnazione" == next(interview).fatto.nome
+
+
+def test_nothing_of_an_interview_tells_a_value() -> None:
+    """Not even what it keeps for itself."""
+    interview = Interview(DIFFICOLTA, Fatti({"isee": Euro.parse("7391.73")}), on=ON)
+    question = next(interview)
+    text = f"{interview!r} {vars(interview)!r} {question!r} {interview.status!r}"
+
+    assert "isee" in text
+    assert "7391" not in text
 
 
 def test_an_answer_needs_a_question() -> None:
@@ -308,6 +330,36 @@ class TestWhatCannotMatter:
 
         assert [] == asked(Interview(misura, on=NEW))
 
+    @pytest.mark.parametrize("values", [("a", "b"), ("it's", "b")])
+    def test_is_not_asked_of_any_type(self, values: tuple[str, str]) -> None:
+        """A choice and a code, also where no rule can write the values of the choice."""
+        both = (Fatto("scelta", ChoiceType(values), WORDS), *BASE.fatti)
+        same = t.Compare("==", t.Fact("isee"), t.Number(0))
+        by_choice = t.If(t.Compare("==", t.Fact("scelta"), t.Label("b")), same, same)
+        by_code = t.If(t.Compare("==", t.Fact("protocollo"), t.Label("p")), same, same)
+        twin = t.Compare("==", t.Fact("protocollo"), t.Fact("protocollo"))
+        asks = tuple(
+            Requisito(f"r{at}", WORDS, FONTE, rule) for at, rule in enumerate((by_choice, by_code))
+        )
+        misura = evolve(BASE, fatti=both, requisiti=asks)
+        known = {"isee": Euro.parse("0.00")}
+
+        assert [] == asked(Interview(misura, Fatti(known), on=NEW))
+        alone = evolve(misura, requisiti=(Requisito("r", WORDS, FONTE, twin),))
+        assert ["protocollo"] == asked(Interview(alone, on=NEW), protocollo="it's")
+
+    def test_a_choice_that_no_rule_can_write_is_asked(self) -> None:
+        """Nothing is said of values that would look in a tree like facts."""
+        both = (Fatto("scelta", ChoiceType(("it's", "b")), WORDS), *BASE.fatti)
+        rule = t.Or((t.In(t.Fact("scelta"), (t.Label("b"),)), t.Compare("==", CODE, CODE)))
+        misura = evolve(BASE, fatti=both, requisiti=(Requisito("r", WORDS, FONTE, rule),))
+        interview = Interview(misura, Fatti({"protocollo": "it's"}), on=NEW)
+
+        assert [] == asked(interview)
+        other = evolve(rule, args=(rule.args[0], t.Fact("pagato")))
+        misura = evolve(misura, requisiti=(Requisito("r", WORDS, FONTE, other),))
+        assert ["scelta", "pagato"] == asked(Interview(misura, on=NEW), scelta="it's")
+
     def test_what_an_item_needs_is_asked_after_its_condition(self) -> None:
         """And only where that holds."""
         misura = with_item("spesa", "pagato")
@@ -317,6 +369,7 @@ class TestWhatCannotMatter:
 
 
 ONE = t.Number(1)
+CODE = t.Fact("protocollo")
 
 
 def with_item(vale: str, se: str) -> Misura:

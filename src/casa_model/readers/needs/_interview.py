@@ -187,4 +187,4 @@ def _counts(fatto: Fatto) -> bool:
     if fatto.nome != COMPONENTI or fatto.membro or not isinstance(fatto.tipo, NumberType):
         return False
     tipo = fatto.tipo
-    return not tipo.euro and not tipo.scale and 1 <= tipo.lo and tipo.hi <= MAX_MEMBERS
+    return not tipo.euro and not tipo.scale and tipo.lo >= 1 and tipo.hi <= MAX_MEMBERS

@@ -104,8 +104,8 @@ def _idle(state: State) -> Iterator[tuple[str, Plain]]:
     spans = dict(_spans(state))
     trees = [tree for _, some in answers(state.misura, state.on) for tree in some]
     rest = Rest(state.env, spans)
-    left = [(tree, rest.signature(tree)) for tree in trees]
-    standing = {nome: [tree for tree, found in left if nome in names(found)] for nome in declared}
+    left = [(tree, names(rest.signature(tree))) for tree in trees]
+    standing = {nome: [tree for tree, found in left if nome in found] for nome in declared}
     unread = [nome for nome in declared if not standing[nome]]
     if unread:
         yield from ((nome, some_value(declared[nome])) for nome in unread)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from casa_model.rules.misura import Misura, Voce
+    from casa_model.rules.misura import Importo, Misura, Voce
 
 
 class Part(StrEnum):
@@ -61,19 +61,22 @@ def answers(misura: Misura, on: date) -> Iterator[tuple[Use, tuple[t.Expr, ...]]
     A requirement is one tree; so is an item of the amount, which reads its worth only where its
     condition holds. When none of these trees can change, nothing that a verdict decides can.
     """
+    importo = misura.importo
+    due = () if importo is None else (*map(_item, importo.voci), *_after(importo))
     for use, trees in uses(misura, on):
-        match use.part:
-            case Part.REQUISITO:
-                yield use, (t.Or(trees),) if len(trees) > 1 else trees
-            case Part.IMPORTO:
-                importo = misura.importo
-                items = () if importo is None else map(_item, importo.voci)
-                cap = () if importo is None or importo.massimo is None else (importo.massimo,)
-                yield use, (*items, *(() if importo is None else importo.detrae), *cap)
-            case Part.GRADUATORIA:
-                yield use, trees
-            case Part.RISERVA:
-                yield use, trees[1:]
+        if use.part is Part.IMPORTO:
+            yield use, due
+        elif use.part is Part.RISERVA:
+            yield use, trees[1:]
+        elif use.part is Part.REQUISITO and len(trees) > 1:
+            yield use, (t.Or(trees),)
+        else:
+            yield use, trees
+
+
+def _after(importo: Importo) -> tuple[t.Expr, ...]:
+    """Deductions and cap."""
+    return importo.detrae if importo.massimo is None else (*importo.detrae, importo.massimo)
 
 
 def _item(voce: Voce) -> t.Expr:
