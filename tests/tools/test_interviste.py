@@ -19,7 +19,7 @@ TOOL: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "tools/int
 def test_fewer_questions_than_by_declaration(codice: str, kind: str) -> None:
     """In the mean of some random households, most of them refused, or all but one fact right."""
     misura, draw = edizione().misure[codice], random.Random(7)  # noqa: S311 - no secret is drawn
-    wholes = [TOOL[kind](draw, misura) for _ in range(40)]
+    wholes = [TOOL[kind](draw, misura) for _ in range(15)]
     mean, before, times = TOOL["compared"](misura, wholes)
 
     assert 1 <= mean <= before
