@@ -14,13 +14,23 @@ from casa_model.values import Atto, Euro, Fonte, Grado, Norma, Testo, Vigenza
 
 if TYPE_CHECKING:
     from casa_model.casa import (
+        Ambito,
+        Decisa,
         Decisione,
+        Discordanza,
         Edizione,
         EsitoDomanda,
+        FileDiRegole,
+        RagioneDecisa,
+        Riscontro,
         Scarto,
+        Verbale,
+        VoceVerbale,
         decidi,
         edizione,
         leggi_avviso,
+        replay,
+        verbale_di,
     )
     from casa_model.errors import (
         Fault,
@@ -37,6 +47,7 @@ if TYPE_CHECKING:
     from casa_model.exchange.graduatoria import graduatoria_csv
     from casa_model.exchange.json import from_json, to_json
     from casa_model.exchange.lette import Lette
+    from casa_model.exchange.verbale import leggi_verbale, verbale_ndjson
     from casa_model.graduatorie import Graduatoria, graduatoria
     from casa_model.nuclei import (
         Assegnazione,
@@ -47,11 +58,14 @@ if TYPE_CHECKING:
         Ruolo,
         TipoIsee,
     )
+    from casa_model.readers.compiled import Compiled, compiled
     from casa_model.readers.evaluate import evaluate
     from casa_model.readers.explain import Spiegazione, explain
     from casa_model.readers.needs import Interview, Needs, Question, needs
     from casa_model.readers.notice import motivated
     from casa_model.rules.avviso import Avviso, Dotazione
+    from casa_model.rules.bits import Bits, bits_of
+    from casa_model.rules.digest import facts_digest, law_digest, law_parts
     from casa_model.rules.esito import Esito, Finding, Verdict
     from casa_model.rules.facts import Cambia, Fatti, Fatto
     from casa_model.rules.leggi import Letta, Norme, leggi_fatti, leggi_misura, leggi_norme
@@ -87,20 +101,25 @@ else:  # a type checker would believe that every name is there
 
 
 __all__ = [
+    "Ambito",
     "Assegnazione",
     "AttestazioneIsee",
     "Atto",
     "Avviso",
+    "Bits",
     "Cambia",
     "CasaError",
     "Chiave",
     "Cig",
     "CodiceComune",
+    "Compiled",
     "Componente",
     "Cup",
+    "Decisa",
     "Decisione",
     "Definizione",
     "Deroga",
+    "Discordanza",
     "Domanda",
     "Dotazione",
     "Edizione",
@@ -110,6 +129,7 @@ __all__ = [
     "Fatti",
     "Fatto",
     "Fault",
+    "FileDiRegole",
     "Finding",
     "Fonte",
     "Grado",
@@ -134,7 +154,9 @@ __all__ = [
     "Periodo",
     "Place",
     "Question",
+    "RagioneDecisa",
     "Requisito",
+    "Riscontro",
     "Riserva",
     "Ruolo",
     "Scarto",
@@ -144,39 +166,60 @@ __all__ = [
     "TiedRanking",
     "TipoIsee",
     "UnknownName",
+    "Verbale",
     "Verdict",
     "Vigenza",
     "Voce",
+    "VoceVerbale",
     "WrongDay",
     "__version__",
+    "bits_of",
+    "compiled",
     "decidi",
     "edizione",
     "esiti_csv",
     "esiti_ndjson",
     "evaluate",
     "explain",
+    "facts_digest",
     "from_json",
     "graduatoria",
     "graduatoria_csv",
+    "law_digest",
+    "law_parts",
     "leggi_avviso",
     "leggi_domande",
     "leggi_domande_ndjson",
     "leggi_fatti",
     "leggi_misura",
     "leggi_norme",
+    "leggi_verbale",
     "motivated",
     "needs",
+    "replay",
     "to_json",
+    "verbale_di",
+    "verbale_ndjson",
 ]
 
 _LAZY = {
+    "Ambito": "casa",
+    "Decisa": "casa",
     "Decisione": "casa",
+    "Discordanza": "casa",
     "Edizione": "casa",
     "EsitoDomanda": "casa",
+    "RagioneDecisa": "casa",
+    "Riscontro": "casa",
     "Scarto": "casa",
+    "FileDiRegole": "casa",
+    "Verbale": "casa",
+    "VoceVerbale": "casa",
     "decidi": "casa",
     "edizione": "casa",
     "leggi_avviso": "casa",
+    "replay": "casa",
+    "verbale_di": "casa",
     "Fault": "errors",
     "IllTyped": "errors",
     "InvalidExpression": "errors",
@@ -192,6 +235,8 @@ _LAZY = {
     "from_json": "exchange.json",
     "to_json": "exchange.json",
     "Lette": "exchange.lette",
+    "leggi_verbale": "exchange.verbale",
+    "verbale_ndjson": "exchange.verbale",
     "Graduatoria": "graduatorie",
     "graduatoria": "graduatorie",
     "Assegnazione": "nuclei",
@@ -201,6 +246,8 @@ _LAZY = {
     "Nucleo": "nuclei",
     "Ruolo": "nuclei",
     "TipoIsee": "nuclei",
+    "Compiled": "readers.compiled",
+    "compiled": "readers.compiled",
     "evaluate": "readers.evaluate",
     "Spiegazione": "readers.explain",
     "explain": "readers.explain",
@@ -211,6 +258,11 @@ _LAZY = {
     "motivated": "readers.notice",
     "Avviso": "rules.avviso",
     "Dotazione": "rules.avviso",
+    "Bits": "rules.bits",
+    "bits_of": "rules.bits",
+    "facts_digest": "rules.digest",
+    "law_digest": "rules.digest",
+    "law_parts": "rules.digest",
     "Esito": "rules.esito",
     "Finding": "rules.esito",
     "Verdict": "rules.esito",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from casa_model.readers.compiled import compiled
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.check import Scope, check
 from casa_model.rules.facts import Fatti, Fatto
@@ -104,5 +105,9 @@ BASE = Misura(
 
 
 def verdict(misura: Misura, on: date = NEW, /, **known: object) -> Verdict:
-    """The verdict about a household that knows these facts."""
-    return evaluate(misura, Fatti(known), on=on)
+    """The verdict about a household that knows these facts: that of both readers."""
+    found = evaluate(misura, Fatti(known), on=on)
+
+    assert found == compiled(misura, on=on).verdict(Fatti(known))
+
+    return found

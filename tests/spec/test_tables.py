@@ -11,6 +11,7 @@ import pytest
 from spec.form import NOTHING, UNKNOWN, SpecTable
 from spec.tables import DEROGA, TABLES, VERDICT, markdown
 
+from casa_model.readers.compiled import compiled
 from casa_model.readers.evaluate import evaluate
 from casa_model.readers.meaning import Env, Plain, missing, value
 from casa_model.rules import tree as t
@@ -113,7 +114,12 @@ def decided(cells: tuple[str, ...], *requisiti: Requisito) -> Verdict:
         definizioni=(),
         requisiti=requisiti,
     )
-    return evaluate(misura, Fatti(known(dict(zip("ab", cells, strict=False)))), on=DAY)
+    fatti = Fatti(known(dict(zip("ab", cells, strict=False))))
+    found = evaluate(misura, fatti, on=DAY)
+
+    assert found == compiled(misura, on=DAY).verdict(fatti)
+
+    return found
 
 
 @pytest.mark.parametrize("cells", VERDICT.cells, ids=" | ".join)

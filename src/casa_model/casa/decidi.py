@@ -20,7 +20,7 @@ from casa_model.casa.scala import scale_warnings
 from casa_model.errors import IllTyped, InvalidFacts, InvalidValue
 from casa_model.graduatorie import Candidato, Graduatoria, graduatoria
 from casa_model.nuclei import Domanda, avvertenze_di, fatti_di
-from casa_model.readers.evaluate import evaluate
+from casa_model.readers.compiled import Compiled, compiled
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.esito import Esito, Verdict
 from casa_model.rules.facts import Fatti
@@ -85,6 +85,7 @@ def decidi(
             it="`avviso` non è un avviso; passa `leggi_avviso(…).valore`",
             en="`avviso` is not a notice; pass `leggi_avviso(…).valore`",
         )
+    fast = compiled(avviso.misura, on=_calendar(avviso).giorno_norma)
     esiti: list[EsitoDomanda] = []
     scarti: list[Scarto] = []
     references: set[str] = set()
@@ -100,7 +101,7 @@ def decidi(
         try:
             if each.fault is not None:
                 raise each.fault
-            esiti.append(_one(avviso, each, unique=unique))
+            esiti.append(_one(avviso, fast, each, unique=unique))
         except InvalidFacts as error:
             motivo = Testo(it=error.testo("it"), en=error.testo("en"))
             scarti.append(Scarto(each.domanda.riferimento, motivo))
@@ -142,14 +143,14 @@ def _calendar(avviso: Avviso) -> Calendario:
     return fixed
 
 
-def _one(avviso: Avviso, asked: _Asked, *, unique: bool | None) -> EsitoDomanda:
+def _one(avviso: Avviso, fast: Compiled, asked: _Asked, *, unique: bool | None) -> EsitoDomanda:
     fixed, domanda = _calendar(avviso), asked.domanda
     fatti = _declared(avviso, domanda, asked.fatti)
     timely = in_time(avviso, moment_of(domanda, asked.fatti))
     for held, codice in ((unique, PROTOCOLLO_UNICO), (timely, NEI_TERMINI)):
         if held is False:
             return EsitoDomanda(domanda.riferimento, refused(avviso, codice), (), fatti)
-    verdict = evaluate(avviso.misura, fatti, on=fixed.giorno_norma)
+    verdict = fast.verdict(fatti)
     verdict = at_the_door(avviso, verdict, timely=timely, unique=unique)
     day = fixed.data_requisiti
     warnings = (*avvertenze_di(domanda, on=day), *scale_warnings(avviso.misura, fatti, on=day))

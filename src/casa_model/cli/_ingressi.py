@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from casa_model.casa import edizione, leggi_avviso
+from casa_model.casa import FileDiRegole, edizione, leggi_avviso
 from casa_model.cli._uscite import Illeggibile, Sbaglio, riempi
 from casa_model.errors import Fault
 from casa_model.exchange import Lette, leggi_domande, leggi_domande_ndjson
@@ -52,12 +52,16 @@ _READ: Final = Testo(it="righe lette", en="rows read")
 
 @frozen
 class Ingressi:
-    """The notice and the measure that it is of, the advice about the files, the applications."""
+    """The notice and the measure that it is of, the advice about the files, the applications.
+
+    `testi` are the rule files as they were given: the notice first, then the measures.
+    """
 
     avviso: Avviso
     base: Misura | None
     rilievi: tuple[Fault, ...]
     lette: Lette
+    testi: tuple[FileDiRegole, ...]
 
 
 def byte_di(path: Path, lang: Lang) -> bytes:
@@ -116,4 +120,11 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
             progresso=counter,
         )
     progresso.fine()
-    return Ingressi(read.valore, measures.get(read.valore.base), (*told, *read.rilievi), lette)
+    base = measures.get(read.valore.base)
+    texts = tuple(testo_di(each, lang) for each in (path, *opzioni["misure"]))
+    return Ingressi(read.valore, base, (*told, *read.rilievi), lette, texts)
+
+
+def testo_di(path: Path, lang: Lang) -> FileDiRegole:
+    """A rule file that was read, as a record keeps it. Raises `Illeggibile`."""
+    return FileDiRegole(path.name, byte_di(path, lang).decode("utf-8-sig"))

@@ -7,6 +7,7 @@ from casa_model.exchange.graduatoria import graduatoria_csv
 from casa_model.exchange.json import from_json, to_json
 from casa_model.exchange.lette import Lette, Scartata
 from casa_model.exchange.scartate import scartate_csv
+from casa_model.exchange.verbale import leggi_verbale, verbale_ndjson
 
 __all__ = [
     "Lette",
@@ -17,6 +18,8 @@ __all__ = [
     "graduatoria_csv",
     "leggi_domande",
     "leggi_domande_ndjson",
+    "leggi_verbale",
     "scartate_csv",
     "to_json",
+    "verbale_ndjson",
 ]

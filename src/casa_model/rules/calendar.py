@@ -31,3 +31,14 @@ def years_between(first: date, last: date) -> int:
 def add_months(day: date, months: int) -> date:
     """The same day `months` later (earlier when negative), or the last day of that month."""
     return day + relativedelta(months=months)
+
+
+def last_start(day: date, months: int) -> date:
+    """The last day from which `months` months, one at least, are complete on `day`.
+
+    ``months_between(first, day) >= months`` is ``first <= last_start(day, months)``: a month that
+    ends on `day` was begun on any later day of its own that is not there.
+    """
+    start = add_months(day, -months)
+    ends_month = (day + relativedelta(days=1)).day == 1
+    return start + relativedelta(day=31) if ends_month else start

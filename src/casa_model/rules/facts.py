@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal, DecimalException, Inexact
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -24,8 +24,11 @@ from casa_model.rules.types import (
 )
 from casa_model.values import Euro, FrozenMap, Testo
 
-_MOST_ZEROS = 30
-"""The most digits that a number may be moved by: none that fits 63 bits needs more."""
+_MOST_DIGITS = 30
+"""The most digits before the point: none that fits 63 bits needs more."""
+
+_EXACTLY = Context(prec=100, traps=[Inexact])
+"""Moves the point of a number, and refuses when a digit would be lost."""
 
 Value: TypeAlias = bool | Euro | Decimal | date | str
 """A known value: bool, euro, number, day, or the text of a choice or code."""
@@ -120,7 +123,7 @@ def misfit(tipo: Type, value: object) -> str | None:
         case NumberType(euro=True):
             return "tipo" if type(value) is not Euro else _outside(tipo, value.cents)
         case NumberType(scale=scale):
-            units = _units(value, scale)
+            units = units_of(value, scale)
             return "tipo" if units is None else _outside(tipo, units)
         case DateType(lo=lo, hi=hi):
             if type(value) is not date:
@@ -138,19 +141,15 @@ def _outside(tipo: NumberType, units: int) -> str | None:
     return None if tipo.lo <= units <= tipo.hi else "intervallo"
 
 
-def _units(value: object, scale: int) -> int | None:
-    size: int = 10**scale
+def units_of(value: object, scale: int) -> int | None:
+    """A plain number as whole units at `scale`; None when it is no number that fits exactly."""
     if type(value) is int:
-        return value * size
-    if type(value) is not Decimal or not value.is_finite():
+        return int(value * 10**scale)
+    if type(value) is not Decimal or not value.is_finite() or value.adjusted() > _MOST_DIGITS:
         return None
-    sign, digits, exponent = value.as_tuple()
-    if not isinstance(exponent, int) or abs(exponent) > _MOST_ZEROS:
+    try:
+        moved = value.scaleb(scale, _EXACTLY)
+    except DecimalException:
         return None
-    written = int("".join(map(str, digits)))
-    large: int = 10**_MOST_ZEROS
-    small: int = 10 ** (_MOST_ZEROS - exponent)
-    units, rest = divmod(written * size * large, small)
-    if rest:
-        return None
-    return -units if sign else units
+    units = int(moved)
+    return units if moved == units else None

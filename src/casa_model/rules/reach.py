@@ -50,7 +50,7 @@ def below(misura: Misura, some: Iterable[t.Expr]) -> tuple[t.Expr, ...]:
             found.append(node)
             if isinstance(node, t.Definition) and node.name not in seen:
                 seen.add(node.name)
-                todo.append(bodies[node.name])
+                todo += [bodies[node.name]] if node.name in bodies else []
     return tuple(found)
 
 

@@ -1,0 +1,110 @@
+"""A check that cannot fail checks nothing: bugs planted in either reader are found, and shrunk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeGuard
+
+import pytest
+from generative.readers import READERS
+from generative.strategies import Question, questions
+from hypothesis import Phase, find, settings
+from hypothesis.errors import NoSuchExample
+
+from casa_model.readers import meaning
+from casa_model.readers.compiled import _known, _unknown
+from casa_model.readers.compiled._print import printed
+from casa_model.readers.compiled._unknown import Unknown
+from casa_model.rules import tree as t
+from casa_model.rules.lowered import _steps as s
+from casa_model.rules.show import show
+from casa_model.rules.walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from casa_model.rules.lowered import Lowered, Reg, Work
+
+SETTINGS = settings(
+    max_examples=2000, database=None, derandomize=True, phases=[Phase.generate, Phase.shrink]
+)
+
+
+def differ(question: Question) -> bool:
+    """Whether two readers answer a question in two ways."""
+    one, other = (reader(question.misura, question.on) for reader in READERS.values())
+    return one(question.fatti) != other(question.fatti)
+
+
+def smallest() -> Question:
+    """The least question on which two readers differ."""
+    return find(questions(), differ, settings=SETTINGS)
+
+
+def trees(question: Question) -> list[t.Expr]:
+    """Every tree of the measure."""
+    misura = question.misura
+    found = [each.vale for each in misura.definizioni]
+    for requisito in misura.requisiti:
+        found += [] if requisito.condizione is None else [requisito.condizione]
+        found += [deroga.condizione for deroga in requisito.deroghe]
+    for voce in () if misura.importo is None else misura.importo.voci:
+        found += [tree for tree in (voce.vale, voce.se, voce.massimo) if tree is not None]
+    return found
+
+
+def size(question: Question) -> int:
+    """How many nodes and facts a person has to read."""
+    facts = sum(map(len, (question.fatti.valori, *(question.fatti.membri or ()))))
+    return facts + sum(1 for tree in trees(question) for _ in walk(tree))
+
+
+def wrongly(step: type, old: str, new: str) -> Callable[[Lowered, Reg, Work, Sequence[str]], str]:
+    """The printer of the second reader with a slip in the text of one kind of step."""
+
+    def slip(lowered: Lowered, reg: Reg, work: Work, args: Sequence[str]) -> str:
+        text = printed(lowered, reg, work, args)
+        return text.replace(old, new) if isinstance(work, step) else text
+
+    return slip
+
+
+READABLE = 30
+"""Nodes and facts that a person reads at a glance."""
+
+
+def test_in_the_reference(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`<` that means `<=`: a household exactly at a threshold, and little else."""
+    monkeypatch.setitem(meaning._SIGNS, "<", lambda a, b: a <= b)
+    found = smallest()
+
+    assert "<" in {node.op for tree in trees(found) for node in walk(tree) if is_compare(node)}
+    assert size(found) <= READABLE, [show(tree) for tree in trees(found)]
+
+
+def test_in_the_second_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lesser that is the greater, in what the second reader prints."""
+    slip = wrongly(s.Least, " < ", " > ")
+    monkeypatch.setattr(_known, "printed", slip)
+    monkeypatch.setattr(_unknown, "printed", slip)
+
+    assert size(smallest()) <= READABLE
+
+
+def test_in_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fact that a condition still needs, forgotten while the condition is not known."""
+    monkeypatch.setattr(Unknown, "missing", lambda _self, _reg: "0")
+    found = smallest()
+
+    assert size(found) <= READABLE
+    assert len(found.fatti.valori) <= 1
+
+
+def test_no_bug_no_case() -> None:
+    """With nothing planted there is nothing to find."""
+    with pytest.raises(NoSuchExample):
+        find(questions(), differ, settings=settings(SETTINGS, max_examples=50))
+
+
+def is_compare(node: t.Expr) -> TypeGuard[t.Compare]:
+    """Whether a node is a comparison."""
+    return isinstance(node, t.Compare)
