@@ -169,7 +169,7 @@ def begun(draw: st.DrawFn) -> tuple[Interview, Fatti]:
 class TestInterview:
     """Only what is missing and can matter is asked, once; the end is that of the whole facts."""
 
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=60, deadline=None)
     @given(begun())
     def test_of_somebody_who_answers_everything(self, drawn: tuple[Interview, Fatti]) -> None:
         """The outcome is that of a household of which everything is known."""
@@ -185,7 +185,7 @@ class TestInterview:
         assert failed.issuperset(interview.status.failed)
         assert interview.status.mancano == wanted.mancano
 
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=40, deadline=None)
     @given(begun(), st.data())
     def test_of_somebody_who_does_not_know_everything(
         self, drawn: tuple[Interview, Fatti], data: st.DataObject
@@ -199,7 +199,7 @@ class TestInterview:
         assert found.esito is interview.status.esito
         assert found.mancano == interview.status.mancano
 
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=40, deadline=None)
     @given(st.data())
     def test_what_stands_alone_can_change_the_answer(self, data: st.DataObject) -> None:
         """A yes or no, or a choice, that is all that is missing: its values differ in something."""
@@ -217,7 +217,7 @@ class TestInterview:
             interview.answer(oracle(whole, each.fatto.nome, each.membro))
 
 
-def asked(interview: Interview, whole: Fatti, on: date, *, data: st.DataObject | None) -> list[str]:
+def asked(interview: Interview, whole: Fatti, *, data: st.DataObject | None) -> list[str]:
     """Answer every question; with `data`, some with "not known". Check each as it comes."""
     found: list[str] = []
     for question in interview:
