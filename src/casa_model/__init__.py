@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
     from casa_model.exchange.graduatoria import graduatoria_csv
     from casa_model.exchange.json import from_json, to_json
+    from casa_model.exchange.json_schema import schema_domanda, schema_esito, schema_verdict
     from casa_model.exchange.lette import Lette
     from casa_model.exchange.verbale import leggi_verbale, verbale_ndjson
     from casa_model.graduatorie import Graduatoria, graduatoria
@@ -197,6 +198,9 @@ __all__ = [
     "motivated",
     "needs",
     "replay",
+    "schema_domanda",
+    "schema_esito",
+    "schema_verdict",
     "to_json",
     "verbale_di",
     "verbale_ndjson",
@@ -209,10 +213,10 @@ _LAZY = {
     "Discordanza": "casa",
     "Edizione": "casa",
     "EsitoDomanda": "casa",
+    "FileDiRegole": "casa",
     "RagioneDecisa": "casa",
     "Riscontro": "casa",
     "Scarto": "casa",
-    "FileDiRegole": "casa",
     "Verbale": "casa",
     "VoceVerbale": "casa",
     "decidi": "casa",
@@ -234,6 +238,9 @@ _LAZY = {
     "graduatoria_csv": "exchange.graduatoria",
     "from_json": "exchange.json",
     "to_json": "exchange.json",
+    "schema_domanda": "exchange.json_schema",
+    "schema_esito": "exchange.json_schema",
+    "schema_verdict": "exchange.json_schema",
     "Lette": "exchange.lette",
     "leggi_verbale": "exchange.verbale",
     "verbale_ndjson": "exchange.verbale",
