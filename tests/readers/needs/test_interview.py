@@ -234,6 +234,15 @@ class TestMembers:
         assert ["eta[1]"] == asked(interview, **{"eta[1]": 40})
         assert Esito.AMMESSO is interview.status.esito
 
+    def test_a_number_of_them_has_no_range_until_they_are_counted(self) -> None:
+        """Then it has: no two members with these numbers reach 500."""
+        interview = of(requirement("pochi", "conta(membri, eta < 18) + quota < 500"))
+        names = asked(interview, componenti=2)
+
+        assert {"componenti", "quota"} >= set(names)
+        assert "componenti" in names
+        assert Esito.AMMESSO is interview.status.esito
+
     def test_not_known_how_many(self) -> None:
         """Then nothing of them is asked."""
         interview = of(requirement("minori", "qualcuno(membri, eta < 18)"))
