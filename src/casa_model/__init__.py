@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from casa_model.readers.compiled import Compiled, compiled
     from casa_model.readers.evaluate import evaluate
     from casa_model.readers.explain import Spiegazione, explain
+    from casa_model.readers.needs import Interview, Needs, Question, needs
     from casa_model.readers.notice import motivated
     from casa_model.rules.avviso import Avviso, Dotazione
     from casa_model.rules.bits import Bits, bits_of
@@ -136,6 +137,7 @@ __all__ = [
     "Graduatoria",
     "IllTyped",
     "Importo",
+    "Interview",
     "InvalidExpression",
     "InvalidFacts",
     "InvalidFile",
@@ -143,6 +145,7 @@ __all__ = [
     "Letta",
     "Lette",
     "Misura",
+    "Needs",
     "Norma",
     "Norme",
     "Nucleo",
@@ -151,6 +154,7 @@ __all__ = [
     "Parametro",
     "Periodo",
     "Place",
+    "Question",
     "RagioneDecisa",
     "Requisito",
     "Riscontro",
@@ -192,6 +196,7 @@ __all__ = [
     "leggi_norme",
     "leggi_verbale",
     "motivated",
+    "needs",
     "replay",
     "schema_domanda",
     "schema_esito",
@@ -253,6 +258,10 @@ _LAZY = {
     "evaluate": "readers.evaluate",
     "Spiegazione": "readers.explain",
     "explain": "readers.explain",
+    "Interview": "readers.needs",
+    "Needs": "readers.needs",
+    "Question": "readers.needs",
+    "needs": "readers.needs",
     "motivated": "readers.notice",
     "Avviso": "rules.avviso",
     "Dotazione": "rules.avviso",
