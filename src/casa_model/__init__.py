@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from casa_model.readers.explain import Spiegazione, explain
     from casa_model.readers.needs import Interview, Needs, Question, needs
     from casa_model.readers.notice import motivated
+    from casa_model.readers.prose import Libro, prose
     from casa_model.rules.avviso import Avviso, Dotazione
     from casa_model.rules.bits import Bits, bits_of
     from casa_model.rules.digest import facts_digest, law_digest, law_parts
@@ -144,6 +145,7 @@ __all__ = [
     "InvalidValue",
     "Letta",
     "Lette",
+    "Libro",
     "Misura",
     "Needs",
     "Norma",
@@ -197,6 +199,7 @@ __all__ = [
     "leggi_verbale",
     "motivated",
     "needs",
+    "prose",
     "replay",
     "schema_domanda",
     "schema_esito",
@@ -263,6 +266,8 @@ _LAZY = {
     "Question": "readers.needs",
     "needs": "readers.needs",
     "motivated": "readers.notice",
+    "Libro": "readers.prose",
+    "prose": "readers.prose",
     "Avviso": "rules.avviso",
     "Dotazione": "rules.avviso",
     "Bits": "rules.bits",

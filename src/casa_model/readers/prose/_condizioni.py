@@ -20,6 +20,11 @@ from casa_model.rules.types import DateType
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+BRACKETED = (
+    t.Add, t.Sub, t.Mul, t.Min, t.Max, t.Round, t.AddMonths, t.Count, t.Sum, t.Table,
+)  # fmt: skip
+"""The values whose phrase stands in brackets, as a part of another."""
+
 
 @frozen
 class Condizioni:
@@ -35,7 +40,7 @@ class Condizioni:
             case t.Or(args=args):
                 return Gruppo(self._dire("una"), tuple(map(self.detto, args)))
             case t.Not(arg=t.Fact() | t.MemberFact() | t.Definition() | t.Param() as name):
-                return Frase(self._dire("no", a=self.valore(name)))
+                return self._si_o_no("no", name)
             case t.Not(arg=t.In() as inside):
                 return Frase(self._fra(inside, "non_fra"))
             case t.Not(arg=arg):
@@ -58,7 +63,16 @@ class Condizioni:
             case t.Truth(value=value):
                 return Frase(self._dire("sempre" if value else "mai"))
             case _:
-                return Frase(self._dire("si", a=self.valore(node)))
+                return self._si_o_no("si", node)
+
+    def _si_o_no(self, word: str, node: t.Expr) -> Frase:
+        """A yes or a no; of a yes or no of the law, also which of the two is in force."""
+        v = self.vocabolario
+        if not isinstance(node, t.Param) or node.keys:
+            return Frase(self._dire(word, a=self.valore(node)))
+        said = self._dire(word, a=v.del_parametro(node.name))
+        value = v.valore_in_vigore(node.name)
+        return Frase(said if value is None else self._dire("vale_ora", a=said, b=value))
 
     def riga(self, node: t.Expr) -> str:
         """A condition on one line, bracketed when it is a list."""
@@ -120,6 +134,11 @@ class Condizioni:
                 return f"({self.riga(node)})"
             case _:
                 assert_never(node)
+
+    def da_solo(self, node: t.Expr) -> str:
+        """A value that stands by itself: the brackets around the whole of it say nothing."""
+        text = self.valore(node)
+        return text[1:-1] if isinstance(node, BRACKETED) else text
 
     def _parametro(self, node: t.Param) -> str:
         v = self.vocabolario

@@ -31,14 +31,17 @@ PAROLE: Final = {
     "allora": _t("allora: {a}", "then: {a}"),
     "altrimenti": _t("altrimenti: {a}", "otherwise: {a}"),
     "se_altrimenti": _t("({a}, se {c}; altrimenti {b})", "({a}, if {c}; otherwise {b})"),
-    "fra": _t("{a} è una di queste cose: {b}", "{a} is one of these: {b}"),
-    "non_fra": _t("{a} non è nessuna di queste cose: {b}", "{a} is none of these: {b}"),
+    "fra": _t("{a} è uno di questi casi: {b}", "{a} is one of these: {b}"),
+    "non_fra": _t("{a} non è nessuno di questi casi: {b}", "{a} is none of these: {b}"),
     "piu": _t("({a} più {b})", "({a} plus {b})"),
     "meno": _t("({a} meno {b})", "({a} minus {b})"),
     "per": _t("({a} per {b})", "({a} times {b})"),
     "minimo": _t("(il valore più basso tra {a})", "(the lowest of {a})"),
     "massimo": _t("(il valore più alto tra {a})", "(the highest of {a})"),
-    "arrotonda": _t("({a}, con {n} decimali)", "({a}, with {n} decimals)"),
+    "arrotonda": _t(
+        "(il valore di {a} arrotondato a {n} decimali)",
+        "(the value of {a} rounded to {n} decimals)",
+    ),
     "mesi": _t(
         "il numero di mesi compiuti da {a} a {b}", "the number of complete months from {a} to {b}"
     ),
@@ -55,7 +58,8 @@ PAROLE: Final = {
         "the sum of {a} over the members for whom {c}",
     ),
     "tabella": _t("secondo la tabella", "according to the table"),
-    "vale": _t("{a} [{b}]", "{a} [{b}]"),
+    "vale": _t("{a} ({b})", "{a} ({b})"),
+    "vale_ora": _t("{a} (in vigore: {b})", "{a} (in force: {b})"),
     "indice": _t("{a} per {b}", "{a} for {b}"),
 }
 """Sentences and phrases, with their blanks."""
