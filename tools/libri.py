@@ -2,8 +2,8 @@
 
     python tools/libri.py
 
-`tests/docs/test_libri.py` compares: the pages are made again after every change of the rule files or
-of the words of `casa_model.readers.prose`. Read the difference aloud before you commit it.
+`tests/docs/test_libri.py` compares: the pages are made again after every change of the rule files
+or of the words of `casa_model.readers.prose`. Read the difference aloud before you commit it.
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ def _deroga(v: Vocabolario, deroga: Deroga) -> str:
 
 def definizioni(v: Vocabolario, used: Iterable[Definizione]) -> Sezione:
     """Every computed value that the rule uses; a choice of cases as a table."""
-    cards = (Scheda(v.della_definizione(each.nome), tuple(_definizione(v, each))) for each in used)
+    cards = (Scheda(maiuscola(v.etichetta(each)), tuple(_definizione(v, each))) for each in used)
     return Sezione(v.dice(TITOLI["definizioni"]), (), tuple(cards))
 
 

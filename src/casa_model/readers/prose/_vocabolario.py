@@ -74,10 +74,14 @@ class Vocabolario:
         return self.nome(leggibile(nome) if fatto is None else self.dice(fatto.etichetta))
 
     def della_definizione(self, nome: str) -> str:
-        """A definition by its label, or by its name in words."""
+        """A definition as a name."""
         found = self.definizioni.get(nome)
-        label = None if found is None else found.etichetta
-        return self.nome(leggibile(nome) if label is None else self.dice(label))
+        return self.nome(leggibile(nome) if found is None else self.etichetta(found))
+
+    def etichetta(self, definizione: Definizione) -> str:
+        """The label of a definition, or its name in words."""
+        label = definizione.etichetta
+        return leggibile(definizione.nome) if label is None else self.dice(label)
 
     def del_giorno(self, nome: str) -> str:
         """A day of the calendar of the rule."""
