@@ -51,3 +51,16 @@ assert_type(cm.from_json("{}", cm.Verdict), cm.Verdict)
 assert_type(cm.to_json(verdict), str)
 assert_type(cm.edizione().misure["crs-difficolta"], cm.Misura)
 assert_type(cm.__version__, str)
+
+assert_type(cm.prose(letta.valore, lang="it"), cm.Libro)
+assert_type(cm.prose(letta.valore.misura, on=date(2024, 9, 2), lang="en").testo(), str)
+assert_type(cm.schema_domanda(letta.valore), str)
+assert_type(cm.schema_verdict(letta.valore.misura), str)
+assert_type(cm.law_digest(letta.valore.misura, on=date(2024, 9, 2)), str)
+verbale = cm.verbale_di(
+    decisione, (), avviso=cm.FileDiRegole("avviso.toml", ""), versione=cm.__version__
+)
+assert_type(verbale, cm.Verbale)
+assert_type(cm.leggi_verbale(cm.verbale_ndjson(verbale), file="verbale.ndjson"), cm.Verbale)
+assert_type(cm.replay(verbale), cm.Riscontro)
+assert_type(cm.replay(verbale).discordanze, tuple[cm.Discordanza, ...])
