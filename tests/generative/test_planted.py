@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeGuard
 
 import pytest
 from generative.readers import READERS
-from generative.strategies import Question, questions
 from hypothesis import Phase, find, settings
 from hypothesis.errors import NoSuchExample
 
@@ -18,6 +17,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.lowered import _steps as s
 from casa_model.rules.show import show
 from casa_model.rules.walk import walk
+from casa_model.testing._strategies import Question, questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,9 +30,12 @@ SETTINGS = settings(
 
 
 def differ(question: Question) -> bool:
-    """Whether two readers answer a question in two ways."""
+    """Whether two readers answer a question in two ways; with a slip one may give no answer."""
     one, other = (reader(question.misura, question.on) for reader in READERS.values())
-    return one(question.fatti) != other(question.fatti)
+    try:
+        return one(question.fatti) != other(question.fatti)
+    except KeyError:  # an index that the slip lets out of its table
+        return True
 
 
 def smallest() -> Question:

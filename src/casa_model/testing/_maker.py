@@ -7,21 +7,21 @@ first part, so that every draw gives a well-typed tree.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import define
-from generative.vocabulary import AREA, CODES, RUOLO, days
 from hypothesis import strategies as st
 
 from casa_model.rules import tree as t
 from casa_model.rules.check import Scope, _Checker
 from casa_model.rules.params import IndiceIntero
-from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType, Type
+from casa_model.rules.types import ChoiceType, NumberType, Type
+from casa_model.testing._scope import kind_of
+from casa_model.testing._vocabulary import AREA, CODES, RUOLO, days
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from casa_model.rules.misura import Definizione, Misura
     from casa_model.rules.params import Parametro
 
 EQUAL: tuple[t.Op, ...] = ("==", "!=")
@@ -32,32 +32,8 @@ NUMERIC = (
 """What a number is made of; sums over members twice, for they need much to be of interest."""
 
 MOST_MONTHS = 40
-
-
-def scope_of(misura: Misura, definizioni: Iterable[Definizione] | None = None) -> Scope:
-    """The types of the names of a measure, with other definitions if given."""
-    known = misura.definizioni if definizioni is None else definizioni
-    return Scope(
-        fatti={fatto.nome: fatto.tipo for fatto in misura.fatti if not fatto.membro},
-        membri={fatto.nome: fatto.tipo for fatto in misura.fatti if fatto.membro},
-        parametri={parametro.nome: parametro for parametro in misura.parametri},
-        definizioni={each.nome: each.tipo for each in known},
-    )
-
-
-def kind_of(tipo: Type) -> str:
-    """The word by which these strategies call a type."""
-    match tipo:
-        case BoolType():
-            return "bool"
-        case NumberType(euro=euro):
-            return "euro" if euro else "plain"
-        case DateType():
-            return "day"
-        case ChoiceType():
-            return "choice"
-        case CodeType():
-            return "code"
+CENTS = 2
+"""The decimals of an amount."""
 
 
 @define
@@ -84,7 +60,7 @@ class Maker:
     def cents(self, depth: int) -> t.Expr:
         """An amount with two decimals."""
         found = self.of("euro", depth)
-        return found if self.number(found).scale == 2 else t.Round(found, 2)
+        return found if self.number(found).scale == CENTS else t.Round(found, CENTS)
 
     def table(self, kind: str) -> t.Table:
         """A table whose every case gives `kind`."""
@@ -101,11 +77,13 @@ class Maker:
         found = checker.type_of(node)
         return None if faults else found
 
+    def sure(self, node: t.Expr) -> Type:
+        """The type of a tree that has one."""
+        return cast("Type", self.type_of(node))
+
     def number(self, node: t.Expr) -> NumberType:
         """The type of a number."""
-        found = self.type_of(node)
-        assert isinstance(found, NumberType)
-        return found
+        return cast("NumberType", self.type_of(node))
 
     def _typed(self, node: t.Expr) -> bool:
         return self.type_of(node) is not None
@@ -165,7 +143,8 @@ class Maker:
 
     def _extreme(self, kind: str, depth: int) -> t.Expr:
         args = self._many(kind, depth)
-        return self._first(self.draw(st.sampled_from((t.Min, t.Max)))(args), args[0])
+        node = t.Min(args) if self.draw(st.booleans()) else t.Max(args)
+        return self._first(node, args[0])
 
     def _euro(self, depth: int) -> t.Expr:
         if not depth:
@@ -181,7 +160,7 @@ class Maker:
         return self._numeric("plain", depth - 1)
 
     def _time(self, depth: int) -> t.Expr:
-        node = self.draw(st.sampled_from((t.MonthsBetween, t.YearsBetween)))
+        node = t.MonthsBetween if self.draw(st.booleans()) else t.YearsBetween
         return node(self.of("day", depth), self.of("day", depth))
 
     def _numeric(self, kind: str, depth: int) -> t.Expr:
@@ -231,13 +210,13 @@ class Maker:
             return self._aggregate(t.AnyMember if op == "any" else t.AllMembers, depth - 1)
         if op in ("and", "or"):
             return (t.And if op == "and" else t.Or)(self._many("bool", depth - 1))
-        return {
-            "compare": lambda: self._compare(depth - 1),
-            "not": lambda: t.Not(self.of("bool", depth - 1)),
-            "in": lambda: self._in(depth - 1),
-            "if": lambda: self._if("bool", depth - 1),
-            "leaf": lambda: self.draw(st.sampled_from(self._leaves("bool"))),
-        }[op]()
+        if op == "not":
+            return t.Not(self.of("bool", depth - 1))
+        if op == "leaf":
+            return self.draw(st.sampled_from(self._leaves("bool")))
+        if op == "if":
+            return self._if("bool", depth - 1)
+        return self._compare(depth - 1) if op == "compare" else self._in(depth - 1)
 
     def _compare(self, depth: int) -> t.Expr:
         kind = self._pick("euro", "plain", "day", "choice", "code")

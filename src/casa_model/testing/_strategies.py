@@ -12,15 +12,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-from generative.maker import Maker, scope_of
-from generative.vocabulary import CODES, DAYS, FATTI, FONTE, days, parameters, testo, values
 from hypothesis import strategies as st
 
 from casa_model.rules import tree as t
-from casa_model.rules.check import check
 from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import (
     Calendario,
@@ -36,18 +34,32 @@ from casa_model.rules.misura import (
     Voce,
 )
 from casa_model.rules.names import DATA_REQUISITI, NOTICE_DAYS, Kind
+from casa_model.testing._maker import Maker
+from casa_model.testing._scope import scope_of
+from casa_model.testing._vocabulary import (
+    CODES,
+    DAYS,
+    FATTI,
+    FONTE,
+    days,
+    parameters,
+    testo,
+    values,
+)
 from casa_model.values import Vigenza
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casa_model.rules.facts import Fatto, Value
-    from casa_model.rules.types import Type
 
 KINDS = ("bool", "euro", "plain", "day", "choice", "code")
 """What a random tree may give."""
 
 MOST_MEMBERS = 4
+SELDOM = 9
+"""One requirement in ten is unread."""
+
 EVERY = 0
 """For `known`: no fact is left out."""
 
@@ -155,14 +167,13 @@ def _definitions(draw: st.DrawFn, misura: Misura) -> tuple[Definizione, ...]:
         maker = Maker(draw, scope, _day_names(misura))
         kind = draw(st.sampled_from(KINDS))
         vale = maker.table(kind) if draw(st.booleans()) else maker.of(kind, 2)
-        tipo = check(vale, scope, refuse)
-        found.append(Definizione(f"definizione_{at}", vale, sure(tipo)))
+        found.append(Definizione(f"definizione_{at}", vale, maker.sure(vale)))
     return tuple(found)
 
 
 def _requisito(maker: Maker, at: int) -> Requisito:
     words = testo(f"requisito {at}")
-    if maker.draw(st.integers(0, 9)) == 9:
+    if maker.draw(st.integers(0, SELDOM)) == SELDOM:
         return Requisito(f"r{at}", words, FONTE, condizione=None)
     deroghe = maker.draw(st.integers(0, 2))
     return Requisito(
@@ -203,17 +214,6 @@ def _graduatoria(maker: Maker, definizioni: Sequence[Definizione]) -> Ordinament
     return Ordinamento((*keys, Chiave("protocollo")), riserve=reserves)
 
 
-def refuse(code: str, node: t.Expr, **words: object) -> None:
-    """Fail: a tree of these strategies had a fault."""
-    raise AssertionError(code, node, words)
-
-
-def sure(tipo: Type | None) -> Type:
-    """A type that is there."""
-    assert tipo is not None
-    return tipo
-
-
 @st.composite
 def households(draw: st.DrawFn, misura: Misura, known: int = 2) -> Fatti:
     """Facts that fit the declarations of a measure; of `known` + 1 facts one is not known.
@@ -228,7 +228,7 @@ def households(draw: st.DrawFn, misura: Misura, known: int = 2) -> Fatti:
     quanti = draw(st.integers(1, MOST_MEMBERS))
     membri = tuple(_row(draw, misura.fatti, known, membro=True) for _ in range(quanti))
     if "componenti" in valori:
-        valori["componenti"] = quanti
+        valori["componenti"] = Decimal(quanti)
     return Fatti(valori, membri)
 
 
@@ -253,8 +253,8 @@ def questions(draw: st.DrawFn, known: int = 2) -> Question:
 def fuller(draw: st.DrawFn, misura: Misura, fatti: Fatti) -> Fatti:
     """The same household when every fact of it, and of its members, has become known."""
     stated = fatti.valori.get("componenti")
-    some = draw(st.integers(1, MOST_MEMBERS)) if stated is None else int(stated)
+    some = int(stated) if isinstance(stated, Decimal) else draw(st.integers(1, MOST_MEMBERS))
     membri = fatti.membri or ({},) * some
-    whole = _row(draw, misura.fatti, EVERY, membro=False) | {"componenti": len(membri)}
+    whole = _row(draw, misura.fatti, EVERY, membro=False) | {"componenti": Decimal(len(membri))}
     rows = (_row(draw, misura.fatti, EVERY, membro=True) | dict(row) for row in membri)
     return Fatti(whole | dict(fatti.valori), tuple(rows))
