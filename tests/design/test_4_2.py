@@ -14,7 +14,7 @@ from casa_model.readers.evaluate import evaluate
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.rules.names import FUNCTIONS
-from casa_model.testing._strategies import Question, questions
+from casa_model.testing._households import Question, questions
 from casa_model.values import Euro
 
 VALUES = {"vero": True, "falso": False, "?": None}

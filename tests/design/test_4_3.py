@@ -22,9 +22,9 @@ from casa_model.rules.check import check
 from casa_model.rules.facts import Fatti
 from casa_model.rules.interval import round_units
 from casa_model.rules.types import NumberType, parse_type
+from casa_model.testing._households import Question, questions
 from casa_model.testing._scope import scope_of
-from casa_model.testing._strategies import Question, questions
-from casa_model.testing._vocabulary import days
+from casa_model.testing._values import days
 from casa_model.values import Euro
 
 

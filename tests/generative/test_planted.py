@@ -17,7 +17,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.lowered import _steps as s
 from casa_model.rules.show import show
 from casa_model.rules.walk import walk
-from casa_model.testing._strategies import Question, questions
+from casa_model.testing._households import Question, questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -24,19 +24,12 @@ from casa_model.rules.parse import MAX_TEXT, parse
 from casa_model.rules.show import show
 from casa_model.rules.types import DateType, NumberType
 from casa_model.rules.walk import children, walk
+from casa_model.testing._households import Question, fuller, households, questions
+from casa_model.testing._measures import measures
 from casa_model.testing._scope import scope_of
-from casa_model.testing._strategies import (
-    KINDS,
-    Question,
-    expressions,
-    fuller,
-    households,
-    measures,
-    name_kinds,
-    questions,
-    shapes,
-)
-from casa_model.testing._vocabulary import DAYS, days, values
+from casa_model.testing._trees import KINDS, expressions, name_kinds, shapes
+from casa_model.testing._values import days, values
+from casa_model.testing._vocabulary import DAYS
 
 if TYPE_CHECKING:
     from datetime import date

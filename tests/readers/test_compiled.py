@@ -39,7 +39,8 @@ from casa_model.rules.misura import (
 )
 from casa_model.rules.params import IndiceScelta, Parametro, Riga
 from casa_model.rules.types import BoolType, ChoiceType, CodeType
-from casa_model.testing._strategies import households, measures
+from casa_model.testing._households import households
+from casa_model.testing._measures import measures
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenza
 
 if TYPE_CHECKING:

@@ -32,7 +32,8 @@ from casa_model.rules.misura import (
     Voce,
 )
 from casa_model.rules.types import DateType
-from casa_model.testing._strategies import households, measures
+from casa_model.testing._households import households
+from casa_model.testing._measures import measures
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenza
 
 if TYPE_CHECKING:

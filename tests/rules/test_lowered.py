@@ -22,7 +22,7 @@ from casa_model.rules.names import Kind
 from casa_model.rules.params import IndiceIntero, Parametro, Riga
 from casa_model.rules.parse import parse
 from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType, parse_type
-from casa_model.testing._strategies import measures
+from casa_model.testing._measures import measures
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenza
 
 if TYPE_CHECKING:

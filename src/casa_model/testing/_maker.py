@@ -17,7 +17,8 @@ from casa_model.rules.check import Scope, _Checker
 from casa_model.rules.params import IndiceIntero
 from casa_model.rules.types import ChoiceType, NumberType, Type
 from casa_model.testing._scope import kind_of
-from casa_model.testing._vocabulary import AREA, CODES, RUOLO, days
+from casa_model.testing._values import CODES, days
+from casa_model.testing._vocabulary import AREA, RUOLO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 EQUAL: tuple[t.Op, ...] = ("==", "!=")
 ANY: tuple[t.Op, ...] = ("<", "<=", ">", ">=", "==", "!=")
 NUMERIC = (
-    "add", "sub", "mul", "round", "min", "if", "indexed", "count", "leaf", "sum", "sum",
+    "leaf", "min", "add", "sub", "mul", "round", "if", "indexed", "count", "sum", "sum",
 )  # fmt: skip
 """What a number is made of; sums over members twice, for they need much to be of interest."""
 
@@ -191,7 +192,7 @@ class Maker:
         self.inside = True
         value, cond = self.of(kind, min(depth, 1)), self.of("bool", min(depth, 1))
         self.inside = False
-        found = t.Sum(value, t.Truth(value=True) if self.draw(st.booleans()) else cond)
+        found = t.Sum(value, cond if self.draw(st.booleans()) else t.Truth(value=True))
         return self._first(found, self._leaf(kind))
 
     def _aggregate(self, node: type[t.Count | t.AnyMember | t.AllMembers], depth: int) -> t.Expr:
@@ -205,7 +206,7 @@ class Maker:
     def _bool(self, depth: int) -> t.Expr:
         if not depth:
             return self.draw(st.sampled_from([*self._leaves("bool"), t.Truth(value=True)]))
-        op = self._pick("compare", "and", "or", "not", "in", "if", "any", "all", "leaf")
+        op = self._pick("leaf", "compare", "in", "not", "and", "or", "any", "all", "if")
         if op in ("any", "all"):
             return self._aggregate(t.AnyMember if op == "any" else t.AllMembers, depth - 1)
         if op in ("and", "or"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casa_model.rules.check import Scope
+from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType, Type
 
 if TYPE_CHECKING:
@@ -37,3 +38,8 @@ def kind_of(tipo: Type) -> str:
             return "choice"
         case CodeType():
             return "code"
+
+
+def day_names(misura: Misura) -> tuple[str, ...]:
+    fixed = misura.calendario
+    return (DATA_REQUISITI, *(() if fixed is None else (name for name, _ in fixed.date)))

@@ -6,11 +6,8 @@ values of the law and of the household are drawn.
 
 from __future__ import annotations
 
-import calendar
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from functools import cache, partial
-from typing import TYPE_CHECKING
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -18,8 +15,6 @@ from hypothesis import strategies as st
 from casa_model.rules.facts import Fatto
 from casa_model.rules.params import IndiceIntero, IndiceScelta, Key, Parametro, Riga
 from casa_model.rules.types import (
-    FIRST_DAY,
-    LAST_DAY,
     BoolType,
     ChoiceType,
     CodeType,
@@ -28,10 +23,8 @@ from casa_model.rules.types import (
     Type,
     parse_type,
 )
+from casa_model.testing._values import values
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo
-
-if TYPE_CHECKING:
-    from casa_model.rules.facts import Value
 
 FONTE = Fonte(Grado.DERIVATA, testo="drawn by a test")
 DAYS = (date(2000, 1, 1), date(2019, 12, 31), date(2020, 1, 1), date(2024, 2, 29))
@@ -42,7 +35,6 @@ MANY_KEYS = 4
 
 AREA = ChoiceType(("protezione", "accesso", "permanenza", "decadenza"))
 RUOLO = ChoiceType(("richiedente", "coniuge", "figlio", "altro"))
-CODES = ("015146", "F205", "p-1", "p-2")
 
 
 def testo(words: str) -> Testo:
@@ -99,42 +91,6 @@ _PARAMETRI: tuple[tuple[str, Type, tuple[IndiceIntero | IndiceScelta, ...]], ...
     ("griglia", number(3, -10_000, 10_000), (IndiceIntero(0, 1), IndiceScelta(AREA.values))),
     ("quota_riserva", number(2, 20, 20), ()),
 )
-
-
-@cache
-def days(lo: date = FIRST_DAY, hi: date = LAST_DAY) -> st.SearchStrategy[date]:
-    """Days between two: the first and the last, month ends and 29 February more often."""
-    ends = st.builds(_month_end, st.integers(lo.year, hi.year), st.integers(1, 12))
-    near = st.builds(lambda day, off: day + timedelta(days=off), ends, st.integers(-1, 1))
-    some = st.sampled_from((lo, hi)) | st.dates(lo, hi) | near
-    return some.map(lambda day: min(max(day, lo), hi))
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-@cache
-def values(tipo: Type) -> st.SearchStrategy[Value]:
-    """Values of a type: its least and its greatest, and any between."""
-    match tipo:
-        case BoolType():
-            return st.booleans()
-        case NumberType(scale=scale, euro=euro, lo=lo, hi=hi):
-            middle = [unit for unit in (0, 1, lo + 1, hi - 1, hi // 2) if lo <= unit <= hi]
-            units = st.sampled_from((lo, hi, *middle)) | st.integers(lo, hi)
-            return units.map(Euro if euro else partial(number_of, scale=scale))
-        case DateType(lo=first, hi=last):
-            return days(first, last)
-        case ChoiceType(values=labels):
-            return st.sampled_from(labels)
-        case CodeType():
-            return st.sampled_from(CODES)
-
-
-def number_of(units: int, scale: int) -> Decimal:
-    """So many units at a scale."""
-    return Decimal(units).scaleb(-scale)
 
 
 def _keys(indice: tuple[IndiceIntero | IndiceScelta, ...]) -> list[tuple[Key, ...]]:
