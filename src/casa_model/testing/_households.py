@@ -13,7 +13,7 @@ from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import Misura
 from casa_model.testing._measures import measures
 from casa_model.testing._values import values
-from casa_model.testing._vocabulary import DAYS
+from casa_model.testing._vocabulary import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ def questions(draw: st.DrawFn, known: int = 2) -> Question:
     """A measure, a household and a day on which the measure answers."""
     misura = draw(measures())
     fixed = misura.calendario
-    on = draw(st.sampled_from(DAYS)) if fixed is None else fixed.giorno_norma
+    on = draw(st.sampled_from(ASKED)) if fixed is None else fixed.giorno_norma
     return Question(misura, draw(households(misura, known)), on)
 
 

@@ -30,6 +30,11 @@ FONTE = Fonte(Grado.DERIVATA, testo="drawn by a test")
 DAYS = (date(2000, 1, 1), date(2019, 12, 31), date(2020, 1, 1), date(2024, 2, 29))
 """Days of the question: the parameters change on 1 January 2020."""
 
+ASKED = (DAYS[2], DAYS[1], DAYS[3], DAYS[0])
+"""The same, the simplest first."""
+
+QUOTA = "quota_riserva"
+
 MANY_KEYS = 4
 """A parameter with so many values has one period: draws are dear."""
 
@@ -89,7 +94,7 @@ _PARAMETRI: tuple[tuple[str, Type, tuple[IndiceIntero | IndiceScelta, ...]], ...
     ("scala", number(2, 0, 500), (IndiceIntero(1, 3),)),
     ("massimale", NumberType(2, euro=True, lo=0, hi=500_000), (IndiceScelta(AREA.values),)),
     ("griglia", number(3, -10_000, 10_000), (IndiceIntero(0, 1), IndiceScelta(AREA.values))),
-    ("quota_riserva", number(2, 20, 20), ()),
+    (QUOTA, number(2, 20, 20), ()),
 )
 
 
