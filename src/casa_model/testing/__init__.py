@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from casa_model.testing._households import Question, fuller, households, questions
     from casa_model.testing._measures import measures
+    from casa_model.testing._thresholds import Threshold, at_thresholds, thresholds
     from casa_model.testing._trees import expressions, shapes
 else:  # a type checker would believe that every name is there
 
@@ -26,22 +27,28 @@ else:  # a type checker would believe that every name is there
 
 __all__ = [
     "Question",
+    "Threshold",
+    "at_thresholds",
     "expressions",
     "fuller",
     "households",
     "measures",
     "questions",
     "shapes",
+    "thresholds",
 ]
 
 _LAZY = {
     "Question": "_households",
+    "Threshold": "_thresholds",
+    "at_thresholds": "_thresholds",
     "expressions": "_trees",
     "fuller": "_households",
     "households": "_households",
     "measures": "_measures",
     "questions": "_households",
     "shapes": "_trees",
+    "thresholds": "_thresholds",
 }
 """Public name → the file it lives in."""
 
