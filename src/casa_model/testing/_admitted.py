@@ -11,6 +11,7 @@ from attrs import evolve
 
 from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.environment import days_of, environment
+from casa_model.readers.evaluate import evaluate
 from casa_model.readers.meaning import Env, plain, truth
 from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months
@@ -44,6 +45,7 @@ def admitted(misura: Misura, on: date) -> Fatti:
     It knows the facts that the measure reads on `on` and no other. When none is found to be
     admitted, the one that lacks least.
     """
+    evaluate(misura, Fatti(), on=on)  # refuses a day on which the measure does not answer
     asked = in_force(misura, on)
     env = environment(misura, Fatti(), on)
 
@@ -113,12 +115,14 @@ def _first(facts: Sequence[Fatto], said: Sequence[Value], *, members: bool) -> F
 def _changes(
     facts: Sequence[Fatto], said: Sequence[Value], *, members: bool
 ) -> Iterator[Callable[[Fatti], Fatti]]:
-    """Every way to change one fact: of the household, of each member, of the last one."""
+    """Every way to change one fact: of the household, of each of some members, of the last."""
     for fatto in facts:
         for value in _values(fatto.tipo, said):
             if fatto.membro:
-                yield partial(_of_members, nome=fatto.nome, value=value, last=False)
-                yield partial(_of_members, nome=fatto.nome, value=value, last=True)
+                yield partial(_of_members, nome=fatto.nome, value=value, many=None)
+                yield partial(_of_last, nome=fatto.nome, value=value)
+                for many in SIZES:
+                    yield partial(_of_members, nome=fatto.nome, value=value, many=many)
             elif fatto.nome != COMPONENTI or not members:
                 yield partial(_of_household, nome=fatto.nome, value=value)
     if members:
@@ -129,10 +133,14 @@ def _of_household(fatti: Fatti, nome: str, value: Value) -> Fatti:
     return Fatti({**fatti.valori, nome: value}, fatti.membri)
 
 
-def _of_members(fatti: Fatti, nome: str, value: Value, *, last: bool) -> Fatti:
+def _of_members(fatti: Fatti, nome: str, value: Value, many: int | None) -> Fatti:
+    known = fatti if many is None else resized(fatti, many)
+    return Fatti(known.valori, [{**row, nome: value} for row in known.membri or ()])
+
+
+def _of_last(fatti: Fatti, nome: str, value: Value) -> Fatti:
     rows = fatti.membri or ()
-    kept = rows[:-1] if last else ()
-    return Fatti(fatti.valori, (*kept, *({**row, nome: value} for row in rows[len(kept) :])))
+    return Fatti(fatti.valori, (*rows[:-1], {**rows[-1], nome: value}))
 
 
 def _values(tipo: Type, said: Sequence[Value]) -> Iterator[Value]:

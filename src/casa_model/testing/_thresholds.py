@@ -29,11 +29,8 @@ if TYPE_CHECKING:
 
 _Sides: TypeAlias = tuple[Fatti | None, Fatti | None, Fatti | None]
 
-UP_TO = (">=", "<")
-"""Comparisons that change when the left side comes up to the right one."""
-
 BEYOND = (">", "<=")
-"""Those that change when it goes beyond; the others do both."""
+"""Comparisons that change when the left side goes beyond the right one, not when it reaches it."""
 
 ROUND = 100_000
 """An amount of 1000.00."""
@@ -177,11 +174,12 @@ class _Asked:
 
 
 def _changes(op: t.Op, gap: Callable[[int], Decimal]) -> Iterator[Callable[[int], bool]]:
-    """Where a comparison changes: as its left side comes up to the right one, or goes beyond."""
-    if op not in BEYOND:
-        yield lambda unit: gap(unit) >= 0
-    if op not in UP_TO:
-        yield lambda unit: gap(unit) > 0
+    """Where a comparison changes: as its left side comes up to the right one, or goes beyond.
+
+    Its own place comes first; the other shows at least where both sides are equal.
+    """
+    places = (lambda unit: gap(unit) >= 0, lambda unit: gap(unit) > 0)
+    yield from reversed(places) if op in BEYOND else places
 
 
 def _stands(base: Fatti, move: Move) -> Iterator[int]:
