@@ -19,7 +19,7 @@ from casa_model.rules.facts import Fatti, Value
 from casa_model.rules.reach import in_force, reached
 from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType
 from casa_model.testing._moves import resized, valued
-from casa_model.testing._values import CODES, PLAIN_DAY, number_of
+from casa_model.testing._values import CODES, number_of, simplest
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def admitted(misura: Misura, on: date) -> Fatti:
     read = {node.name for node in nodes if isinstance(node, t.Fact | t.MemberFact)}
     facts = [fatto for fatto in misura.fatti if fatto.nome in read]
     said = [*_said(misura, nodes, on)]
-    best = _first(facts, said, members=members)
+    best = _first(facts, members=members)
     fewest = failing(best)
     for change in [*_changes(facts, said, members=members)] * ROUNDS:
         if not fewest:
@@ -101,9 +101,9 @@ def _lacking(node: t.Expr, env: Env) -> int:
             return 0 if truth(node, env) else 1
 
 
-def _first(facts: Sequence[Fatto], said: Sequence[Value], *, members: bool) -> Fatti:
+def _first(facts: Sequence[Fatto], *, members: bool) -> Fatti:
     """The simplest value of every fact, and one member where members are asked about."""
-    simple = [(fatto, next(_values(fatto.tipo, said))) for fatto in facts]
+    simple = [(fatto, simplest(fatto.tipo)) for fatto in facts]
     alone = Fatti({fatto.nome: value for fatto, value in simple if not fatto.membro})
     if not members:
         return alone
@@ -149,13 +149,13 @@ def _values(tipo: Type, said: Sequence[Value]) -> Iterator[Value]:
         case BoolType():
             yield from (False, True)
         case NumberType(lo=lo, hi=hi):
-            yield valued(tipo, min(max(0, lo), hi))
+            yield simplest(tipo)
             near = (
                 unit + off for each in said for unit in _units(tipo, each) for off in (0, 1, -1)
             )
             yield from (valued(tipo, unit) for unit in (*near, lo, hi) if lo <= unit <= hi)
         case DateType(lo=first, hi=last):
-            yield min(max(PLAIN_DAY, first), last)
+            yield simplest(tipo)
             days = (each for each in said if isinstance(each, date))
             yield from (day for day in (*days, first, last) if first <= day <= last)
         case ChoiceType(values=labels):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import Misura
+from casa_model.testing._draws import pick, whole
 from casa_model.testing._measures import measures
 from casa_model.testing._values import values
 from casa_model.testing._vocabulary import ASKED
@@ -43,9 +44,9 @@ def households(draw: st.DrawFn, misura: Misura, known: int = 2) -> Fatti:
     The list of members is known or not; where it is, `componenti` agrees with it.
     """
     valori = _row(draw, misura.fatti, known, membro=False)
-    if known and not draw(st.integers(0, known)):
+    if known and not draw(whole(0, known)):
         return Fatti(valori)
-    quanti = draw(st.integers(1, MOST_MEMBERS))
+    quanti = draw(whole(1, MOST_MEMBERS))
     membri = tuple(_row(draw, misura.fatti, known, membro=True) for _ in range(quanti))
     if "componenti" in valori:
         valori["componenti"] = Decimal(quanti)
@@ -56,7 +57,7 @@ def _row(draw: st.DrawFn, fatti: Sequence[Fatto], known: int, *, membro: bool) -
     return {
         fatto.nome: draw(values(fatto.tipo))
         for fatto in fatti
-        if fatto.membro is membro and (not known or draw(st.integers(0, known)))
+        if fatto.membro is membro and (not known or draw(whole(0, known)))
     }
 
 
@@ -65,7 +66,7 @@ def questions(draw: st.DrawFn, known: int = 2) -> Question:
     """A measure, a household and a day on which the measure answers."""
     misura = draw(measures())
     fixed = misura.calendario
-    on = draw(st.sampled_from(ASKED)) if fixed is None else fixed.giorno_norma
+    on = pick(draw, ASKED) if fixed is None else fixed.giorno_norma
     return Question(misura, draw(households(misura, known)), on)
 
 
@@ -73,8 +74,8 @@ def questions(draw: st.DrawFn, known: int = 2) -> Question:
 def fuller(draw: st.DrawFn, misura: Misura, fatti: Fatti) -> Fatti:
     """The same household when every fact of it, and of its members, has become known."""
     stated = fatti.valori.get("componenti")
-    some = int(stated) if isinstance(stated, Decimal) else draw(st.integers(1, MOST_MEMBERS))
+    some = int(stated) if isinstance(stated, Decimal) else draw(whole(1, MOST_MEMBERS))
     membri = fatti.membri or ({},) * some
-    whole = _row(draw, misura.fatti, EVERY, membro=False) | {"componenti": Decimal(len(membri))}
+    known = _row(draw, misura.fatti, EVERY, membro=False) | {"componenti": Decimal(len(membri))}
     rows = (_row(draw, misura.fatti, EVERY, membro=True) | dict(row) for row in membri)
-    return Fatti(whole | dict(fatti.valori), tuple(rows))
+    return Fatti(known | dict(fatti.valori), tuple(rows))

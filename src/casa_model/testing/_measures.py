@@ -22,6 +22,7 @@ from casa_model.rules.misura import (
     Voce,
 )
 from casa_model.rules.names import NOTICE_DAYS
+from casa_model.testing._draws import TRUTH, pick, whole
 from casa_model.testing._maker import Maker
 from casa_model.testing._scope import day_names, scope_of
 from casa_model.testing._trees import KINDS
@@ -47,7 +48,8 @@ BARE = Misura("misura", testo("misura"), FONTE, Vigenza(DAYS[0]), FATTI, (), (),
 @st.composite
 def measures(draw: st.DrawFn) -> Misura:
     """A well-typed measure; every part of it may be there or not."""
-    return measure(draw, draw(st.none() | calendars()), ranked=draw(st.booleans()))
+    fixed = draw(calendars()) if draw(TRUTH) else None
+    return measure(draw, fixed, ranked=draw(TRUTH))
 
 
 def measure(draw: st.DrawFn, calendario: Calendario | None, *, ranked: bool) -> Misura:
@@ -58,8 +60,8 @@ def measure(draw: st.DrawFn, calendario: Calendario | None, *, ranked: bool) -> 
     return evolve(
         bare,
         definizioni=definizioni,
-        requisiti=tuple(requisito(maker, at) for at in range(draw(st.integers(1, 4)))),
-        importo=importo(maker) if draw(st.booleans()) else None,
+        requisiti=tuple(requisito(maker, at) for at in range(draw(whole(1, 4)))),
+        importo=importo(maker) if draw(TRUTH) else None,
         graduatoria=ordinamento(maker, definizioni) if ranked else None,
     )
 
@@ -68,7 +70,7 @@ def measure(draw: st.DrawFn, calendario: Calendario | None, *, ranked: bool) -> 
 def calendars(draw: st.DrawFn) -> Calendario:
     """The days that a notice fixes."""
     days_of = tuple((name, draw(days())) for name in NOTICE_DAYS)
-    return Calendario(draw(st.sampled_from(ASKED)), draw(days()), days_of)
+    return Calendario(pick(draw, ASKED), draw(days()), days_of)
 
 
 @st.composite
@@ -81,7 +83,7 @@ def part(draw: st.DrawFn, make: Callable[[Maker], T]) -> T:
 def _definitions(draw: st.DrawFn, misura: Misura) -> tuple[Definizione, ...]:
     """Definitions that name those before them; some are tables."""
     found: list[Definizione] = []
-    for at in range(draw(st.integers(0, 4))):
+    for at in range(draw(whole(0, 4))):
         maker = Maker(draw, scope_of(misura, found), day_names(misura))
         found.append(definizione(maker, at))
     return tuple(found)
@@ -89,22 +91,20 @@ def _definitions(draw: st.DrawFn, misura: Misura) -> tuple[Definizione, ...]:
 
 def definizione(maker: Maker, at: int = 0) -> Definizione:
     """A definition of any type, in an expression or in a table."""
-    kind = maker.draw(st.sampled_from(KINDS))
-    vale = maker.table(kind) if maker.draw(st.booleans()) else maker.of(kind, 2)
+    kind = pick(maker.draw, KINDS)
+    vale = maker.table(kind) if maker.draw(TRUTH) else maker.of(kind, 2)
     return Definizione(f"definizione_{at}", vale, maker.sure(vale))
 
 
 def requisito(maker: Maker, at: int = 0) -> Requisito:
     """A requirement, with derogations or without; seldom one that nobody has read."""
     codice, words = f"r{at}", testo(f"requisito {at}")
-    if maker.draw(st.integers(0, SELDOM)) == SELDOM:
+    if maker.draw(whole(0, SELDOM)) == SELDOM:
         return Requisito(codice, words, FONTE, condizione=None)
-    some = range(maker.draw(st.integers(0, 2)))
+    some = range(maker.draw(whole(0, 2)))
     condizione = maker.of("bool", 3)
     deroghe = tuple(deroga(maker, n) for n in some)
-    return Requisito(
-        codice, words, FONTE, condizione, deroghe, maker.draw(st.sampled_from(IN_FORCE))
-    )
+    return Requisito(codice, words, FONTE, condizione, deroghe, pick(maker.draw, IN_FORCE))
 
 
 def deroga(maker: Maker, at: int = 0) -> Deroga:
@@ -117,17 +117,17 @@ def voce(maker: Maker, at: int = 0) -> Voce:
     return Voce(
         f"v{at}",
         maker.cents(2),
-        maker.of("bool", 2) if maker.draw(st.booleans()) else None,
-        maker.cents(1) if maker.draw(st.booleans()) else None,
+        maker.of("bool", 2) if maker.draw(TRUTH) else None,
+        maker.cents(1) if maker.draw(TRUTH) else None,
     )
 
 
 def importo(maker: Maker) -> Importo:
     """Items, with a cap and deductions or without."""
-    voci = tuple(voce(maker, at) for at in range(maker.draw(st.integers(1, 3))))
-    massimo = maker.cents(1) if maker.draw(st.booleans()) else None
-    detrae = tuple(maker.cents(1) for _ in range(maker.draw(st.integers(0, 2))))
-    da = maker.draw(st.sampled_from(DetraeDa)) if detrae else None
+    voci = tuple(voce(maker, at) for at in range(maker.draw(whole(1, 3))))
+    massimo = maker.cents(1) if maker.draw(TRUTH) else None
+    detrae = tuple(maker.cents(1) for _ in range(maker.draw(whole(0, 2))))
+    da = pick(maker.draw, tuple(DetraeDa)) if detrae else None
     return Importo(voci, massimo, detrae, da)
 
 
@@ -140,8 +140,8 @@ def ordinamento(maker: Maker, definizioni: Sequence[Definizione] = ()) -> Ordina
     """Keys among facts and definitions, the protocol number last."""
     named = ["isee", "punteggio", "data_domanda", *(d.nome for d in definizioni)]
     some = maker.draw(st.lists(st.sampled_from(named), max_size=3, unique=True))
-    keys = tuple(Chiave(nome, decrescente=maker.draw(st.booleans())) for nome in some)
-    reserves = (riserva(maker),) if maker.draw(st.booleans()) else ()
-    end = maker.draw(st.sampled_from(Esaurimento))
-    skips = end is Esaurimento.SOLO_INTERI and maker.draw(st.booleans())
+    keys = tuple(Chiave(nome, decrescente=maker.draw(TRUTH)) for nome in some)
+    reserves = (riserva(maker),) if maker.draw(TRUTH) else ()
+    end = pick(maker.draw, tuple(Esaurimento))
+    skips = end is Esaurimento.SOLO_INTERI and maker.draw(TRUTH)
     return Ordinamento((*keys, Chiave("protocollo")), end, skips, reserves)

@@ -65,6 +65,22 @@ def values(tipo: Type) -> st.SearchStrategy[Value]:
             return st.sampled_from(CODES)
 
 
+def simplest(tipo: Type) -> Value:
+    """The value of a type that a person would write first."""
+    match tipo:
+        case BoolType():
+            return False
+        case NumberType(scale=scale, euro=euro, lo=lo, hi=hi):
+            units = min(max(0, lo), hi)
+            return Euro(units) if euro else number_of(units, scale)
+        case DateType(lo=first, hi=last):
+            return min(max(PLAIN_DAY, first), last)
+        case ChoiceType(values=labels):
+            return labels[0]
+        case CodeType():
+            return CODES[0]
+
+
 def number_of(units: int, scale: int) -> Decimal:
     """So many units at a scale."""
     return Decimal(units).scaleb(-scale)

@@ -23,7 +23,8 @@ from casa_model.rules.types import (
     Type,
     parse_type,
 )
-from casa_model.testing._values import values
+from casa_model.testing._draws import pick
+from casa_model.testing._values import simplest, values
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo
 
 FONTE = Fonte(Grado.DERIVATA, testo="drawn by a test")
@@ -36,7 +37,7 @@ ASKED = (DAYS[2], DAYS[1], DAYS[3], DAYS[0])
 QUOTA = "quota_riserva"
 
 MANY_KEYS = 4
-"""A parameter with so many values has one period: draws are dear."""
+"""A parameter with so many values has one period: a measure reads few, and draws are dear."""
 
 AREA = ChoiceType(("protezione", "accesso", "permanenza", "decadenza"))
 RUOLO = ChoiceType(("richiedente", "coniuge", "figlio", "altro"))
@@ -98,6 +99,13 @@ _PARAMETRI: tuple[tuple[str, Type, tuple[IndiceIntero | IndiceScelta, ...]], ...
 )
 
 
+_STARTS = {
+    True: ((), (DAYS[0],), (DAYS[0], DAYS[2])),
+    False: ((), (DAYS[0],)),
+}
+"""From which days a parameter has values that are drawn, when its keys are few and when not."""
+
+
 def _keys(indice: tuple[IndiceIntero | IndiceScelta, ...]) -> list[tuple[Key, ...]]:
     keys: list[tuple[Key, ...]] = [()]
     for index in indice:
@@ -112,17 +120,16 @@ def _keys(indice: tuple[IndiceIntero | IndiceScelta, ...]) -> list[tuple[Key, ..
 
 @st.composite
 def parameters(draw: st.DrawFn) -> tuple[Parametro, ...]:
-    """The law: every parameter with one value for each key, or two where keys are few."""
+    """The law: each parameter at its simplest value, or with one for each key, or two in time."""
     found = []
     for nome, tipo, indice in _PARAMETRI:
         keys = _keys(indice)
-        twice = len(keys) < MANY_KEYS and draw(st.booleans())
+        starts = pick(draw, _STARTS[len(keys) < MANY_KEYS])
+        plain = (Periodo(DAYS[0], simplest(tipo), FONTE),)
         rows = []
         for key in keys:
-            periods = [Periodo(DAYS[0], draw(values(tipo)), FONTE)]
-            if twice:
-                periods.append(Periodo(DAYS[2], draw(values(tipo)), FONTE))
-            rows.append(Riga(key, Storia(tuple(periods))))
+            periods = tuple(Periodo(day, draw(values(tipo)), FONTE) for day in starts)
+            rows.append(Riga(key, Storia(periods or plain)))
         found.append(Parametro(nome, spanned(tipo, rows), testo(nome), tuple(rows), indice))
     return tuple(found)
 
