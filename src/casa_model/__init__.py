@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
     from casa_model.exchange.graduatoria import graduatoria_csv
     from casa_model.exchange.json import from_json, to_json
+    from casa_model.exchange.json_schema import schema_domanda, schema_esito, schema_verdict
     from casa_model.exchange.lette import Lette
     from casa_model.exchange.verbale import leggi_verbale, verbale_ndjson
     from casa_model.graduatorie import Graduatoria, graduatoria
@@ -61,7 +62,9 @@ if TYPE_CHECKING:
     from casa_model.readers.compiled import Compiled, compiled
     from casa_model.readers.evaluate import evaluate
     from casa_model.readers.explain import Spiegazione, explain
+    from casa_model.readers.needs import Interview, Needs, Question, needs
     from casa_model.readers.notice import motivated
+    from casa_model.readers.prose import Libro, prose
     from casa_model.rules.avviso import Avviso, Dotazione
     from casa_model.rules.bits import Bits, bits_of
     from casa_model.rules.digest import facts_digest, law_digest, law_parts
@@ -135,13 +138,16 @@ __all__ = [
     "Graduatoria",
     "IllTyped",
     "Importo",
+    "Interview",
     "InvalidExpression",
     "InvalidFacts",
     "InvalidFile",
     "InvalidValue",
     "Letta",
     "Lette",
+    "Libro",
     "Misura",
+    "Needs",
     "Norma",
     "Norme",
     "Nucleo",
@@ -150,6 +156,7 @@ __all__ = [
     "Parametro",
     "Periodo",
     "Place",
+    "Question",
     "RagioneDecisa",
     "Requisito",
     "Riscontro",
@@ -191,7 +198,12 @@ __all__ = [
     "leggi_norme",
     "leggi_verbale",
     "motivated",
+    "needs",
+    "prose",
     "replay",
+    "schema_domanda",
+    "schema_esito",
+    "schema_verdict",
     "to_json",
     "verbale_di",
     "verbale_ndjson",
@@ -204,10 +216,10 @@ _LAZY = {
     "Discordanza": "casa",
     "Edizione": "casa",
     "EsitoDomanda": "casa",
+    "FileDiRegole": "casa",
     "RagioneDecisa": "casa",
     "Riscontro": "casa",
     "Scarto": "casa",
-    "FileDiRegole": "casa",
     "Verbale": "casa",
     "VoceVerbale": "casa",
     "decidi": "casa",
@@ -229,6 +241,9 @@ _LAZY = {
     "graduatoria_csv": "exchange.graduatoria",
     "from_json": "exchange.json",
     "to_json": "exchange.json",
+    "schema_domanda": "exchange.json_schema",
+    "schema_esito": "exchange.json_schema",
+    "schema_verdict": "exchange.json_schema",
     "Lette": "exchange.lette",
     "leggi_verbale": "exchange.verbale",
     "verbale_ndjson": "exchange.verbale",
@@ -246,7 +261,13 @@ _LAZY = {
     "evaluate": "readers.evaluate",
     "Spiegazione": "readers.explain",
     "explain": "readers.explain",
+    "Interview": "readers.needs",
+    "Needs": "readers.needs",
+    "Question": "readers.needs",
+    "needs": "readers.needs",
     "motivated": "readers.notice",
+    "Libro": "readers.prose",
+    "prose": "readers.prose",
     "Avviso": "rules.avviso",
     "Dotazione": "rules.avviso",
     "Bits": "rules.bits",

@@ -54,6 +54,19 @@ def test_the_least_measure() -> None:
     """One requirement, of one fact."""
     found = find(measures(), lambda _: True, settings=SETTINGS)
 
+    assert [r.condizione and show(r.condizione) for r in found.requisiti] == ["canone_pagato"]
+    assert (found.definizioni, found.importo, found.graduatoria) == ((), None, None)
+
+
+def test_the_least_question() -> None:
+    """Which is refused: one requirement of one name, and its fact if it is one."""
+
+    def refused(question: Question) -> bool:
+        verdict = cm.evaluate(question.misura, question.fatti, on=question.on)
+        return verdict.esito is cm.Esito.NON_AMMESSO
+
+    found = find(questions(), refused, settings=SETTINGS)
+
     (asked,) = found.misura.requisiti
     assert asked.condizione is not None
     assert children(asked.condizione) == ()

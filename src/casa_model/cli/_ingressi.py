@@ -11,7 +11,7 @@ from casa_model.cli._uscite import Illeggibile, Sbaglio, riempi
 from casa_model.errors import Fault
 from casa_model.exchange import Lette, leggi_domande, leggi_domande_ndjson
 from casa_model.rules.avviso import Avviso
-from casa_model.rules.leggi import leggi_misura
+from casa_model.rules.leggi import Letta, leggi_misura
 from casa_model.rules.misura import Misura
 from casa_model.values import Testo
 
@@ -82,16 +82,19 @@ def misure_di(paths: Iterable[Path], lang: Lang) -> tuple[dict[str, Misura], lis
 
     Raises `InvalidFile` for a file that is refused.
     """
-    shipped = edizione()
-    measures = dict(shipped.misure)
+    measures = dict(edizione().misure)
     told: list[Fault] = []
     for path in paths:
-        read = leggi_misura(
-            byte_di(path, lang), file=str(path), fatti=shipped.fatti, norme=shipped.norme
-        )
+        read = misura_di(byte_di(path, lang), str(path))
         measures[read.valore.codice] = read.valore
         told += read.rilievi
     return measures, told
+
+
+def misura_di(raw: bytes, file: str) -> Letta[Misura]:
+    """The measure of a file, over the shipped facts and norms. Raises `InvalidFile`."""
+    shipped = edizione()
+    return leggi_misura(raw, file=file, fatti=shipped.fatti, norme=shipped.norme)
 
 
 def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> Ingressi:

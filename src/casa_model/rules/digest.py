@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 SEMANTICA: Final = 1
 """The version of what rules mean; it grows when a node, or a verdict, comes to mean otherwise."""
 
-Plain: TypeAlias = Any
+_Json: TypeAlias = Any
 """What JSON can write: the text under a digest is made of nothing else."""
 
 _DIGITS: Final = Context(prec=200)
@@ -64,7 +64,7 @@ def law_parts(misura: Misura, *, on: date) -> Mapping[str, str]:
     params = names_among(nodes, t.Param)
     defined = names_among(nodes, t.Definition)
     named = [fatto for fatto in misura.fatti if fatto.nome in facts]
-    parts: dict[str, Plain] = {"misura": [misura.codice, sorted(misura.incompatibile)]}
+    parts: dict[str, _Json] = {"misura": [misura.codice, sorted(misura.incompatibile)]}
     parts["ordine"] = [[r.codice for r in asked], [fatto.nome for fatto in named]]
     parts["importo"] = _plain(_bare(misura.importo, "fonte", "etichetta"))
     parts["graduatoria"] = _plain(_bare(misura.graduatoria, "fonte"))
@@ -107,29 +107,29 @@ def digest_of(entity: object) -> str:
     return _digest(["entita", _plain(entity)])
 
 
-def _row(row: Mapping[str, Value]) -> Plain:
+def _row(row: Mapping[str, Value]) -> _Json:
     return sorted([nome, _plain(value)] for nome, value in row.items())
 
 
-def _requirement(requisito: Requisito) -> Plain:
+def _requirement(requisito: Requisito) -> _Json:
     ways = [[deroga.codice, _plain(deroga.condizione)] for deroga in requisito.deroghe]
     return [_plain(requisito.condizione), ways]
 
 
-def _fact(fatto: Fatto) -> Plain:
+def _fact(fatto: Fatto) -> _Json:
     kind = fatto.tipo
     span = [_plain(getattr(kind, name, None)) for name in ("lo", "hi")]
     return [_kind(kind), span, fatto.membro]
 
 
-def _kind(kind: Type) -> Plain:
+def _kind(kind: Type) -> _Json:
     """A type without its interval, which for the law spans values of other days too."""
     values = list(kind.values) if isinstance(kind, ChoiceType) else []
     scale = kind.scale if isinstance(kind, NumberType) else 0
     return [type_text(kind), scale, values]
 
 
-def _parameter(parametro: Parametro, on: date) -> Plain:
+def _parameter(parametro: Parametro, on: date) -> _Json:
     rows = ((riga.chiave, riga.storia.il(on)) for riga in parametro.righe)
     known = [
         [_plain(chiave), _plain(periodo.valore)] for chiave, periodo in rows if periodo is not None
@@ -137,7 +137,7 @@ def _parameter(parametro: Parametro, on: date) -> Plain:
     return [_kind(parametro.tipo), sorted(known, key=_text)]
 
 
-def _days(misura: Misura) -> Plain:
+def _days(misura: Misura) -> _Json:
     fixed = misura.calendario
     return None if fixed is None else [_plain(fixed.data_requisiti), sorted(_plain(fixed.date))]
 
@@ -157,7 +157,7 @@ def _fields(value: object) -> tuple[str, ...]:
     return tuple(each.name for each in attrs.fields(cls))
 
 
-def _plain(value: object) -> Plain:
+def _plain(value: object) -> _Json:
     """A value as JSON can write it, with its type: `True` is not 1, and 1 is not `"1"`."""
     match value:
         case None | bool() | str() if not isinstance(value, Enum):
@@ -188,9 +188,9 @@ def _number(value: Decimal) -> str:
     return f"{_DIGITS.normalize(value):f}" if value else "0"
 
 
-def _text(plain: Plain) -> str:
+def _text(plain: _Json) -> str:
     return json.dumps(plain, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
 
 
-def _digest(plain: Plain) -> str:
+def _digest(plain: _Json) -> str:
     return hashlib.sha256(_text(plain).encode("ascii")).hexdigest()
