@@ -11,11 +11,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generative.vocabulary import number_of, values
 from hypothesis import strategies as st
 
 from casa_model.nuclei.fatti import eta_compiuta
 from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType, Type
+from casa_model.testing._values import number_of, values
 from casa_model.values import Euro
 
 if TYPE_CHECKING:

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 from exchange.json_documents import documents
-from generative.strategies import measures
-from generative.vocabulary import DAYS, FONTE
 from hypothesis import event, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -34,6 +32,8 @@ from casa_model.rules.types import (
     DateType,
     NumberType,
 )
+from casa_model.testing._measures import measures
+from casa_model.testing._vocabulary import DAYS, FONTE
 from casa_model.values import Testo, Vigenza
 
 if TYPE_CHECKING:

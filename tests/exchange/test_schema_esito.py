@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve
-from generative.strategies import Question, fuller, households, questions
-from generative.vocabulary import DAYS, FONTE, values
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -24,6 +22,9 @@ from casa_model.readers.evaluate import evaluate
 from casa_model.rules.avviso import Avviso, Dotazione
 from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import Calendario, Misura
+from casa_model.testing._households import Question, fuller, households, questions
+from casa_model.testing._values import values
+from casa_model.testing._vocabulary import DAYS, FONTE
 from casa_model.values import Euro, Testo
 
 if TYPE_CHECKING:

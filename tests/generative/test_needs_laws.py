@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generative.strategies import Question, fuller, questions, shapes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +20,8 @@ from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.rules.walk import children, walk, with_children
+from casa_model.testing._households import Question, fuller, questions
+from casa_model.testing._trees import shapes
 
 if TYPE_CHECKING:
     from casa_model.rules.misura import Misura

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from generative.strategies import expressions, measures
 from generative.test_agreement import day_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,6 +36,8 @@ from casa_model.rules.misura import (
 )
 from casa_model.rules.params import IndiceIntero, IndiceScelta, Parametro, Riga
 from casa_model.rules.types import BoolType, DateType, NumberType
+from casa_model.testing._measures import measures
+from casa_model.testing._trees import expressions
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenza
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from generative.strategies import households, measures
 from generative.test_agreement import day_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,6 +32,8 @@ from casa_model.rules.misura import (
     Voce,
 )
 from casa_model.rules.types import DateType
+from casa_model.testing._households import households
+from casa_model.testing._measures import measures
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenza
 
 if TYPE_CHECKING:
