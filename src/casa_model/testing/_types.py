@@ -27,6 +27,8 @@ from casa_model.graduatorie import Graduatoria
 from casa_model.nuclei import Assegnazione, AttestazioneIsee, Componente, Domanda, Nucleo
 from casa_model.readers.compiled import Compiled
 from casa_model.readers.explain import Spiegazione
+from casa_model.readers.needs import Interview, Needs, Question
+from casa_model.readers.prose import Libro
 from casa_model.rules.avviso import Avviso, Dotazione
 from casa_model.rules.bits import Bits, bits_of
 from casa_model.rules.esito import Finding, Verdict
@@ -44,6 +46,7 @@ from casa_model.rules.misura import (
     Voce,
 )
 from casa_model.rules.params import Parametro
+from casa_model.testing import _asked as asked
 from casa_model.testing import _decided as decided
 from casa_model.testing import _filed as filed
 from casa_model.testing import _measures as measures
@@ -139,6 +142,10 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     Finding: decided.findings,
     Fonte: sources.sources,
     Graduatoria: decided.rankings,
+    Interview: asked.interviews,
+    Libro: asked.books,
+    Needs: asked.needed,
+    Question: asked.asked,
     Importo: lambda: measures.part(measures.importo),
     Lette: filed.files_of_applications,
     Misura: measures.measures,
