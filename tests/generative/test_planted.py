@@ -29,7 +29,7 @@ SETTINGS = settings(
 )
 
 
-READABLE = 15
+READABLE = 20
 """Nodes and facts that a person reads at a glance."""
 
 

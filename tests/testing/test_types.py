@@ -18,9 +18,12 @@ DATA = [each for each in CLASSES if each not in ERRORS]
 NO_JSON = {
     cm.Bits: "five numbers, and no class of attrs",
     cm.Compiled: "holds a function",
-    cm.Interview: "it goes on: its facts are written",
+    cm.Interview: "a conversation, which goes on",
     cm.Letta: "a notice or a measure with its advice: what is inside is written",
     cm.Lette: "what a file gave: its applications are written",
+    cm.Libro: "sentences, for people",
+    cm.Needs: "what a measure reads: the measure is written",
+    cm.Question: "one moment of an interview",
     cm.Spiegazione: "sentences, for people",
 }
 """Classes whose objects are not written as JSON, and why."""

@@ -139,8 +139,8 @@ def _of_members(fatti: Fatti, nome: str, value: Value, many: int | None) -> Fatt
 
 
 def _of_last(fatti: Fatti, nome: str, value: Value) -> Fatti:
-    rows = fatti.membri or ()
-    return Fatti(fatti.valori, (*rows[:-1], {**rows[-1], nome: value}))
+    *others, last = fatti.membri or ({},)
+    return Fatti(fatti.valori, (*others, {**last, nome: value}))
 
 
 def _values(tipo: Type, said: Sequence[Value]) -> Iterator[Value]:

@@ -54,9 +54,7 @@ def types() -> st.SearchStrategy[Type]:
         )
         | bounds.map(lambda both: NumberType(2, euro=True, lo=min(both), hi=max(both)))
         | spans().map(lambda span: DateType(span.dal, span.al or LAST_DAY))
-        | st.lists(names(), min_size=1, max_size=4).map(
-            lambda some: ChoiceType(tuple(dict.fromkeys(some)))
-        )
+        | st.lists(names(), min_size=1, max_size=4).map(_choice)
     )
 
 
