@@ -59,11 +59,6 @@ class Threshold:
         """Those that there are, from below to above."""
         return tuple(f for f in (self.sotto, self.pari, self.sopra) if f is not None)
 
-    @property
-    def worth(self) -> tuple[bool, int]:
-        """How much it shows: first equality, then how many sides."""
-        return self.pari is not None, len(self.households)
-
 
 def thresholds(misura: Misura, *, on: date) -> tuple[Threshold, ...]:
     """Every comparison of numbers or days that the requirements in force on `on` make.
@@ -147,7 +142,7 @@ class _Asked:
             for base in (self.base, _raised(self.base, move, moves)):
                 below, at, above = self._sides(node, move, base)
                 edge = evolve(best, fatto=move.nome, sotto=below, pari=at, sopra=above)
-                if edge.worth > best.worth:
+                if _worth(edge) > _worth(best):
                     best = edge
         return best
 
@@ -171,6 +166,11 @@ class _Asked:
         for low, high in filter(None, pairs):
             return move.put(base, low), None, move.put(base, high)
         return None, None, None
+
+
+def _worth(edge: Threshold) -> tuple[bool, int]:
+    """How much a threshold shows: first equality, then how many sides."""
+    return edge.pari is not None, len(edge.households)
 
 
 def _changes(op: t.Op, gap: Callable[[int], Decimal]) -> Iterator[Callable[[int], bool]]:
