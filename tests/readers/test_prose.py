@@ -413,14 +413,14 @@ class TestParts:
         ] == [
             "1. prima il valore più basso di «prova»",
             "2. prima il valore più alto di «prova»",
-            "3. prima chi viene prima per «prova»",
-            "4. prima chi viene dopo per «prova»",
+            "3. in ordine di «prova», dal primo giorno all'ultimo",
+            "4. in ordine di «prova», dall'ultimo giorno al primo",
             "5. in ordine di «prova»",
             "6. in ordine inverso di «prova»",
             "7. prima il valore più basso di «resto»",
         ]
         assert words in text
-        assert "Riserva «i primi»: 9.360,00 € della dotazione" in text
+        assert "Riserva «i primi»: il 9.360,00 € della dotazione" in text
         assert "ciò che avanza torna a tutti" in text
 
     def test_a_ranking_without_a_source_or_reserves(self) -> None:
@@ -473,7 +473,7 @@ class TestParts:
 
         assert "- per: 1, accesso; dal: 1º gennaio 2020; valore: 1,00 €; fonte" in text
         assert "- per: 1, accesso; dal: 1º gennaio 2024; valore: 1,00 € (in vigore); fonte" in text
-        assert "dal 1º gennaio 2030 non ha più un valore" in text
+        assert "non ha più un valore dal 1º gennaio 2030" in text
         assert text.count("Nota: una nota") == 1
         assert "«prova» per 1; «accesso»" in text
 
@@ -512,6 +512,15 @@ class TestNotice:
         assert "Dotazione" not in text
         assert "Le domande si presentano" not in text
 
+    def test_only_an_opening(self) -> None:
+        """Without a closing, and without an hour."""
+        avviso = evolve(leggi_avviso(NOTICE).valore, apertura=date(2024, 10, 8))
+
+        assert (
+            "- Le domande si presentano dall'8 ottobre 2024\n" in prose(avviso, lang="it").testo()
+        )
+        assert "- Applications are made from 8 October" in prose(avviso, lang="en").testo()
+
     def test_terms_and_money(self) -> None:
         """With the hour where there is one; in euro or in dwellings."""
         avviso = evolve(
@@ -524,9 +533,9 @@ class TestNotice:
         only = prose(evolve(avviso, apertura=None, pubblicazione=None), lang="it").testo()
         rich = evolve(avviso, dotazione=Dotazione(Euro(100_000), None, FONTE))
 
-        assert "Le domande si presentano dal 1º ottobre 2024 alle 09:30 fino al 30 nov" in text
+        assert "Le domande si presentano dal 1º ottobre 2024 alle 09:30 e fino al 30 nov" in text
         assert "Dotazione: 12 alloggi — test [derivata]" in text
-        assert "- Fino al 30 novembre 2024" in only
+        assert "- Le domande si presentano fino al 30 novembre 2024" in only
         assert "Dotazione: 1.000,00 € — test" in prose(rich, lang="it").testo()
 
     def test_what_it_changes(self) -> None:

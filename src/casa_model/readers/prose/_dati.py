@@ -60,7 +60,7 @@ def _parametro(v: Vocabolario, parametro: Parametro) -> Iterator[Blocco]:
     yield Tabella(heads, tuple(rows))
     ends = [riga.storia.cessa for riga in parametro.righe if riga.storia.cessa is not None]
     if ends:
-        yield Paragrafo(frase("cessa", v.lang, a=v.data(min(ends))))
+        yield Paragrafo(frase("cessa", v.lang, a=v.con("dal", min(ends))))
     notes = [
         v.dice(periodo.fonte.nota)
         for riga in parametro.righe

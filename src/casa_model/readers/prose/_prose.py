@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from casa_model.errors import Lang
     from casa_model.readers.prose._libro import Blocco
+    from casa_model.readers.prose._vocabolario import Preposizione
     from casa_model.rules.misura import Misura, Momento
     from casa_model.values import Testo
 
@@ -52,7 +53,7 @@ def prose(
     if on is not None:
         check_day(regole, on)
     v = Vocabolario(regole, lang, on)
-    day = frase("senza_giorno", lang) if on is None else frase("legge", lang, a=v.data(on))
+    day = frase("senza_giorno", lang) if on is None else frase("legge", lang, a=v.con("il", on))
     opening = (
         *fonte(v, regole.fonte),
         Paragrafo(in_vigore(v, regole.vigenza)),
@@ -66,7 +67,7 @@ def _of_notice(avviso: Avviso, lang: Lang, base: Misura | None) -> Libro:
     fixed = avviso.misura.calendario
     assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
     v = Vocabolario(avviso.misura, lang, fixed.giorno_norma)
-    opening = (Paragrafo(frase("legge", lang, a=v.data(fixed.giorno_norma))),)
+    opening = (Paragrafo(frase("legge", lang, a=v.con("il", fixed.giorno_norma))),)
     sections = (
         Sezione(v.dice(TITOLI["avviso"]), tuple(_notice(v, avviso, base))),
         *_differences(v, avviso, base),
@@ -111,8 +112,8 @@ def _notice(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Blo
     yield Paragrafo(frase("misura", v.lang, a=name))
     yield from fonte(v, avviso.fonte)
     lines = [
-        frase("giorno_norma", v.lang, a=v.data(fixed.giorno_norma)),
-        frase("requisiti_il", v.lang, a=v.data(fixed.data_requisiti)),
+        frase("giorno_norma", v.lang, a=v.con("del", fixed.giorno_norma)),
+        frase("requisiti_il", v.lang, a=v.con("il", fixed.data_requisiti)),
         *_terms(v, avviso),
     ]
     yield Elenco(tuple(lines))
@@ -128,20 +129,23 @@ def _notice(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Blo
 
 def _terms(v: Vocabolario, avviso: Avviso) -> Iterator[str]:
     if avviso.pubblicazione is not None:
-        yield frase("pubblicazione", v.lang, a=_moment(v, avviso.pubblicazione))
-    terms = [
-        frase(name, v.lang, a=_moment(v, moment))
-        for name, moment in (("apertura", avviso.apertura), ("chiusura", avviso.chiusura))
-        if moment is not None
-    ]
+        yield frase("pubblicazione", v.lang, a=_moment(v, None, avviso.pubblicazione))
+    terms = {}
+    if avviso.apertura is not None:
+        terms["a"] = _moment(v, "dal", avviso.apertura)
+    if avviso.chiusura is not None:
+        terms["b" if terms else "a"] = _moment(v, "al", avviso.chiusura)
     if terms:
-        yield maiuscola(" ".join(terms))
+        opened = "apertura" if avviso.apertura is not None else "chiusura"
+        yield maiuscola(frase("termini" if len(terms) > 1 else opened, v.lang, **terms))
 
 
-def _moment(v: Vocabolario, moment: Momento) -> str:
+def _moment(v: Vocabolario, before: Preposizione | None, moment: Momento) -> str:
+    day = moment.date() if isinstance(moment, datetime) else moment
+    words = v.data(day) if before is None else v.con(before, day)
     if isinstance(moment, datetime):
-        return frase("ora", v.lang, a=v.data(moment.date()), b=f"{moment:%H:%M}")
-    return v.data(moment)
+        return frase("ora", v.lang, a=words, b=f"{moment:%H:%M}")
+    return words
 
 
 def _differences(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Sezione]:

@@ -29,8 +29,8 @@ def fonte(v: Vocabolario, source: Fonte) -> Iterator[Blocco]:
 def in_vigore(v: Vocabolario, vigenza: Vigenza) -> str:
     """The days on which something is law."""
     if vigenza.al is None:
-        return frase("in_vigore_dal", v.lang, a=v.data(vigenza.dal))
-    return frase("in_vigore_al", v.lang, a=v.data(vigenza.dal), b=v.data(vigenza.al))
+        return frase("in_vigore_dal", v.lang, a=v.con("dal", vigenza.dal))
+    return frase("in_vigore_al", v.lang, a=v.con("dal", vigenza.dal), b=v.con("al", vigenza.al))
 
 
 def maiuscola(text: str) -> str:

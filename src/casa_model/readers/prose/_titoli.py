@@ -36,11 +36,11 @@ TITOLI: Final = {
 FRASI: Final = {
     "fonte": _t("Fonte: {a}", "Source: {a}"),
     "nota": _t("Nota: {a}", "Note: {a}"),
-    "in_vigore_dal": _t("In vigore dal {a}.", "In force from {a}."),
-    "in_vigore_al": _t("In vigore dal {a} al {b}.", "In force from {a} to {b}."),
+    "in_vigore_dal": _t("In vigore {a}.", "In force {a}."),
+    "in_vigore_al": _t("In vigore {a} {b}.", "In force {a} {b}."),
     "legge": _t(
-        "Dove c'è un numero tra parentesi accanto al suo nome, è quello in vigore il {a}.",
-        "A number in brackets beside its name is the one in force on {a}.",
+        "Dove c'è un numero tra parentesi accanto al suo nome, è quello in vigore {a}.",
+        "A number in brackets beside its name is the one in force {a}.",
     ),
     "senza_giorno": _t(
         "Nessun giorno è stato scelto: ogni requisito porta i suoi giorni, ogni numero la sua "
@@ -84,13 +84,19 @@ FRASI: Final = {
     ),
     "basso": _t("prima il valore più basso di {a}", "the lowest {a} first"),
     "alto": _t("prima il valore più alto di {a}", "the highest {a} first"),
-    "presto": _t("prima chi viene prima per {a}", "the earliest {a} first"),
-    "tardi": _t("prima chi viene dopo per {a}", "the latest {a} first"),
+    "presto": _t(
+        "in ordine di {a}, dal primo giorno all'ultimo", "by {a}, from the first day to the last"
+    ),
+    "tardi": _t(
+        "in ordine di {a}, dall'ultimo giorno al primo", "by {a}, from the last day to the first"
+    ),
     "crescente": _t("in ordine di {a}", "in order of {a}"),
     "decrescente": _t("in ordine inverso di {a}", "in reverse order of {a}"),
     "riserva": _t(
-        "Riserva «{n}»: {q} della dotazione, arrotondata per eccesso, è prima di tutto per chi:",
-        "Reserve “{n}”: {q} of the endowment, rounded up, is first of all for those who meet:",
+        "Riserva «{n}»: il {q} della dotazione, arrotondato per eccesso, va prima di tutto alle "
+        "domande per le quali vale questo:",
+        "Reserve “{n}”: {q} of the endowment, rounded up, goes first to the applications for which "
+        "this holds:",
     ),
     "riserva_resto": _t(
         "Chi ne ha titolo e non vi entra concorre con tutti; ciò che avanza torna a tutti.",
@@ -98,18 +104,19 @@ FRASI: Final = {
     ),
     "dalla_regola": _t("di ogni componente", "of each member"),
     "del_nucleo": _t("del nucleo", "of the household"),
-    "cessa": _t("dal {a} non ha più un valore", "from {a} it has no value"),
+    "cessa": _t("non ha più un valore {a}", "it has no value {a}"),
     "in_vigore": _t("{a} (in vigore)", "{a} (in force)"),
     "ente": _t("Ente: {a}", "Owner: {a}"),
     "misura": _t("Applica la misura: {a}", "It applies the measure: {a}"),
     "giorno_norma": _t(
-        "La legge è quella del {a}, chiunque decida e quando.",
-        "The law is that of {a}, whoever decides and when.",
+        "La legge è quella {a}, chiunque decida e quando.",
+        "The law is that {a}, whoever decides and when.",
     ),
-    "requisiti_il": _t("I requisiti si guardano il {a}.", "Requisites are looked at on {a}."),
+    "requisiti_il": _t("I requisiti si guardano {a}.", "Requisites are looked at {a}."),
     "pubblicazione": _t("Pubblicazione: {a}", "Publication: {a}"),
-    "apertura": _t("Le domande si presentano dal {a}", "Applications are made from {a}"),
-    "chiusura": _t("fino al {a}", "until {a}"),
+    "apertura": _t("le domande si presentano {a}", "applications are made {a}"),
+    "chiusura": _t("le domande si presentano fino {a}", "applications are made {a}"),
+    "termini": _t("le domande si presentano {a} e fino {b}", "applications are made {a} and {b}"),
     "dotazione_euro": _t("Dotazione: {a} — {b}", "Endowment: {a} — {b}"),
     "dotazione_alloggi": _t("Dotazione: {a} alloggi — {b}", "Endowment: {a} dwellings — {b}"),
     "ora": _t("{a} alle {b}", "{a} at {b}"),
@@ -150,15 +157,16 @@ DETRAE: Final = {
 
 ESAURIMENTO: Final = {
     Esaurimento.RESIDUO: _t(
-        "Quando i soldi finiscono, il primo che non può avere tutto riceve ciò che resta; gli "
+        "Quando la dotazione finisce, il primo che non può avere tutto riceve ciò che resta; gli "
         "altri sono in attesa.",
-        "When the money ends, the first who cannot be paid in full gets what is left; the others "
-        "wait.",
+        "When the endowment ends, the first who cannot be paid in full gets what is left; the "
+        "others wait.",
     ),
     Esaurimento.PROPORZIONALE: _t(
-        "Quando i soldi non bastano per tutti, ognuno riceve in proporzione a ciò che gli spetta, "
-        "fino all'ultimo centesimo.",
-        "When the money is not enough for all, each gets a share of what is due, to the last cent.",
+        "Quando la dotazione non basta per tutti, ognuno riceve in proporzione a ciò che gli "
+        "spetta, fino all'ultimo centesimo.",
+        "When the endowment is not enough for all, each gets a share of what is due, to the last "
+        "cent.",
     ),
     Esaurimento.SOLO_INTERI: _t(
         "Si paga solo per intero: ci si ferma al primo che non può avere tutto.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from casa_model.readers.meaning import Plain
     from casa_model.rules.params import Key, ParamValue
     from casa_model.values import Fonte, Testo
+
+Preposizione: TypeAlias = Literal["il", "dal", "al", "del"]
+
+_PREPOSIZIONI: Final = {
+    "il": ("il", "l'", "on"),
+    "dal": ("dal", "dall'", "from"),
+    "al": ("al", "all'", "until"),
+    "del": ("del", "dell'", "of"),
+}
+_ELIDED: Final = (8, 11)
+"""The days whose Italian name begins with a vowel: `l'otto`, `l'undici`."""
 
 
 @frozen
@@ -130,3 +141,10 @@ class Vocabolario:
     def data(self, day: date) -> str:
         """A day as it is read aloud."""
         return giorno(day, self.lang)
+
+    def con(self, preposizione: Preposizione, day: date) -> str:
+        """A day after a preposition: `dal 7 ottobre`, `dall'8 ottobre`."""
+        it, elided, en = _PREPOSIZIONI[preposizione]
+        if self.lang == "en":
+            return f"{en} {self.data(day)}"
+        return f"{elided}{self.data(day)}" if day.day in _ELIDED else f"{it} {self.data(day)}"
