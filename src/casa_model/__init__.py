@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from casa_model._rooms import ROOMS
 from casa_model.errors import CasaError, InvalidFacts, InvalidFile, InvalidValue
 from casa_model.values import Atto, Euro, Fonte, Grado, Norma, Testo, Vigenza
 
@@ -93,11 +94,11 @@ else:  # a type checker would believe that every name is there
             from importlib.metadata import version
 
             return version("casa-model")
-        if name not in _LAZY:
+        if name not in ROOMS:
             # What `getattr` and `hasattr` expect of a module, and so not one of our own errors.
             message = f"module `casa_model` has no `{name}`"
             raise AttributeError(message)
-        found = getattr(import_module(f"casa_model.{_LAZY[name]}"), name)
+        found = getattr(import_module(f"casa_model.{ROOMS[name]}"), name)
         globals()[name] = found
         return found
 
@@ -208,102 +209,6 @@ __all__ = [
     "verbale_di",
     "verbale_ndjson",
 ]
-
-_LAZY = {
-    "Ambito": "casa",
-    "Decisa": "casa",
-    "Decisione": "casa",
-    "Discordanza": "casa",
-    "Edizione": "casa",
-    "EsitoDomanda": "casa",
-    "FileDiRegole": "casa",
-    "RagioneDecisa": "casa",
-    "Riscontro": "casa",
-    "Scarto": "casa",
-    "Verbale": "casa",
-    "VoceVerbale": "casa",
-    "decidi": "casa",
-    "edizione": "casa",
-    "leggi_avviso": "casa",
-    "replay": "casa",
-    "verbale_di": "casa",
-    "Fault": "errors",
-    "IllTyped": "errors",
-    "InvalidExpression": "errors",
-    "Place": "errors",
-    "TiedRanking": "errors",
-    "UnknownName": "errors",
-    "WrongDay": "errors",
-    "leggi_domande": "exchange.domande",
-    "leggi_domande_ndjson": "exchange.domande_ndjson",
-    "esiti_csv": "exchange.esiti",
-    "esiti_ndjson": "exchange.esiti",
-    "graduatoria_csv": "exchange.graduatoria",
-    "from_json": "exchange.json",
-    "to_json": "exchange.json",
-    "schema_domanda": "exchange.json_schema",
-    "schema_esito": "exchange.json_schema",
-    "schema_verdict": "exchange.json_schema",
-    "Lette": "exchange.lette",
-    "leggi_verbale": "exchange.verbale",
-    "verbale_ndjson": "exchange.verbale",
-    "Graduatoria": "graduatorie",
-    "graduatoria": "graduatorie",
-    "Assegnazione": "nuclei",
-    "AttestazioneIsee": "nuclei",
-    "Componente": "nuclei",
-    "Domanda": "nuclei",
-    "Nucleo": "nuclei",
-    "Ruolo": "nuclei",
-    "TipoIsee": "nuclei",
-    "Compiled": "readers.compiled",
-    "compiled": "readers.compiled",
-    "evaluate": "readers.evaluate",
-    "Spiegazione": "readers.explain",
-    "explain": "readers.explain",
-    "Interview": "readers.needs",
-    "Needs": "readers.needs",
-    "Question": "readers.needs",
-    "needs": "readers.needs",
-    "motivated": "readers.notice",
-    "Libro": "readers.prose",
-    "prose": "readers.prose",
-    "Avviso": "rules.avviso",
-    "Dotazione": "rules.avviso",
-    "Bits": "rules.bits",
-    "bits_of": "rules.bits",
-    "facts_digest": "rules.digest",
-    "law_digest": "rules.digest",
-    "law_parts": "rules.digest",
-    "Esito": "rules.esito",
-    "Finding": "rules.esito",
-    "Verdict": "rules.esito",
-    "Cambia": "rules.facts",
-    "Fatti": "rules.facts",
-    "Fatto": "rules.facts",
-    "Letta": "rules.leggi",
-    "Norme": "rules.leggi",
-    "leggi_fatti": "rules.leggi",
-    "leggi_misura": "rules.leggi",
-    "leggi_norme": "rules.leggi",
-    "Chiave": "rules.misura",
-    "Definizione": "rules.misura",
-    "Deroga": "rules.misura",
-    "Importo": "rules.misura",
-    "Misura": "rules.misura",
-    "Ordinamento": "rules.misura",
-    "Requisito": "rules.misura",
-    "Riserva": "rules.misura",
-    "Voce": "rules.misura",
-    "Parametro": "rules.params",
-    "Cig": "values",
-    "CodiceComune": "values",
-    "Cup": "values",
-    "Nuts3": "values",
-    "Periodo": "values",
-    "Storia": "values",
-}
-"""Public name → the room it lives in."""
 
 
 def __dir__() -> list[str]:

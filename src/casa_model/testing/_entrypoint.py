@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import casa_model
+from casa_model._rooms import ROOMS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ def setup() -> None:
     """Register the public classes of every room, now or when it is loaded."""
     rooms: dict[str, list[str]] = {CORE: []}
     for name in casa_model.__all__:
-        room = casa_model._LAZY.get(name)  # noqa: SLF001 - the table is the package's own
+        room = ROOMS.get(name)
         rooms.setdefault(CORE if room is None else f"{CORE}.{room}", []).append(name)
     for room in rooms.keys() & sys.modules.keys():
         register(sys.modules[room], rooms.pop(room))
