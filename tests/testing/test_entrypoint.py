@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from importlib.metadata import entry_points
+from types import ModuleType
 
 import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 import casa_model as cm
+from casa_model import testing
 from casa_model.testing import _entrypoint
 from casa_model.testing._entrypoint import Registering, Watch
 
@@ -100,6 +102,17 @@ class TestWatch:
         assert not isinstance(module.__loader__, Registering)
         assert module.walk is not None
 
+    def test_a_module_without_a_spec(self) -> None:
+        """As one made by hand: there is no loader in its spec to give back."""
+        spec = importlib.util.find_spec("casa_model.rules.walk")
+        assert spec is not None
+        assert spec.loader is not None
+        module = ModuleType("casa_model.rules.walk")
+        Registering(spec.loader, []).exec_module(module)
+
+        assert module.__spec__ is None
+        assert "walk" in vars(module)
+
     def test_setup_registers_what_is_loaded(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """And waits for the rest."""
         monkeypatch.setattr(sys, "meta_path", [])
@@ -146,3 +159,16 @@ class Pratica:
 
     importo: cm.Euro
     vigenza: cm.Vigenza
+
+
+class TestNames:
+    """The names of `casa_model.testing` load when they are used."""
+
+    def test_they_are_listed(self) -> None:
+        """For whoever completes a name."""
+        assert set(testing.__all__) <= set(dir(testing))
+
+    def test_another_name(self) -> None:
+        """Is none of them."""
+        with pytest.raises(AttributeError, match="has no `household`"):
+            _ = testing.household  # type: ignore[attr-defined]

@@ -56,9 +56,9 @@ def rejected(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 
 def draw_many(strategy: SearchStrategy[object]) -> None:
-    """Draw forty times."""
+    """Draw fifteen times."""
 
-    @settings(max_examples=40, database=None, suppress_health_check=[HealthCheck.filter_too_much])
+    @settings(max_examples=15, database=None, suppress_health_check=[HealthCheck.filter_too_much])
     @given(strategy)
     def draws(_drawn: object) -> None:
         pass
@@ -84,7 +84,7 @@ def strategies() -> Iterator[tuple[str, SearchStrategy[object]]]:
 def test_nothing_is_rejected(
     name: str, strategy: SearchStrategy[object], rejected: Counter[str]
 ) -> None:
-    """Of forty draws, none and no part of one."""
+    """Of fifteen draws, none and no part of one."""
     draw_many(strategy)
 
     assert (name, rejected.total()) == (name, 0)

@@ -17,7 +17,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months
 from casa_model.rules.facts import Fatti, Value
 from casa_model.rules.reach import in_force, reached
-from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType
+from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType
 from casa_model.testing._moves import resized, valued
 from casa_model.testing._values import CODES, number_of, simplest
 from casa_model.values import Euro
@@ -160,7 +160,7 @@ def _values(tipo: Type, said: Sequence[Value]) -> Iterator[Value]:
             yield from (day for day in (*days, first, last) if first <= day <= last)
         case ChoiceType(values=labels):
             yield from labels
-        case CodeType():
+        case _:
             yield from dict.fromkeys((*(each for each in said if isinstance(each, str)), *CODES))
 
 
@@ -178,13 +178,7 @@ def _said(misura: Misura, nodes: Sequence[t.Expr], on: date) -> Iterator[Value]:
         for riga in parametro.righe:
             if (periodo := riga.storia.il(on)) is not None:
                 yield periodo.valore
-    for node in nodes:
-        match node:
-            case t.Number(units=units, scale=scale):
-                yield number_of(units, scale)
-            case t.Day(value=value) | t.Label(value=value):
-                yield value
-            case _:
-                pass
+    yield from (number_of(n.units, n.scale) for n in nodes if isinstance(n, t.Number))
+    yield from (node.value for node in nodes if isinstance(node, t.Day | t.Label))
     for day in days_of(misura, on).values():
         yield from (add_months(day, months) for months in MONTHS)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.rules.check import Scope
 from casa_model.rules.names import DATA_REQUISITI
-from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType, Type
+from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ def kind_of(tipo: Type) -> str:
             return "day"
         case ChoiceType():
             return "choice"
-        case CodeType():
+        case _:
             return "code"
 
 

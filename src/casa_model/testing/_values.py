@@ -15,7 +15,6 @@ from casa_model.rules.types import (
     LAST_DAY,
     BoolType,
     ChoiceType,
-    CodeType,
     DateType,
     NumberType,
     Type,
@@ -61,7 +60,7 @@ def values(tipo: Type) -> st.SearchStrategy[Value]:
             return days(first, last)
         case ChoiceType(values=labels):
             return st.sampled_from(labels)
-        case CodeType():
+        case _:
             return st.sampled_from(CODES)
 
 
@@ -77,7 +76,7 @@ def simplest(tipo: Type) -> Value:
             return min(max(PLAIN_DAY, first), last)
         case ChoiceType(values=labels):
             return labels[0]
-        case CodeType():
+        case _:
             return CODES[0]
 
 
