@@ -98,9 +98,12 @@ class TestRest:
             for tree in trees:
                 standing = names(rest.signature(tree))
                 known = {n: v for n, v in then.fatti.items() if n in standing or n in now.fatti}
-                fewer = Env(known, None, then.parametri, then.definizioni, then.giorni)
+                left = rest.of(tree)
+                # A definition stays a name, and what is left of it is in its place.
+                bodies = {**then.definizioni, **rest.left}
+                fewer = Env(known, None, then.parametri, bodies, then.giorni)
 
-                assert value(tree, then) == value(rest.of(tree), fewer)
+                assert value(tree, then) == value(left, fewer)
 
 
 def members(fatti: Fatti) -> int:
