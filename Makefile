@@ -28,7 +28,7 @@ demo: $(VENV)/.run
 test: export COVERAGE_FILE := $(COVERAGE)/source
 test: $(VENV)/.dev
 	rm -rf $(COVERAGE_FILE)*
-	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage run -m pytest -n auto --dist worksteal
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
@@ -71,7 +71,7 @@ core: export COVERAGE_FILE := $(COVERAGE)/core
 core: export CASA_AGREE_RULES ?= 200
 core: $(CORE)/.ready
 	rm -rf $(COVERAGE_FILE)*
-	$(CORE_BIN)/coverage run -m pytest -n auto $(NOT_CORE)
+	$(CORE_BIN)/coverage run -m pytest -n auto --dist worksteal $(NOT_CORE)
 	$(CORE_BIN)/coverage combine -q
 
 $(CORE)/.ready: dist/.built tools/minimum.txt
