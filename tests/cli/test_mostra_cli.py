@@ -86,6 +86,24 @@ class TestRefusals:
 
         assert (result.exit_code, words in result.stderr) == (code, True)
 
+    @pytest.mark.parametrize(
+        ("head", "words"),
+        [
+            ("[altro]", "chiave-mancante: manca la chiave `avviso`"),
+            ("[fatti.isee]", "è un file di fatti; serve il file di un avviso o di una misura"),
+        ],
+    )
+    def test_a_file_of_another_kind(
+        self, casa_model: Run, tmp_path: Path, head: str, words: str
+    ) -> None:
+        """What it is, where that can be told."""
+        other = tmp_path / "altro.toml"
+        other.write_text(f"formato = 1\n{head}\na = 1\n", "utf-8")
+        result = casa_model("mostra", other)
+
+        assert result.exit_code == 3
+        assert words in result.stderr
+
     def test_a_day_for_a_notice(self, casa_model: Run, avviso: Path, misura: Path) -> None:
         """It has its own."""
         result = casa_model("mostra", avviso, "--misure", misura, "--al", "2025-01-01")

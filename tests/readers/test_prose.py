@@ -168,6 +168,13 @@ class TestConditions:
         assert in_riga(told.detto(tree)) == "«prova»: no (in vigore: sì)"
         assert in_riga(untold.detto(tree)) == "«prova»: no"
 
+    def test_a_table_inside_a_value(self) -> None:
+        """Only a tree built by hand has one there: it is told on one line."""
+        table = t.Table((t.Row(read("pagato"), t.Number(1)),), t.Number(2))
+        told = Condizioni(Vocabolario(BASE, "it", NEW))
+
+        assert told.da_solo(table) == "secondo la tabella: «prova»: sì: 1; altrimenti: 2"
+
     def test_names_that_nobody_declared(self) -> None:
         """A measure built by hand is told as far as it goes."""
         told = Condizioni(Vocabolario(BASE, "it", NEW))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,7 +49,7 @@ KINDS = {f.nome: Kind.MEMBRO if f.membro else Kind.FATTO for f in FATTI} | {
 }  # fmt: skip
 
 
-def in_force(value: Euro | int | str) -> Storia[Euro | int | str]:
+def in_force(value: Euro | int | str | Decimal) -> Storia[Euro | int | str | Decimal]:
     """A history of one value."""
     return Storia((Periodo(date(2020, 1, 1), value, FONTE),))
 
@@ -251,8 +252,8 @@ def test_an_amount_with_fractions_of_a_cent_is_refused() -> None:
         lower(evolve(misura_of("paga"), importo=importo), on=ON)
 
 
-@pytest.mark.parametrize("value", [Euro(1), "2.5"])
-def test_a_value_of_the_law_of_another_type_is_refused(value: Euro | str) -> None:
+@pytest.mark.parametrize("value", [Euro(1), "2.5", Decimal(2)])
+def test_a_value_of_the_law_of_another_type_is_refused(value: Euro | str | Decimal) -> None:
     """A parameter says what it is, and its history is that."""
     wrong = Parametro("soglia", DateType(), WORDS, (Riga((), in_force(value)),))
     misura = evolve(misura_of("isee < soglia"), parametri=(wrong, SCALA))

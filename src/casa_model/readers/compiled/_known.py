@@ -102,7 +102,7 @@ class Known:
                 self.say(f"if not {cond}:")
                 self.say(f"    {name} = False")
                 self.say("    break")
-            case FoldKind.COUNT | FoldKind.SUM:
+            case _:  # a count or a sum
                 self.say(f"if {cond}:")
                 self.say(f"    {name} += {value}")
 

@@ -173,7 +173,7 @@ class Unknown:
             case FoldKind.ALL:
                 self.say(f"{word} not {cond}:")
                 self.say(f"    v{reg} = False")
-            case FoldKind.COUNT | FoldKind.SUM:
+            case _:  # a count or a sum
                 self.say(f"{word} {cond}:")
                 if step.value is not None and not self.sure(step.value):
                     self.say(f"    if {value} is None:")
