@@ -16,7 +16,7 @@ SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 NOT_CORE := --ignore=tests/cli --ignore=tests/tools
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check docs wheel core coverage clean
+.PHONY: demo test agree check docs wheel core coverage clean
 
 demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
@@ -27,6 +27,12 @@ test: $(VENV)/.dev
 	$(BIN)/coverage run -m pytest -n auto
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+
+# The long run of the agreement test: ten thousand rules, twenty households each.
+agree: export CASA_AGREE_RULES ?= 10000
+agree: export CASA_AGREE_SEEDS ?= 101 102 103 104 105 106 107 108
+agree: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto tests/generative/test_agreement.py
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check
