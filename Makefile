@@ -2,11 +2,15 @@
 #   make demo   the main job on the notices in esempi/
 #   make test   all tests, with coverage
 #   make check  style, types, floors, spelling
+#   make bench  what one decision costs, beside other engines; make claims: what they say at a limit
 
 VENV := .venv
 BIN := $(VENV)/bin
 CORE := .venv-core
 CORE_BIN := $(CORE)/bin
+TYPES := .venv-types
+BENCH := .venv-bench
+BENCH_BIN := $(BENCH)/bin
 COVERAGE := $(CURDIR)/build/coverage
 PIP := -m pip --disable-pip-version-check -q
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
@@ -16,7 +20,7 @@ SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 NOT_CORE := --ignore=tests/cli --ignore=tests/tools
 
 .DELETE_ON_ERROR:
-.PHONY: demo test agree check docs wheel core coverage clean
+.PHONY: demo test agree promessa check docs wheel core coverage bench claims clean
 
 demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
@@ -42,7 +46,12 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python tools/spelling.py
 	bash tools/exclusions.sh
+	$(BIN)/python tools/promessa.py --check
 	$(BIN)/python tools/importtime.py
+
+# What is public, written down again: read what changed, and name it in the changelog.
+promessa: $(VENV)/.dev
+	$(BIN)/python tools/promessa.py
 
 docs: $(VENV)/.dev
 	$(BIN)/sphinx-build -W -n --keep-going -q -b html docs build/docs
@@ -58,6 +67,8 @@ dist/.built: $(VENV)/.dev pyproject.toml README.md LICENSE $(SOURCES)
 
 # The wheel as a stranger gets it, on the oldest libraries that we promise to work with.
 core: export COVERAGE_FILE := $(COVERAGE)/core
+# `make test` has asked the many random rules already; here it is other libraries that are tried.
+core: export CASA_AGREE_RULES ?= 200
 core: $(CORE)/.ready
 	rm -rf $(COVERAGE_FILE)*
 	$(CORE_BIN)/coverage run -m pytest -n auto $(NOT_CORE)
@@ -69,11 +80,38 @@ $(CORE)/.ready: dist/.built tools/minimum.txt
 	$(CORE_BIN)/python $(PIP) install -c tools/minimum.txt --group test dist/*.whl
 	touch $@
 
+# The wheel as other applications use it: a small one that imports it, read strictly by two type
+# checkers; and how much of the public surface has a type.
+downstream: $(CORE)/.ready $(TYPES)/.ready
+	cd tests/downstream && $(CURDIR)/$(CORE_BIN)/python -m pytest -q
+	cd tests/downstream && $(CURDIR)/$(BIN)/mypy --python-executable $(CURDIR)/$(CORE_BIN)/python
+	cd tests/downstream && $(CURDIR)/$(BIN)/basedpyright --pythonpath $(CURDIR)/$(CORE_BIN)/python
+	bash tools/verifytypes.sh $(CURDIR)/$(BIN)/basedpyright $(CURDIR)/$(TYPES)
+
+$(TYPES)/.ready: dist/.built
+	$(BIN)/python -m venv --clear $(TYPES)
+	$(TYPES)/bin/python $(PIP) install "$$(echo dist/*.whl)[cli,testing]"
+	touch $@
+
 # The union of the runs that there were: CI runs both `test` and `core`.
 coverage: export COVERAGE_FILE := $(COVERAGE)/union
 coverage: $(VENV)/.dev
 	$(BIN)/coverage combine -q --keep $(wildcard $(COVERAGE)/source $(COVERAGE)/core)
 	$(BIN)/coverage report --fail-under=100
+
+# Not in CI: they need the other engines, and a quiet machine. `make bench KEEP=yes` also writes the
+# results, and the pages that show them.
+bench: $(BENCH)/.ready
+	$(BENCH_BIN)/python -m tools.bench.speed $(if $(KEEP),--keep)
+
+claims: $(BENCH)/.ready
+	$(BENCH_BIN)/python -m tools.bench.claims $(if $(KEEP),--keep)
+
+$(BENCH)/.ready: $(VENV)/.run tools/bench/requirements.txt
+	$(BIN)/python -m venv --clear $(BENCH)
+	$(BENCH_BIN)/python $(PIP) install --upgrade 'pip>=25.1'
+	$(BENCH_BIN)/python $(PIP) install -r tools/bench/requirements.txt -e .
+	touch $@
 
 $(VENV)/.run: pyproject.toml
 	@python=; \
@@ -98,5 +136,5 @@ $(VENV)/.dev: $(VENV)/.run
 	touch $@
 
 clean:
-	rm -rf build dist $(VENV) $(CORE) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist $(VENV) $(CORE) $(BENCH) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidFile
-from casa_model.exchange import leggi_domande, leggi_domande_ndjson
+from casa_model.exchange import leggi_domande, leggi_domande_ndjson, leggi_verbale
 from casa_model.rules.leggi import leggi_avviso, leggi_fatti, leggi_misura, leggi_norme
 
 if TYPE_CHECKING:
@@ -90,6 +90,11 @@ def _ndjson(raw: bytes, path: Path) -> tuple[Fault, ...]:
     return leggi_domande_ndjson(raw, AVVISO, file=path.name).difetti
 
 
+def _verbale(raw: bytes, path: Path) -> tuple[Fault, ...]:
+    leggi_verbale(raw, file=path.name)
+    return ()
+
+
 _READERS: dict[str, Callable[[bytes, Path], tuple[Fault, ...]]] = {
     "fatti.toml": _fatti,
     "norme.toml": _norme,
@@ -97,6 +102,7 @@ _READERS: dict[str, Callable[[bytes, Path], tuple[Fault, ...]]] = {
     "avviso.toml": _avviso,
     "csv": _csv,
     "ndjson": _ndjson,
+    "verbale.ndjson": _verbale,
 }
 
 

@@ -9,18 +9,29 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from casa_model._rooms import ROOMS
 from casa_model.errors import CasaError, InvalidFacts, InvalidFile, InvalidValue
 from casa_model.values import Atto, Euro, Fonte, Grado, Norma, Testo, Vigenza
 
 if TYPE_CHECKING:
     from casa_model.casa import (
+        Ambito,
+        Decisa,
         Decisione,
+        Discordanza,
         Edizione,
         EsitoDomanda,
+        FileDiRegole,
+        RagioneDecisa,
+        Riscontro,
         Scarto,
+        Verbale,
+        VoceVerbale,
         decidi,
         edizione,
         leggi_avviso,
+        replay,
+        verbale_di,
     )
     from casa_model.errors import (
         Fault,
@@ -36,7 +47,9 @@ if TYPE_CHECKING:
     from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
     from casa_model.exchange.graduatoria import graduatoria_csv
     from casa_model.exchange.json import from_json, to_json
+    from casa_model.exchange.json_schema import schema_domanda, schema_esito, schema_verdict
     from casa_model.exchange.lette import Lette
+    from casa_model.exchange.verbale import leggi_verbale, verbale_ndjson
     from casa_model.graduatorie import Graduatoria, graduatoria
     from casa_model.nuclei import (
         Assegnazione,
@@ -50,9 +63,12 @@ if TYPE_CHECKING:
     from casa_model.readers.compiled import Compiled, compiled
     from casa_model.readers.evaluate import evaluate
     from casa_model.readers.explain import Spiegazione, explain
+    from casa_model.readers.needs import Interview, Needs, Question, needs
     from casa_model.readers.notice import motivated
+    from casa_model.readers.prose import Libro, prose
     from casa_model.rules.avviso import Avviso, Dotazione
     from casa_model.rules.bits import Bits, bits_of
+    from casa_model.rules.digest import facts_digest, law_digest, law_parts
     from casa_model.rules.esito import Esito, Finding, Verdict
     from casa_model.rules.facts import Cambia, Fatti, Fatto
     from casa_model.rules.leggi import Letta, Norme, leggi_fatti, leggi_misura, leggi_norme
@@ -78,16 +94,17 @@ else:  # a type checker would believe that every name is there
             from importlib.metadata import version
 
             return version("casa-model")
-        if name not in _LAZY:
+        if name not in ROOMS:
             # What `getattr` and `hasattr` expect of a module, and so not one of our own errors.
             message = f"module `casa_model` has no `{name}`"
             raise AttributeError(message)
-        found = getattr(import_module(f"casa_model.{_LAZY[name]}"), name)
+        found = getattr(import_module(f"casa_model.{ROOMS[name]}"), name)
         globals()[name] = found
         return found
 
 
 __all__ = [
+    "Ambito",
     "Assegnazione",
     "AttestazioneIsee",
     "Atto",
@@ -101,9 +118,11 @@ __all__ = [
     "Compiled",
     "Componente",
     "Cup",
+    "Decisa",
     "Decisione",
     "Definizione",
     "Deroga",
+    "Discordanza",
     "Domanda",
     "Dotazione",
     "Edizione",
@@ -113,19 +132,23 @@ __all__ = [
     "Fatti",
     "Fatto",
     "Fault",
+    "FileDiRegole",
     "Finding",
     "Fonte",
     "Grado",
     "Graduatoria",
     "IllTyped",
     "Importo",
+    "Interview",
     "InvalidExpression",
     "InvalidFacts",
     "InvalidFile",
     "InvalidValue",
     "Letta",
     "Lette",
+    "Libro",
     "Misura",
+    "Needs",
     "Norma",
     "Norme",
     "Nucleo",
@@ -134,7 +157,10 @@ __all__ = [
     "Parametro",
     "Periodo",
     "Place",
+    "Question",
+    "RagioneDecisa",
     "Requisito",
+    "Riscontro",
     "Riserva",
     "Ruolo",
     "Scarto",
@@ -144,9 +170,11 @@ __all__ = [
     "TiedRanking",
     "TipoIsee",
     "UnknownName",
+    "Verbale",
     "Verdict",
     "Vigenza",
     "Voce",
+    "VoceVerbale",
     "WrongDay",
     "__version__",
     "bits_of",
@@ -157,90 +185,30 @@ __all__ = [
     "esiti_ndjson",
     "evaluate",
     "explain",
+    "facts_digest",
     "from_json",
     "graduatoria",
     "graduatoria_csv",
+    "law_digest",
+    "law_parts",
     "leggi_avviso",
     "leggi_domande",
     "leggi_domande_ndjson",
     "leggi_fatti",
     "leggi_misura",
     "leggi_norme",
+    "leggi_verbale",
     "motivated",
+    "needs",
+    "prose",
+    "replay",
+    "schema_domanda",
+    "schema_esito",
+    "schema_verdict",
     "to_json",
+    "verbale_di",
+    "verbale_ndjson",
 ]
-
-_LAZY = {
-    "Decisione": "casa",
-    "Edizione": "casa",
-    "EsitoDomanda": "casa",
-    "Scarto": "casa",
-    "decidi": "casa",
-    "edizione": "casa",
-    "leggi_avviso": "casa",
-    "Fault": "errors",
-    "IllTyped": "errors",
-    "InvalidExpression": "errors",
-    "Place": "errors",
-    "TiedRanking": "errors",
-    "UnknownName": "errors",
-    "WrongDay": "errors",
-    "leggi_domande": "exchange.domande",
-    "leggi_domande_ndjson": "exchange.domande_ndjson",
-    "esiti_csv": "exchange.esiti",
-    "esiti_ndjson": "exchange.esiti",
-    "graduatoria_csv": "exchange.graduatoria",
-    "from_json": "exchange.json",
-    "to_json": "exchange.json",
-    "Lette": "exchange.lette",
-    "Graduatoria": "graduatorie",
-    "graduatoria": "graduatorie",
-    "Assegnazione": "nuclei",
-    "AttestazioneIsee": "nuclei",
-    "Componente": "nuclei",
-    "Domanda": "nuclei",
-    "Nucleo": "nuclei",
-    "Ruolo": "nuclei",
-    "TipoIsee": "nuclei",
-    "Compiled": "readers.compiled",
-    "compiled": "readers.compiled",
-    "evaluate": "readers.evaluate",
-    "Spiegazione": "readers.explain",
-    "explain": "readers.explain",
-    "motivated": "readers.notice",
-    "Avviso": "rules.avviso",
-    "Dotazione": "rules.avviso",
-    "Bits": "rules.bits",
-    "bits_of": "rules.bits",
-    "Esito": "rules.esito",
-    "Finding": "rules.esito",
-    "Verdict": "rules.esito",
-    "Cambia": "rules.facts",
-    "Fatti": "rules.facts",
-    "Fatto": "rules.facts",
-    "Letta": "rules.leggi",
-    "Norme": "rules.leggi",
-    "leggi_fatti": "rules.leggi",
-    "leggi_misura": "rules.leggi",
-    "leggi_norme": "rules.leggi",
-    "Chiave": "rules.misura",
-    "Definizione": "rules.misura",
-    "Deroga": "rules.misura",
-    "Importo": "rules.misura",
-    "Misura": "rules.misura",
-    "Ordinamento": "rules.misura",
-    "Requisito": "rules.misura",
-    "Riserva": "rules.misura",
-    "Voce": "rules.misura",
-    "Parametro": "rules.params",
-    "Cig": "values",
-    "CodiceComune": "values",
-    "Cup": "values",
-    "Nuts3": "values",
-    "Periodo": "values",
-    "Storia": "values",
-}
-"""Public name → the room it lives in."""
 
 
 def __dir__() -> list[str]:

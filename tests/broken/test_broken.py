@@ -130,6 +130,9 @@ PLACES = {
     "membri-incerti": (2, 1),
     "componenti-diversi": (2, 5),
     "troppi-membri": (2, 1),
+    "verbale-riga": (2, 1),
+    "verbale-incompleto": (1, 1),
+    "verbale-alterato": (3, 1),
 }
 
 # What a broken member does to its application is told at both.

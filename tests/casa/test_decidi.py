@@ -186,3 +186,58 @@ def test_a_role_may_be_said_as_what_it_is() -> None:
 
     assert Esito.AMMESSO is found.esiti[0].verdict.esito
     assert "Maria" not in found.scarti[0].motivo.it
+
+
+CROSSED = """
+formato = 1
+[misura]
+codice = "mia"
+titolo = { it = "Mia", en = "Mine" }
+fonte = "esempio"
+grado = "derivata"
+vigenza = { dal = 2024-01-01 }
+[fatti.eta]
+tipo = "numero(0)"
+minimo = 18
+massimo = 99
+etichetta = { it = "età di chi chiede", en = "age of the applicant" }
+[fatti.data_nascita]
+tipo = "data"
+etichetta = { it = "data di nascita", en = "day of birth" }
+membro = true
+[fatti.componenti]
+tipo = "numero(0)"
+minimo = 1
+massimo = 2
+etichetta = { it = "componenti", en = "members" }
+[[requisiti]]
+codice = "adulto"
+fonte = "esempio"
+testo = { it = "è adulto", en = "is an adult" }
+condizione = "eta >= 18"
+"""
+
+
+def crossed_notice():  # noqa: ANN201 - the type of the reader
+    """A notice that closes in 2024, of a measure whose `eta` is the applicant's."""
+    misura = leggi_misura(CROSSED, file="mia.toml").valore
+    text = AVVISO.split("[risorse]", maxsplit=1)[0].replace("energia-l1", "mia")
+    return leggi_avviso(text + "chiusura = 2024-12-31\n", misure={"mia": misura}).valore
+
+
+def test_a_derived_fact_is_left_out_where_its_name_is_another_fact() -> None:
+    """A member's age is not the fact of the household that has the same name."""
+    facts = Fatti({"eta": 40}, [{"data_nascita": date(2020, 1, 1)}])
+    found = decidi(crossed_notice(), [Domanda("a", presentata=date(2024, 9, 3), fatti=facts)])
+
+    assert [Esito.AMMESSO] == [esito.verdict.esito for esito in found.esiti]
+
+
+@pytest.mark.parametrize("presentata", [date(2024, 9, 3), date(2025, 1, 1)])
+def test_what_does_not_fit_is_told_in_time_or_late(presentata: date) -> None:
+    """A household that cannot be decided is never refused for its day instead."""
+    facts = Fatti({"eta": 40}, [{}] * 3)
+    found = decidi(crossed_notice(), [Domanda("a", presentata=presentata, fatti=facts)])
+
+    assert ["a"] == [scarto.riferimento for scarto in found.scarti]
+    assert "componenti" in found.scarti[0].motivo.it

@@ -6,7 +6,6 @@ import itertools
 
 import pytest
 from design.files import ON, advice, asked, decide, holds, measure, refused, requisito
-from generative.strategies import Question, questions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from casa_model.readers.evaluate import evaluate
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.rules.names import FUNCTIONS
+from casa_model.testing._households import Question, questions
 from casa_model.values import Euro
 
 VALUES = {"vero": True, "falso": False, "?": None}

@@ -8,9 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 from dateutil.relativedelta import relativedelta
 from design.files import ON, advice, asked, decide, holds, measure, refused, requisito
-from generative.maker import scope_of
-from generative.strategies import Question, questions, refuse
-from generative.vocabulary import days
+from generative.faults import refuse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +22,9 @@ from casa_model.rules.check import check
 from casa_model.rules.facts import Fatti
 from casa_model.rules.interval import round_units
 from casa_model.rules.types import NumberType, parse_type
+from casa_model.testing._households import Question, questions
+from casa_model.testing._scope import scope_of
+from casa_model.testing._values import days
 from casa_model.values import Euro
 
 

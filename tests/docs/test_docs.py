@@ -43,7 +43,7 @@ def test_the_code_of_a_page_runs_from_top_to_bottom(
     namespace: dict[str, object] = {"__name__": page.stem}
 
     for code in _blocks(page, "python"):
-        exec(compile(code, str(page), "exec"), namespace)
+        exec(compile(code, str(page), "exec", dont_inherit=True), namespace)
 
     assert capsys.readouterr().err == ""
 

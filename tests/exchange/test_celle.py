@@ -23,6 +23,7 @@ from casa_model.values import Euro
 EURO = parse_type("euro")
 ANNI = NumberType(0, euro=False, lo=0, hi=130)
 QUOTA = NumberType(2, euro=False, lo=-1000, hi=1000)
+GRANDE = NumberType(0, euro=False, lo=0, hi=2**63 - 1)
 BAD, OUT = Guasto.ILLEGGIBILE, Guasto.FUORI
 
 
@@ -170,14 +171,28 @@ def test_any_amount_comes_back_from_both_conventions(amount: Euro) -> None:
         (EURO, "9360.00", Euro(936000)),
         (EURO, "9360", BAD),
         (EURO, Numero("9360.005"), BAD),
-        (EURO, Numero("1e3"), BAD),
+        (EURO, Numero("1e3"), Euro(100000)),
+        (EURO, Numero("936050e-2"), Euro(936050)),
+        (EURO, Numero("9360.500"), Euro(936050)),
+        (EURO, Numero("1e-3"), BAD),
+        (EURO, Numero("1e400"), BAD),
+        (EURO, Numero("1e" + "9" * 30), BAD),
+        (EURO, Numero("0e" + "9" * 9), Euro(0)),
+        (EURO, Numero("-0"), Euro(0)),
         (EURO, Numero("NaN"), BAD),
+        (EURO, Numero("-Infinity"), BAD),
         (EURO, True, BAD),
         (EURO, Numero("-1"), OUT),
         (QUOTA, Numero("0.5"), Decimal("0.5")),
         (QUOTA, "0.50", Decimal("0.5")),
         (ANNI, Numero("41"), Decimal(41)),
-        (ANNI, Numero("41.0"), BAD),
+        (ANNI, Numero("41.0"), Decimal(41)),
+        (ANNI, Numero("4.1E+1"), Decimal(41)),
+        (ANNI, Numero("41.5"), BAD),
+        (ANNI, "41.0", BAD),
+        (GRANDE, Numero("9223372036854775807"), Decimal(2**63 - 1)),
+        (GRANDE, "9223372036854775808", OUT),
+        (GRANDE, "10000000000000000000", BAD),
         (BoolType(), True, True),
         (BoolType(), "vero", BAD),
         (BoolType(), Numero("1"), BAD),
@@ -191,5 +206,5 @@ def test_any_amount_comes_back_from_both_conventions(amount: Euro) -> None:
     ],
 )
 def test_a_json_value_is_read_by_its_digits(tipo: Type, raw: object, expected: object) -> None:
-    """A number is a JSON number or its text, exact; anything else keeps its own JSON kind."""
+    """A number is a JSON number, however it is written, or its text; all else keeps its kind."""
     assert cella_json(tipo)(raw) == expected

@@ -108,6 +108,11 @@ def test_the_other_lines_are_read_and_progress_is_told(misura: Misura) -> None:
     ]
 
 
+def test_a_protocol_number_may_be_in_words(misura: Misura) -> None:
+    """However long: only a reference may not look like a name."""
+    assert _told('{"riferimento": "A", "protocollo": "Protocollo generale n. 12"}', misura) == []
+
+
 def test_over_thirty_members_break_the_line(misura: Misura) -> None:
     """Told at the list."""
     line = json.dumps({"riferimento": "A", "membri": [{}] * 31})

@@ -153,7 +153,7 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "Type": kinds, "Testo": testi, "Testo | None": _maybe(testi), "tuple[Testo, ...]": _some(testi),
     "Fonte": fonti, "Fonte | None": _maybe(fonti), "Vigenza": _spans(), "Vigenza | None": _maybe(
         _spans()), "Norma | None": _maybe(norme), "Storia[ParamValue]": _histories(),
-    "Fatti": known,
+    "Fatti": known, "Mapping[str, str]": st.dictionaries(names, words, max_size=3),
     "tuple[str, ...]": _some(names), "tuple[Key, ...]": _some(st.integers() | names),
     "tuple[Indice, ...]": _some(st.builds(params.IndiceScelta, _some(names)) | st.builds(
         params.IndiceIntero, st.integers(), st.integers())),

@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 import pytest
 from generative import definition
 from generative.readers import READERS, Reader
-from generative.strategies import households, measures
-from generative.vocabulary import DAYS
 from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from casa_model.readers.environment import environment
 from casa_model.rules.bits import AMMESSO, DA_COMPLETARE, NON_AMMESSO, bits_of, names_of
 from casa_model.rules.reach import in_force
+from casa_model.testing._households import households
+from casa_model.testing._measures import measures
+from casa_model.testing._vocabulary import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

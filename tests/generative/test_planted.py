@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeGuard
 
 import pytest
 from generative.readers import READERS
-from generative.strategies import Question, questions
 from hypothesis import Phase, find, settings
 from hypothesis.errors import NoSuchExample
 
@@ -18,6 +17,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.lowered import _steps as s
 from casa_model.rules.show import show
 from casa_model.rules.walk import walk
+from casa_model.testing._households import Question, questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,15 +29,35 @@ SETTINGS = settings(
 )
 
 
+READABLE = 20
+"""Nodes and facts that a person reads at a glance."""
+
+
 def differ(question: Question) -> bool:
-    """Whether two readers answer a question in two ways."""
+    """Whether two readers answer a question in two ways; with a slip one may give no answer."""
     one, other = (reader(question.misura, question.on) for reader in READERS.values())
-    return one(question.fatti) != other(question.fatti)
+    try:
+        return one(question.fatti) != other(question.fatti)
+    except KeyError:  # an index that the slip lets out of its table
+        return True
 
 
 def smallest() -> Question:
-    """The least question on which two readers differ."""
-    return find(questions(), differ, settings=SETTINGS)
+    """A question on which two readers differ, shrunk until a person reads it at a glance.
+
+    Then nothing else differs any more: what is left to shrink would cost half a minute.
+    """
+    readable: list[Question] = []
+
+    def still_to_read(question: Question) -> bool:
+        if readable:
+            return question == readable[0]
+        found = differ(question)
+        if found and size(question) <= READABLE:
+            readable.append(question)
+        return found
+
+    return find(questions(), still_to_read, settings=SETTINGS)
 
 
 def trees(question: Question) -> list[t.Expr]:
@@ -66,10 +86,6 @@ def wrongly(step: type, old: str, new: str) -> Callable[[Lowered, Reg, Work, Seq
         return text.replace(old, new) if isinstance(work, step) else text
 
     return slip
-
-
-READABLE = 30
-"""Nodes and facts that a person reads at a glance."""
 
 
 def test_in_the_reference(monkeypatch: pytest.MonkeyPatch) -> None:

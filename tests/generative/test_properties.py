@@ -7,20 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 from generative import definition
-from generative.maker import scope_of
-from generative.strategies import (
-    KINDS,
-    Question,
-    expressions,
-    fuller,
-    households,
-    measures,
-    name_kinds,
-    questions,
-    refuse,
-    shapes,
-)
-from generative.vocabulary import DAYS, days, values
+from generative.faults import refuse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +24,12 @@ from casa_model.rules.parse import MAX_TEXT, parse
 from casa_model.rules.show import show
 from casa_model.rules.types import DateType, NumberType
 from casa_model.rules.walk import children, walk
+from casa_model.testing._households import Question, fuller, households, questions
+from casa_model.testing._measures import measures
+from casa_model.testing._scope import scope_of
+from casa_model.testing._trees import KINDS, expressions, name_kinds, shapes
+from casa_model.testing._values import days, values
+from casa_model.testing._vocabulary import DAYS
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from generative.strategies import households, measures
 from generative.test_agreement import day_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -40,6 +39,8 @@ from casa_model.rules.misura import (
 )
 from casa_model.rules.params import IndiceScelta, Parametro, Riga
 from casa_model.rules.types import BoolType, ChoiceType, CodeType
+from casa_model.testing._households import households
+from casa_model.testing._measures import measures
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenza
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from generative.vocabulary import FATTI, days, values
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -17,6 +16,8 @@ from casa_model.readers.compiled._prepare import pack
 from casa_model.rules.calendar import add_months, last_start, months_between
 from casa_model.rules.facts import misfit, units_of
 from casa_model.rules.types import CodeType, DateType, NumberType
+from casa_model.testing._values import days, values
+from casa_model.testing._vocabulary import FATTI
 from casa_model.values import Euro
 
 if TYPE_CHECKING:

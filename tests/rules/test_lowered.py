@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from generative.strategies import measures
 from generative.test_agreement import day_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +22,7 @@ from casa_model.rules.names import Kind
 from casa_model.rules.params import IndiceIntero, Parametro, Riga
 from casa_model.rules.parse import parse
 from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType, parse_type
+from casa_model.testing._measures import measures
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenza
 
 if TYPE_CHECKING:

@@ -36,7 +36,31 @@ assert_type(fast.bits(fast.prepare(fatti)), tuple[int, int | None, int, int, int
 assert_type(cm.bits_of(verdict, letta.valore.misura), cm.Bits)
 assert_type(cm.explain(letta.valore.misura, fatti, verdict, lang="it"), Spiegazione)
 
+letto = cm.needs(letta.valore.misura, on=date(2024, 9, 2))
+assert_type(letto, cm.Needs)
+assert_type(letto.documenti[0].prova, cm.Testo)
+colloquio = cm.Interview(letta.valore.misura, fatti, on=date(2024, 9, 2))
+for question in colloquio:
+    assert_type(question, cm.Question)
+    assert_type(question.fatto, cm.Fatto)
+    colloquio.answer(None)
+assert_type(colloquio.status.esito, cm.Esito)
+assert_type(colloquio.fatti, cm.Fatti)
+
 assert_type(cm.from_json("{}", cm.Verdict), cm.Verdict)
 assert_type(cm.to_json(verdict), str)
 assert_type(cm.edizione().misure["crs-difficolta"], cm.Misura)
 assert_type(cm.__version__, str)
+
+assert_type(cm.prose(letta.valore, lang="it"), cm.Libro)
+assert_type(cm.prose(letta.valore.misura, on=date(2024, 9, 2), lang="en").testo(), str)
+assert_type(cm.schema_domanda(letta.valore), str)
+assert_type(cm.schema_verdict(letta.valore.misura), str)
+assert_type(cm.law_digest(letta.valore.misura, on=date(2024, 9, 2)), str)
+verbale = cm.verbale_di(
+    decisione, (), avviso=cm.FileDiRegole("avviso.toml", ""), versione=cm.__version__
+)
+assert_type(verbale, cm.Verbale)
+assert_type(cm.leggi_verbale(cm.verbale_ndjson(verbale), file="verbale.ndjson"), cm.Verbale)
+assert_type(cm.replay(verbale), cm.Riscontro)
+assert_type(cm.replay(verbale).discordanze, tuple[cm.Discordanza, ...])

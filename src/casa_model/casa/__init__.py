@@ -3,13 +3,32 @@
 from casa_model.casa.avviso import leggi_avviso
 from casa_model.casa.decidi import Decisione, EsitoDomanda, Scarto, decidi
 from casa_model.casa.edizione import Edizione, edizione
+from casa_model.casa.rifai import Ambito, Discordanza, Riscontro, replay
+from casa_model.casa.verbale import (
+    Decisa,
+    FileDiRegole,
+    RagioneDecisa,
+    Verbale,
+    VoceVerbale,
+    verbale_di,
+)
 
 __all__ = [
+    "Ambito",
+    "Decisa",
     "Decisione",
+    "Discordanza",
     "Edizione",
     "EsitoDomanda",
+    "FileDiRegole",
+    "RagioneDecisa",
+    "Riscontro",
     "Scarto",
+    "Verbale",
+    "VoceVerbale",
     "decidi",
     "edizione",
     "leggi_avviso",
+    "replay",
+    "verbale_di",
 ]

@@ -20,6 +20,7 @@ from casa_model.casa.scala import scale_warnings
 from casa_model.errors import IllTyped, InvalidFacts, InvalidValue
 from casa_model.graduatorie import Candidato, Graduatoria, graduatoria
 from casa_model.nuclei import Domanda, avvertenze_di, fatti_di
+from casa_model.readers.admit import admit
 from casa_model.readers.compiled import Compiled, compiled
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.esito import Esito, Verdict
@@ -149,6 +150,7 @@ def _one(avviso: Avviso, fast: Compiled, asked: _Asked, *, unique: bool | None) 
     timely = in_time(avviso, moment_of(domanda, asked.fatti))
     for held, codice in ((unique, PROTOCOLLO_UNICO), (timely, NEI_TERMINI)):
         if held is False:
+            admit(avviso.misura, fatti)  # what does not fit is told, in time or late
             return EsitoDomanda(domanda.riferimento, refused(avviso, codice), (), fatti)
     verdict = fast.verdict(fatti)
     verdict = at_the_door(avviso, verdict, timely=timely, unique=unique)
@@ -159,11 +161,12 @@ def _one(avviso: Avviso, fast: Compiled, asked: _Asked, *, unique: bool | None) 
 
 def _declared(avviso: Avviso, domanda: Domanda, fatti: Fatti) -> Fatti:
     """Without the derived facts that the measure does not know; stated ones all stay."""
-    declared = {fatto.nome for fatto in avviso.misura.fatti}
+    household = {fatto.nome for fatto in avviso.misura.fatti if not fatto.membro}
+    member = {fatto.nome for fatto in avviso.misura.fatti if fatto.membro}
     stated = domanda.fatti.membri or ()
-    known = [declared | set(row) for row in stated] or [declared] * len(fatti.membri or ())
+    known = [member | set(row) for row in stated] or [member] * len(fatti.membri or ())
     return Fatti(
-        _only(fatti.valori, declared | set(domanda.fatti.valori)),
+        _only(fatti.valori, household | set(domanda.fatti.valori)),
         fatti.membri
         and [_only(row, names) for row, names in zip(fatti.membri, known, strict=True)],
     )

@@ -78,7 +78,7 @@ def refused(avviso: Avviso, codice: str) -> Verdict:
     """The verdict of the door: not admitted, with the finding that says why."""
     fixed = avviso.misura.calendario
     assert fixed is not None  # noqa: S101 - a notice always fixes its day
-    finding = Finding(codice, _TEXTS[codice], avviso.fonte, esito=False)
+    finding = Finding(codice, TESTI[codice], avviso.fonte, esito=False)
     return Verdict(avviso.misura.codice, fixed.giorno_norma, Esito.NON_AMMESSO, (finding,))
 
 
@@ -108,7 +108,7 @@ def at_the_door(
 def _finding(avviso: Avviso, codice: str, held: bool | None, fact: str) -> Finding:  # noqa: FBT001
     missing = (fact,) if held is None else ()
     decided = CONDIZIONE if held else None
-    return Finding(codice, _TEXTS[codice], avviso.fonte, held, decided, missing)
+    return Finding(codice, TESTI[codice], avviso.fonte, held, decided, missing)
 
 
-_TEXTS = {NEI_TERMINI: _TERMINI, PROTOCOLLO_UNICO: _UNICO}
+TESTI = {NEI_TERMINI: _TERMINI, PROTOCOLLO_UNICO: _UNICO}

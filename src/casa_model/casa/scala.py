@@ -6,9 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from casa_model.casa.edizione import edizione
-from casa_model.readers.environment import environment
-from casa_model.readers.meaning import truth
+from casa_model.readers.compiled import compiled
 from casa_model.rules import tree as t
+from casa_model.rules.facts import Fatti
 from casa_model.rules.leggi import facts_read
 from casa_model.rules.misura import Misura, Requisito
 from casa_model.values import Fonte, Grado, Testo, Vigenza
@@ -16,7 +16,7 @@ from casa_model.values import Fonte, Grado, Testo, Vigenza
 if TYPE_CHECKING:
     from datetime import date
 
-    from casa_model.rules.facts import Fatti, Fatto
+    from casa_model.rules.facts import Fatto
 
 ISEE: Final = "isee"
 """The shared file that holds the scale."""
@@ -46,8 +46,18 @@ def scale_warnings(misura: Misura, fatti: Fatti, *, on: date) -> tuple[Testo, ..
     meant = {fatto.nome: fatto.tipo for fatto in misura.fatti}
     if any(meant.get(f.nome, f.tipo) != f.tipo for f in _compared()):
         return ()
-    held = truth(t.Definition(PLAUSIBILE), environment(_scale(), fatti, on))
-    return (WARNING,) if held is False else ()
+    scale = compiled(_scale(), on=on)
+    failed = scale.bits(scale.prepare(_only_compared(fatti)))[2]
+    return (WARNING,) if failed else ()
+
+
+def _only_compared(fatti: Fatti) -> Fatti:
+    """The facts that the comparison reads, of the household and of its members."""
+    names = {fatto.nome for fatto in _compared()}
+    rows = None
+    if fatti.membri is not None:
+        rows = tuple({n: v for n, v in row.items() if n in names} for row in fatti.membri)
+    return Fatti({n: v for n, v in fatti.valori.items() if n in names}, rows)
 
 
 @cache

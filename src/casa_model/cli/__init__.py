@@ -1,4 +1,4 @@
-"""Floor 8: people at a terminal. `casa-model decidi`, `spiega`, `controlla`."""
+"""Floor 8: people at a terminal. `casa-model decidi`, `spiega`, `controlla`, `schema`."""
 
 from casa_model.cli._main import main
 

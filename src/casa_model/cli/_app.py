@@ -9,6 +9,9 @@ import click
 from casa_model.cli._comando import Gruppo
 from casa_model.cli.controlla import controlla
 from casa_model.cli.decidi import decidi
+from casa_model.cli.mostra import mostra
+from casa_model.cli.rifai import rifai
+from casa_model.cli.schema import schema
 from casa_model.cli.spiega import spiega
 from casa_model.values import Testo
 
@@ -29,7 +32,7 @@ _VERSION: Final = Testo(it="Mostra la versione ed esce.", en="Show the version a
 def app(lang: Lang) -> Gruppo:
     """The whole command line in one language."""
     group = Gruppo(lang, "casa-model", params=[_version(lang)], testo=_HELP)
-    for make in (decidi, spiega, controlla):
+    for make in (decidi, spiega, mostra, controlla, schema, rifai):
         group.add_command(make(lang))
     return group
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from casa_model.casa import edizione, leggi_avviso
+from casa_model.casa import FileDiRegole, edizione, leggi_avviso
 from casa_model.cli._uscite import Illeggibile, Sbaglio, riempi
 from casa_model.errors import Fault
 from casa_model.exchange import Lette, leggi_domande, leggi_domande_ndjson
 from casa_model.rules.avviso import Avviso
-from casa_model.rules.leggi import leggi_misura
+from casa_model.rules.leggi import Letta, leggi_misura
 from casa_model.rules.misura import Misura
 from casa_model.values import Testo
 
@@ -52,12 +52,16 @@ _READ: Final = Testo(it="righe lette", en="rows read")
 
 @frozen
 class Ingressi:
-    """The notice and the measure that it is of, the advice about the files, the applications."""
+    """The notice and the measure that it is of, the advice about the files, the applications.
+
+    `testi` are the rule files as they were given: the notice first, then the measures.
+    """
 
     avviso: Avviso
     base: Misura | None
     rilievi: tuple[Fault, ...]
     lette: Lette
+    testi: tuple[FileDiRegole, ...]
 
 
 def byte_di(path: Path, lang: Lang) -> bytes:
@@ -78,16 +82,19 @@ def misure_di(paths: Iterable[Path], lang: Lang) -> tuple[dict[str, Misura], lis
 
     Raises `InvalidFile` for a file that is refused.
     """
-    shipped = edizione()
-    measures = dict(shipped.misure)
+    measures = dict(edizione().misure)
     told: list[Fault] = []
     for path in paths:
-        read = leggi_misura(
-            byte_di(path, lang), file=str(path), fatti=shipped.fatti, norme=shipped.norme
-        )
+        read = misura_di(byte_di(path, lang), str(path))
         measures[read.valore.codice] = read.valore
         told += read.rilievi
     return measures, told
+
+
+def misura_di(raw: bytes, file: str) -> Letta[Misura]:
+    """The measure of a file, over the shipped facts and norms. Raises `InvalidFile`."""
+    shipped = edizione()
+    return leggi_misura(raw, file=file, fatti=shipped.fatti, norme=shipped.norme)
 
 
 def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> Ingressi:
@@ -116,4 +123,11 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
             progresso=counter,
         )
     progresso.fine()
-    return Ingressi(read.valore, measures.get(read.valore.base), (*told, *read.rilievi), lette)
+    base = measures.get(read.valore.base)
+    texts = tuple(testo_di(each, lang) for each in (path, *opzioni["misure"]))
+    return Ingressi(read.valore, base, (*told, *read.rilievi), lette, texts)
+
+
+def testo_di(path: Path, lang: Lang) -> FileDiRegole:
+    """A rule file that was read, as a record keeps it. Raises `Illeggibile`."""
+    return FileDiRegole(path.name, byte_di(path, lang).decode("utf-8-sig"))

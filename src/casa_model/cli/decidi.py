@@ -18,6 +18,7 @@ from casa_model.cli._pagina import stampa
 from casa_model.cli._progresso import Progresso
 from casa_model.cli._tavole import intestazione, tavole
 from casa_model.cli._uscite import FATTO, RILIEVI
+from casa_model.cli._verbale import libero, scrivi_verbale
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -44,9 +45,15 @@ _OUT: Final = Testo(
     "(rejected rows, and why) in. CSV files begin with the mark by which a spreadsheet knows "
     "UTF-8.",
 )
+_RECORD: Final = Testo(
+    it="File in cui scrivere il verbale, con cui `rifai` rifà la decisione. Contiene i fatti delle "
+    "persone.",
+    en="File to write the record in, with which `rifai` makes the decision again. It holds "
+    "people's facts.",
+)
 _OVERWRITE: Final = Testo(
-    it="Con `--out`, sostituisce i file di una decisione precedente.",
-    en="With `--out`, replaces the files of an earlier decision.",
+    it="Con `--out` e `--verbale`, sostituisce i file di una decisione precedente.",
+    en="With `--out` and `--verbale`, replaces the files of an earlier decision.",
 )
 _JSON: Final = Testo(
     it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."
@@ -71,14 +78,19 @@ def decidi(lang: Lang) -> Comando:
     def run(ctx: click.Context, /, **_: object) -> int:
         return _run(ctx.params, lang)
 
-    params = [*ingressi(lang), out, again, as_json]
+    record = click.Option(
+        ["--verbale"], type=click.Path(path_type=Path), metavar="FILE", help=_RECORD.render(lang)
+    )
+    params = [*ingressi(lang), out, record, again, as_json]
     return Comando(lang, "decidi", params=params, callback=run, testi=(_HELP, _SHORT))
 
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
-    out = opzioni["out"]
+    out, record = opzioni["out"], opzioni["verbale"]
     if out is not None and not opzioni["sovrascrivi"]:
         libera(out)
+    if record is not None and not opzioni["sovrascrivi"]:
+        libero(record)
     progresso = Progresso(lang)
     read = ingressi_di(opzioni, lang, progresso)
     _tell_faults(read, lang)
@@ -89,6 +101,8 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         click.echo(f"{scarto.riferimento}: {_NOT_DECIDED.render(lang)}: {why}", err=True)
     if out is not None:
         scrivi(out, read.lette, decisione, lang)
+    if record is not None:
+        scrivi_verbale(record, read, decisione, lang)
     if opzioni["json"]:
         click.echo(json_di(read, decisione, lang))
     else:

@@ -100,4 +100,18 @@ DOMANDE = {
         it="i membri superano {limite}; controlla il riferimento",
         en="there are over {limite} members; check the reference",
     ),
+    "verbale-riga": Entry(
+        it="la riga del verbale non si legge ({perche}); recupera la copia archiviata",
+        en="the line of the record cannot be read ({perche_en}); recover the archived copy",
+    ),
+    "verbale-incompleto": Entry(
+        it="domande annunciate {attese}, trovate {trovate}; recupera il file intero",
+        en="applications announced {attese}, found {trovate}; recover the whole file",
+    ),
+    "verbale-alterato": Entry(
+        it="le righe del verbale non sono quelle scritte: l'impronta finale non torna; recupera "
+        "la copia archiviata",
+        en="the lines of the record are not those that were written: the final digest does not "
+        "match; recover the archived copy",
+    ),
 }

@@ -73,7 +73,7 @@ class InvalidExpression(CasaError, ValueError):
     """
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(
             it="; ".join(f"carattere {f.place.column}: {f.testo('it')}" for f in self.faults),
             en="; ".join(f"character {f.place.column}: {f.testo('en')}" for f in self.faults),
@@ -84,7 +84,7 @@ class InvalidFile(CasaError, ValueError):
     """Raised when a file cannot be accepted; carries all its faults, each with its place."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(
             it="\n".join(f.riga("it") for f in self.faults),
             en="\n".join(f.riga("en") for f in self.faults),

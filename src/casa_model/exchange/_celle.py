@@ -135,7 +135,7 @@ def _number(scale: int, decimali: Decimali | None) -> Callable[[str], Decimal | 
     # No dots at the thousands: `1.234` would be two numbers, as decimals are declared.
     point = "," if decimali == "it" else r"\."
     rest = rf"(?:{point}[0-9]{{1,{scale}}})?" if scale else ""
-    form = re.compile(rf"-?(?:0|[1-9][0-9]{{0,17}}){rest}")
+    form = re.compile(rf"-?(?:0|[1-9][0-9]{{0,18}}){rest}")  # every number that fits 63 bits
 
     def read(text: str) -> Decimal | None:
         return Decimal(text.replace(",", ".")) if form.fullmatch(text) else None

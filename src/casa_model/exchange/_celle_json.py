@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from casa_model.exchange._celle import Guasto, cella
 from casa_model.rules.types import BoolType, NumberType, Type
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_DIGITS: Final = frozenset("-.0123456789")
+_FAR: Final = 30
+"""How far from the point the first digit of a number may be: facts stop long before."""
+
 
 class Numero(str):
     """The digits of a JSON number, as they were written."""
@@ -24,8 +29,9 @@ class Numero(str):
 def cella_json(tipo: Type) -> Callable[[object], Value | Guasto]:
     """Return the reader of a JSON value of type `tipo`; it never raises.
 
-    A truth is `true` or `false`; a number is a JSON number or its text; all else is text. The
-    digits are read as they are written: `9360.5` is 9360,50 and `1e3` is refused.
+    A truth is `true` or `false`; a number is a JSON number or its text; all else is text. JSON
+    has many ways to write one number, and other systems pick theirs: `9360.5`, `9360.50` and
+    `9.3605e3` are 9360,50. A text is read strictly: two decimals for money, no exponent.
     """
     if isinstance(tipo, BoolType):
         return lambda raw: raw if isinstance(raw, bool) else Guasto.ILLEGGIBILE
@@ -35,7 +41,7 @@ def cella_json(tipo: Type) -> Callable[[object], Value | Guasto]:
     decimals = tipo.scale if tipo.euro else 0
 
     def number(raw: object) -> Value | Guasto:
-        return read(_padded(raw, decimals) if isinstance(raw, Numero) else raw)
+        return read(_spelt(raw, decimals) if isinstance(raw, Numero) else raw)
 
     return number
 
@@ -45,7 +51,23 @@ def di_testo(read: Callable[[str], T]) -> Callable[[object], T | Guasto]:
     return lambda raw: read(raw) if type(raw) is str else Guasto.ILLEGGIBILE
 
 
-def _padded(digits: Numero, decimals: int) -> str:
-    """Write the decimals that JSON leaves out; what has too many stays as it is."""
-    whole, _, rest = digits.partition(".")
-    return f"{whole}.{rest:0<{decimals}}" if decimals else str(digits)
+def _spelt(digits: Numero, decimals: int) -> str:
+    """Write a number without an exponent, with `decimals` decimals or those that it needs more.
+
+    `NaN`, and what is too large or too fine for any fact, stay as they are and are refused.
+    """
+    text = str(digits)
+    if not set(text) <= _DIGITS:
+        try:
+            number = Decimal(text)
+        except InvalidOperation:  # an exponent beyond any number
+            return text
+        if not number:
+            text = "0"
+        elif number.is_finite() and abs(number.adjusted()) < _FAR:
+            text = f"{number:f}"
+        else:
+            return text
+    whole, _, rest = text.partition(".")
+    needed = rest.rstrip("0").ljust(decimals, "0")
+    return f"{whole}.{needed}" if needed else whole

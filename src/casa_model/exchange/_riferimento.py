@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from casa_model.errors import InvalidValue
 from casa_model.exchange._celle import Guasto
-from casa_model.nuclei import Domanda
+from casa_model.nuclei.domanda import sembra_codice_fiscale
 from casa_model.values import Testo
-
-_TAX_CODE_LENGTH: Final = 16
 
 SEGNI: Final = "=+-@\uff1d\uff0b\uff0d\uff20"
 """The signs that begin a formula, in their full-width forms too."""
@@ -34,11 +31,5 @@ def sicuro(riferimento: str) -> bool:
 
 
 def anonimo(codice: str) -> str | Guasto:
-    """Return a code that is not blank, unless an application refuses it as a person's tax code."""
-    if len(codice) < _TAX_CODE_LENGTH:
-        return codice  # an application made only to be asked costs as much as reading the row
-    try:
-        Domanda(riferimento=codice)
-    except InvalidValue:
-        return Guasto.FISCALE
-    return codice
+    """Return a code that is not blank, unless it has the form of a person's tax code."""
+    return Guasto.FISCALE if sembra_codice_fiscale(codice) else codice

@@ -20,10 +20,11 @@ from casa_model.values._exact import exact
 # The form of a person's tax code, a letter in place of a digit included (omocodia). Its check
 # letter is not computed: a mistyped code tells as much of a person.
 _DIGIT: Final = "[0-9LMNPQRSTUV]"
+CODICE_FISCALE: Final = (
+    rf"[A-Z]{{6}}{_DIGIT}{{2}}[ABCDEHLMPRST]{_DIGIT}{{2}}[A-Z]{_DIGIT}{{3}}[A-Z]"
+)
 _TAX_CODE: Final = re.compile(
-    rf"(?<![A-Z0-9])[A-Z]{{6}}{_DIGIT}{{2}}[ABCDEHLMPRST]{_DIGIT}{{2}}[A-Z]{_DIGIT}{{3}}[A-Z]"
-    r"(?![A-Z0-9])",
-    re.ASCII | re.IGNORECASE,
+    rf"(?<![A-Z0-9]){CODICE_FISCALE}(?![A-Z0-9])", re.ASCII | re.IGNORECASE
 )
 
 # A word of letters only, as in a name: `Rossi`, `D'Amico`, `Bo-Rossi`, `M.`
@@ -34,6 +35,11 @@ _GAP: Final = re.compile(r"[\s,;]+")
 def sembra_nome(codice: str) -> bool:
     """Whether a code has two words of letters only, or more, as the name of a person has."""
     return sum(_WORD.fullmatch(word) is not None for word in _GAP.split(codice)) > 1
+
+
+def sembra_codice_fiscale(codice: str) -> bool:
+    """Whether a code has the form of a person's tax code somewhere inside."""
+    return _TAX_CODE.search(codice) is not None
 
 
 def _nameless(_domanda: Domanda, attribute: Attribute[Any], value: str) -> None:
@@ -54,7 +60,7 @@ def _anonymous(_domanda: Domanda, attribute: Attribute[Any], value: str | None) 
             it=f"`{attribute.name}` è vuoto; scrivi un codice del tuo archivio",
             en=f"`{attribute.name}` is blank; write a code of your own archive",
         )
-    if _TAX_CODE.search(value):
+    if sembra_codice_fiscale(value):
         raise InvalidValue(
             it=f"`{attribute.name}` ha la forma di un codice fiscale; "
             "usa un codice che non dica nulla fuori dal tuo archivio",

@@ -134,7 +134,12 @@ def _with_age(row: Mapping[str, Value], on: date) -> dict[str, Value]:
     born = row.get("data_nascita")
     if type(born) is not date:
         return dict(row)
-    return _merge(row.items(), [("eta", Decimal(max(0, relativedelta(on, born).years)))])
+    return _merge(row.items(), [("eta", Decimal(eta_compiuta(born, on=on)))])
+
+
+def eta_compiuta(nascita: date, *, on: date) -> int:
+    """The complete years from a day of birth to `on`; 0 for who is born later."""
+    return max(0, relativedelta(on, nascita).years)
 
 
 def _merge(*stated: _Stated) -> dict[str, Value]:

@@ -3,10 +3,9 @@
 Every reader and every engine gives the same five, so that answers about a million households can
 be compared, kept in columns and counted without a list anywhere.
 
-| mask | bit *n* stands for |
-|---|---|
-| `failed`, `unknown` | requirement *n* of those in force on the day, as the measure lists them |
-| `missing` | name *n* of `names_of`: facts as they are declared, `membri`, days of a notice |
+Bit *n* of `failed` and of `unknown` stands for requirement *n* of those in force on the day, as the
+measure lists them; bit *n* of `missing` for name *n* of `names_of`: the facts as they are declared,
+`membri`, the days of a notice.
 """
 
 from __future__ import annotations

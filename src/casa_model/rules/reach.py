@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from casa_model.rules.misura import Misura, Requisito
+    from casa_model.rules.misura import Importo, Misura, Requisito
 
 
-Named: TypeAlias = t.Definition | t.Fact | t.MemberFact | t.Param
+Named: TypeAlias = t.Calendar | t.Definition | t.Fact | t.MemberFact | t.Param
 
 
 def in_force(misura: Misura, on: date) -> tuple[Requisito, ...]:
@@ -35,11 +35,16 @@ def names_among(nodes: Iterable[t.Expr], kind: type[Named]) -> frozenset[str]:
 
 
 def reached(misura: Misura, asked: Iterable[Requisito]) -> tuple[t.Expr, ...]:
-    """Every node that the rule reads; the body of a definition is gone through once."""
+    """Every node that the rule reads."""
+    return below(misura, roots(misura, asked))
+
+
+def below(misura: Misura, some: Iterable[t.Expr]) -> tuple[t.Expr, ...]:
+    """Every node that some trees read; the body of a definition is gone through once."""
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
     found: list[t.Expr] = []
     seen: set[str] = set()
-    todo = list(roots(misura, asked))
+    todo = list(some)
     while todo:
         for node in walk(todo.pop()):
             found.append(node)
@@ -52,16 +57,25 @@ def reached(misura: Misura, asked: Iterable[Requisito]) -> tuple[t.Expr, ...]:
 def roots(misura: Misura, asked: Iterable[Requisito]) -> Iterator[t.Expr]:
     """Every expression that decides: requirements, derogations, amount, ranking."""
     for requisito in asked:
-        if requisito.condizione is not None:
-            yield requisito.condizione
-        yield from (deroga.condizione for deroga in requisito.deroghe)
-    if (importo := misura.importo) is not None:
-        for voce in importo.voci:
-            yield from (e for e in (voce.vale, voce.se, voce.massimo) if e is not None)
-        yield from importo.detrae
-        if importo.massimo is not None:
-            yield importo.massimo
+        yield from ways(requisito)
+    if misura.importo is not None:
+        yield from terms(misura.importo)
     if (graduatoria := misura.graduatoria) is not None:
         yield from (name_node(misura, chiave.nome) for chiave in graduatoria.ordine)
         for riserva in graduatoria.riserve:
             yield from (t.Param(riserva.quota), riserva.quando)
+
+
+def ways(requisito: Requisito) -> tuple[t.Expr, ...]:
+    """The condition of a requirement, then its derogations; none when nobody has read it."""
+    first = () if requisito.condizione is None else (requisito.condizione,)
+    return (*first, *(deroga.condizione for deroga in requisito.deroghe))
+
+
+def terms(importo: Importo) -> Iterator[t.Expr]:
+    """Every expression of an amount: items, deductions, cap."""
+    for voce in importo.voci:
+        yield from (e for e in (voce.vale, voce.se, voce.massimo) if e is not None)
+    yield from importo.detrae
+    if importo.massimo is not None:
+        yield importo.massimo

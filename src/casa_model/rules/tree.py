@@ -290,3 +290,6 @@ Expr: TypeAlias = (
 """Any node; the union is closed."""
 
 NODES: frozenset[type] = frozenset(get_args(Expr))
+
+AGGREGATES = (AnyMember, AllMembers, Count, Sum)
+"""The nodes that ask something of the members."""

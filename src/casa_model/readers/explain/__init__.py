@@ -4,13 +4,11 @@ Nothing here decides: a verdict comes in, and is told with its articles, its num
 their grades. Values of facts are told only to who asks for them.
 """
 
-from casa_model.readers.explain._citazione import Citato, Citazione, citazione
 from casa_model.readers.explain._differenze import con_avviso
 from casa_model.readers.explain._explain import explain
 from casa_model.readers.explain._mancanti import etichetta_mancante
 from casa_model.readers.explain._spiegazione import (
     Detrazione,
-    DifferenzaSpiegata,
     Guardato,
     ImportoSpiegato,
     Mancante,
@@ -18,6 +16,8 @@ from casa_model.readers.explain._spiegazione import (
     Spiegazione,
     VoceSpiegata,
 )
+from casa_model.readers.prose._citazione import Citato, Citazione, citazione
+from casa_model.readers.prose._differenze import DifferenzaSpiegata
 
 __all__ = [
     "Citato",

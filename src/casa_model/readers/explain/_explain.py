@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from casa_model.errors import InvalidValue
 from casa_model.readers.environment import environment
 from casa_model.readers.evaluate import evaluate
-from casa_model.readers.explain._citazione import Citato, citazione
 from casa_model.readers.explain._guardati import guardati
 from casa_model.readers.explain._importo import importo_spiegato
 from casa_model.readers.explain._mancanti import mancanti
 from casa_model.readers.explain._spiegazione import Ragione, Spiegazione
-from casa_model.readers.explain._valori import giorno
-from casa_model.readers.explain._vista import Vista, leggibile, secret_definitions
+from casa_model.readers.explain._vista import Vista, secret_definitions
+from casa_model.readers.prose._citazione import Citato, citazione
+from casa_model.readers.prose._nomi import leggibile
+from casa_model.readers.prose._valori import giorno
 from casa_model.rules.esito import CONDIZIONE
 from casa_model.rules.names import DATA_REQUISITI
 

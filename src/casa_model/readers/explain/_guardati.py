@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from casa_model.readers.explain._spiegazione import Guardato
-from casa_model.readers.explain._valori import in_parole
-from casa_model.readers.explain._vista import NASCOSTO, Vista, leggibile
+from casa_model.readers.explain._vista import NASCOSTO, Vista
 from casa_model.readers.meaning import Plain, plain, value
+from casa_model.readers.prose._nomi import GIORNI, leggibile
+from casa_model.readers.prose._valori import in_parole
 from casa_model.rules import tree as t
-from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.params import IndiceScelta
 from casa_model.rules.types import ChoiceType, DateType
 from casa_model.rules.walk import walk
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
     from casa_model.rules.params import Key, Parametro
 
 _Read: TypeAlias = t.Fact | t.MemberFact | t.Param | t.Calendar | t.Definition
-
-GIORNI: Final = {
-    DATA_REQUISITI: Testo(it="giorno dei requisiti", en="day of the requisites"),
-    "pubblicazione": Testo(it="pubblicazione dell'avviso", en="publication of the notice"),
-    "apertura": Testo(it="apertura dei termini", en="opening of the terms"),
-    "chiusura": Testo(it="chiusura dei termini", en="closing of the terms"),
-}
-"""The labels of the days that a rule may name."""
 
 _IGNOTO: Final = Testo(it="non noto", en="not known")
 _DI_OGNUNO: Final = Testo(it="per ogni componente", en="for each member")

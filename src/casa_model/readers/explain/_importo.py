@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from casa_model.readers.explain._guardati import guardati
 from casa_model.readers.explain._spiegazione import Detrazione, ImportoSpiegato, VoceSpiegata
-from casa_model.readers.explain._vista import NASCOSTO, Vista, leggibile
+from casa_model.readers.explain._vista import NASCOSTO, Vista
 from casa_model.readers.meaning import value
+from casa_model.readers.prose._nomi import leggibile
 from casa_model.rules.misura import DetraeDa
 from casa_model.rules.types import EURO_CENTS, NumberType
 from casa_model.values import ZERO, Euro

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from casa_model.readers.explain._guardati import GIORNI
 from casa_model.readers.explain._spiegazione import Mancante
-from casa_model.readers.explain._vista import Vista, leggibile
+from casa_model.readers.prose._nomi import GIORNI, leggibile
 from casa_model.rules.facts import Cambia
 from casa_model.rules.names import MEMBRI
 from casa_model.values import Testo
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casa_model.errors import Lang
+    from casa_model.readers.explain._vista import Vista
     from casa_model.rules.misura import Misura
 
 _CAMBIA: Final = {

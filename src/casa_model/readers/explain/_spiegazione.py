@@ -7,9 +7,9 @@ from datetime import date
 from attrs import field, frozen
 
 from casa_model.errors import Lang
-from casa_model.readers.explain._citazione import Citato, Citazione
 from casa_model.readers.explain._testo import testo_di
-from casa_model.rules.avviso import Operazione
+from casa_model.readers.prose._citazione import Citato, Citazione
+from casa_model.readers.prose._differenze import DifferenzaSpiegata
 from casa_model.rules.esito import Esito
 
 
@@ -93,17 +93,6 @@ class ImportoSpiegato:
     dal_contributo: bool = False
     tetto: Detrazione | None = None
     fonte: Citazione | None = None
-
-
-@frozen
-class DifferenzaSpiegata:
-    """One thing that the notice adds, replaces or removes, and why; `parte` as in `Differenza`."""
-
-    parte: str
-    operazione: Operazione
-    testo: str
-    motivo: str | None
-    fonte: Citazione
 
 
 @frozen

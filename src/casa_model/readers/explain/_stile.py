@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from attrs import frozen
 
 from casa_model.errors import Lang
-from casa_model.readers.explain._citazione import Citato, Citazione
+from casa_model.readers.prose._citazione import Citato, Citazione
 
 
 @frozen

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.explain._spiegazione import (
         Detrazione,
-        DifferenzaSpiegata,
         Guardato,
         ImportoSpiegato,
         Mancante,
         Ragione,
         Spiegazione,
     )
+    from casa_model.readers.prose._differenze import DifferenzaSpiegata
 
 ESITI: Final = {
     Esito.AMMESSO: Testo(it="domanda ammessa", en="application admitted"),

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from casa_model.errors import Lang
-from casa_model.readers.explain._citazione import Citazione, citazione
-from casa_model.readers.explain._valori import in_parole
 from casa_model.readers.meaning import Env, Plain
+from casa_model.readers.prose._citazione import Citazione, citazione
+from casa_model.readers.prose._valori import in_parole
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatto
 from casa_model.rules.misura import Definizione, Misura
@@ -101,8 +101,3 @@ def _tells(tree: t.Expr, secret: Container[str]) -> bool:
         or (isinstance(node, t.Definition) and node.name in secret)
         for node in walk(tree)
     )
-
-
-def leggibile(codice: str) -> str:
-    """A name or a code that has no label, as words."""
-    return codice.replace("_", " ").replace("-", " ")

@@ -6,11 +6,8 @@ values of the law and of the household are drawn.
 
 from __future__ import annotations
 
-import calendar
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from functools import cache, partial
-from typing import TYPE_CHECKING
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -18,8 +15,6 @@ from hypothesis import strategies as st
 from casa_model.rules.facts import Fatto
 from casa_model.rules.params import IndiceIntero, IndiceScelta, Key, Parametro, Riga
 from casa_model.rules.types import (
-    FIRST_DAY,
-    LAST_DAY,
     BoolType,
     ChoiceType,
     CodeType,
@@ -28,21 +23,24 @@ from casa_model.rules.types import (
     Type,
     parse_type,
 )
+from casa_model.testing._draws import pick
+from casa_model.testing._values import simplest, values
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo
-
-if TYPE_CHECKING:
-    from casa_model.rules.facts import Value
 
 FONTE = Fonte(Grado.DERIVATA, testo="drawn by a test")
 DAYS = (date(2000, 1, 1), date(2019, 12, 31), date(2020, 1, 1), date(2024, 2, 29))
 """Days of the question: the parameters change on 1 January 2020."""
 
+ASKED = (DAYS[2], DAYS[1], DAYS[3], DAYS[0])
+"""The same, the simplest first."""
+
+QUOTA = "quota_riserva"
+
 MANY_KEYS = 4
-"""A parameter with so many values has one period: draws are dear."""
+"""A parameter with so many values has one period: a measure reads few, and draws are dear."""
 
 AREA = ChoiceType(("protezione", "accesso", "permanenza", "decadenza"))
 RUOLO = ChoiceType(("richiedente", "coniuge", "figlio", "altro"))
-CODES = ("015146", "F205", "p-1", "p-2")
 
 
 def testo(words: str) -> Testo:
@@ -97,44 +95,15 @@ _PARAMETRI: tuple[tuple[str, Type, tuple[IndiceIntero | IndiceScelta, ...]], ...
     ("scala", number(2, 0, 500), (IndiceIntero(1, 3),)),
     ("massimale", NumberType(2, euro=True, lo=0, hi=500_000), (IndiceScelta(AREA.values),)),
     ("griglia", number(3, -10_000, 10_000), (IndiceIntero(0, 1), IndiceScelta(AREA.values))),
-    ("quota_riserva", number(2, 20, 20), ()),
+    (QUOTA, number(2, 20, 20), ()),
 )
 
 
-@cache
-def days(lo: date = FIRST_DAY, hi: date = LAST_DAY) -> st.SearchStrategy[date]:
-    """Days between two: the first and the last, month ends and 29 February more often."""
-    ends = st.builds(_month_end, st.integers(lo.year, hi.year), st.integers(1, 12))
-    near = st.builds(lambda day, off: day + timedelta(days=off), ends, st.integers(-1, 1))
-    some = st.sampled_from((lo, hi)) | st.dates(lo, hi) | near
-    return some.map(lambda day: min(max(day, lo), hi))
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-@cache
-def values(tipo: Type) -> st.SearchStrategy[Value]:
-    """Values of a type: its least and its greatest, and any between."""
-    match tipo:
-        case BoolType():
-            return st.booleans()
-        case NumberType(scale=scale, euro=euro, lo=lo, hi=hi):
-            middle = [unit for unit in (0, 1, lo + 1, hi - 1, hi // 2) if lo <= unit <= hi]
-            units = st.sampled_from((lo, hi, *middle)) | st.integers(lo, hi)
-            return units.map(Euro if euro else partial(number_of, scale=scale))
-        case DateType(lo=first, hi=last):
-            return days(first, last)
-        case ChoiceType(values=labels):
-            return st.sampled_from(labels)
-        case CodeType():
-            return st.sampled_from(CODES)
-
-
-def number_of(units: int, scale: int) -> Decimal:
-    """So many units at a scale."""
-    return Decimal(units).scaleb(-scale)
+_STARTS = {
+    True: ((), (DAYS[0],), (DAYS[0], DAYS[2])),
+    False: ((), (DAYS[0],)),
+}
+"""From which days a parameter has values that are drawn, when its keys are few and when not."""
 
 
 def _keys(indice: tuple[IndiceIntero | IndiceScelta, ...]) -> list[tuple[Key, ...]]:
@@ -151,17 +120,16 @@ def _keys(indice: tuple[IndiceIntero | IndiceScelta, ...]) -> list[tuple[Key, ..
 
 @st.composite
 def parameters(draw: st.DrawFn) -> tuple[Parametro, ...]:
-    """The law: every parameter with one value for each key, or two where keys are few."""
+    """The law: each parameter at its simplest value, or with one for each key, or two in time."""
     found = []
     for nome, tipo, indice in _PARAMETRI:
         keys = _keys(indice)
-        twice = len(keys) < MANY_KEYS and draw(st.booleans())
+        starts = pick(draw, _STARTS[len(keys) < MANY_KEYS])
+        plain = (Periodo(DAYS[0], simplest(tipo), FONTE),)
         rows = []
         for key in keys:
-            periods = [Periodo(DAYS[0], draw(values(tipo)), FONTE)]
-            if twice:
-                periods.append(Periodo(DAYS[2], draw(values(tipo)), FONTE))
-            rows.append(Riga(key, Storia(tuple(periods))))
+            periods = tuple(Periodo(day, draw(values(tipo)), FONTE) for day in starts)
+            rows.append(Riga(key, Storia(periods or plain)))
         found.append(Parametro(nome, spanned(tipo, rows), testo(nome), tuple(rows), indice))
     return tuple(found)
 

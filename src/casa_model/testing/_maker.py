@@ -7,57 +7,48 @@ first part, so that every draw gives a well-typed tree.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Final, cast
 
 from attrs import define
-from generative.vocabulary import AREA, CODES, RUOLO, days
 from hypothesis import strategies as st
 
 from casa_model.rules import tree as t
 from casa_model.rules.check import Scope, _Checker
 from casa_model.rules.params import IndiceIntero
-from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType, Type
+from casa_model.rules.types import ChoiceType, NumberType, Type
+from casa_model.testing._draws import TRUTH, pick, whole
+from casa_model.testing._scope import kind_of
+from casa_model.testing._values import CODES, days
+from casa_model.testing._vocabulary import AREA, RUOLO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from casa_model.rules.misura import Definizione, Misura
     from casa_model.rules.params import Parametro
 
 EQUAL: tuple[t.Op, ...] = ("==", "!=")
 ANY: tuple[t.Op, ...] = ("<", "<=", ">", ">=", "==", "!=")
 NUMERIC = (
-    "add", "sub", "mul", "round", "min", "if", "indexed", "count", "leaf", "sum", "sum",
+    "leaf", "min", "add", "sub", "mul", "round", "if", "indexed", "count", "sum", "sum",
 )  # fmt: skip
 """What a number is made of; sums over members twice, for they need much to be of interest."""
 
+NUMBERS: Final = st.builds(t.Number, whole(-1000, 1000), whole(0, 3))
+FEW_NUMBERS: Final = st.lists(
+    st.builds(t.Number, whole(-50, 50), whole(0, 2)), min_size=1, max_size=3
+).map(tuple)
+
+
+@cache
+def few(labels: tuple[str, ...]) -> st.SearchStrategy[list[str]]:
+    """Some labels, each once."""
+    return st.lists(st.sampled_from(labels), min_size=1, max_size=3, unique=True)
+
+
 MOST_MONTHS = 40
-
-
-def scope_of(misura: Misura, definizioni: Iterable[Definizione] | None = None) -> Scope:
-    """The types of the names of a measure, with other definitions if given."""
-    known = misura.definizioni if definizioni is None else definizioni
-    return Scope(
-        fatti={fatto.nome: fatto.tipo for fatto in misura.fatti if not fatto.membro},
-        membri={fatto.nome: fatto.tipo for fatto in misura.fatti if fatto.membro},
-        parametri={parametro.nome: parametro for parametro in misura.parametri},
-        definizioni={each.nome: each.tipo for each in known},
-    )
-
-
-def kind_of(tipo: Type) -> str:
-    """The word by which these strategies call a type."""
-    match tipo:
-        case BoolType():
-            return "bool"
-        case NumberType(euro=euro):
-            return "euro" if euro else "plain"
-        case DateType():
-            return "day"
-        case ChoiceType():
-            return "choice"
-        case CodeType():
-            return "code"
+CENTS = 2
+"""The decimals of an amount."""
 
 
 @define
@@ -84,11 +75,11 @@ class Maker:
     def cents(self, depth: int) -> t.Expr:
         """An amount with two decimals."""
         found = self.of("euro", depth)
-        return found if self.number(found).scale == 2 else t.Round(found, 2)
+        return found if self.number(found).scale == CENTS else t.Round(found, CENTS)
 
     def table(self, kind: str) -> t.Table:
         """A table whose every case gives `kind`."""
-        some = self.draw(st.integers(1, 3))
+        some = self.draw(whole(1, 3))
         rows = tuple(t.Row(self.of("bool", 1), self.of(kind, 1)) for _ in range(some))
         found = t.Table(rows, self.of(kind, 1))
         return found if self._typed(found) else t.Table((rows[0],), rows[0].value)
@@ -101,17 +92,19 @@ class Maker:
         found = checker.type_of(node)
         return None if faults else found
 
+    def sure(self, node: t.Expr) -> Type:
+        """The type of a tree that has one."""
+        return cast("Type", self.type_of(node))
+
     def number(self, node: t.Expr) -> NumberType:
         """The type of a number."""
-        found = self.type_of(node)
-        assert isinstance(found, NumberType)
-        return found
+        return cast("NumberType", self.type_of(node))
 
     def _typed(self, node: t.Expr) -> bool:
         return self.type_of(node) is not None
 
     def _pick(self, *names: str) -> str:
-        return self.draw(st.sampled_from(names))
+        return pick(self.draw, names)
 
     def _leaves(self, kind: str) -> list[t.Expr]:
         """The names in scope that give `kind`."""
@@ -129,11 +122,11 @@ class Maker:
         return found
 
     def _leaf(self, kind: str) -> t.Expr:
-        return self.draw(st.sampled_from(self._leaves(kind)))
+        return pick(self.draw, self._leaves(kind))
 
     def _indexed(self, kind: str, depth: int) -> t.Expr:
         tables = [p for p in self.scope.parametri.values() if p.indice and kind_of(p.tipo) == kind]
-        param = self.draw(st.sampled_from(tables))
+        param = pick(self.draw, tables)
         return t.Param(
             param.nome, tuple(self._key(param, at, depth) for at in range(len(param.indice)))
         )
@@ -142,12 +135,12 @@ class Maker:
         index = param.indice[at]
         if isinstance(index, IndiceIntero):
             return self._whole(index.lo, index.hi, depth)
-        return self.draw(st.sampled_from([*self._of_choice(AREA), t.Label("accesso")]))
+        return pick(self.draw, [*self._of_choice(AREA), t.Label("accesso")])
 
     def _whole(self, lo: int, hi: int, depth: int) -> t.Expr:
         """A whole number that stays between two."""
         if not depth:
-            return t.Number(self.draw(st.integers(lo, hi)))
+            return t.Number(self.draw(whole(lo, hi)))
         found = self.of("plain", depth - 1)
         if self.number(found).scale:
             found = t.Round(found, 0)
@@ -157,7 +150,7 @@ class Maker:
         return node if self._typed(node) else part
 
     def _many(self, kind: str, depth: int) -> tuple[t.Expr, ...]:
-        return tuple(self.of(kind, depth) for _ in range(self.draw(st.integers(2, 3))))
+        return tuple(self.of(kind, depth) for _ in range(self.draw(whole(2, 3))))
 
     def _if(self, kind: str, depth: int) -> t.Expr:
         then = self.of(kind, depth)
@@ -165,7 +158,8 @@ class Maker:
 
     def _extreme(self, kind: str, depth: int) -> t.Expr:
         args = self._many(kind, depth)
-        return self._first(self.draw(st.sampled_from((t.Min, t.Max)))(args), args[0])
+        node = t.Min(args) if self.draw(TRUTH) else t.Max(args)
+        return self._first(node, args[0])
 
     def _euro(self, depth: int) -> t.Expr:
         if not depth:
@@ -174,14 +168,14 @@ class Maker:
 
     def _plain(self, depth: int) -> t.Expr:
         if not depth:
-            number = st.builds(t.Number, st.integers(-1000, 1000), st.integers(0, 3))
-            return self.draw(number) if self.draw(st.booleans()) else self._leaf("plain")
+            written = self.draw(TRUTH)
+            return self.draw(NUMBERS) if written else self._leaf("plain")
         if self._pick("number", "time") == "time":
             return self._time(depth - 1)
         return self._numeric("plain", depth - 1)
 
     def _time(self, depth: int) -> t.Expr:
-        node = self.draw(st.sampled_from((t.MonthsBetween, t.YearsBetween)))
+        node = t.MonthsBetween if self.draw(TRUTH) else t.YearsBetween
         return node(self.of("day", depth), self.of("day", depth))
 
     def _numeric(self, kind: str, depth: int) -> t.Expr:
@@ -200,7 +194,7 @@ class Maker:
             return self._sum(kind, depth)
         left = self.of(kind, depth)
         if op == "round":
-            return self._first(t.Round(left, self.draw(st.integers(0, 4))), left)
+            return self._first(t.Round(left, self.draw(whole(0, 4))), left)
         if op == "mul":
             return self._first(t.Mul(self.of("plain", depth), left), left)
         node = t.Add if op == "add" else t.Sub
@@ -212,7 +206,7 @@ class Maker:
         self.inside = True
         value, cond = self.of(kind, min(depth, 1)), self.of("bool", min(depth, 1))
         self.inside = False
-        found = t.Sum(value, t.Truth(value=True) if self.draw(st.booleans()) else cond)
+        found = t.Sum(value, cond if self.draw(TRUTH) else t.Truth(value=True))
         return self._first(found, self._leaf(kind))
 
     def _aggregate(self, node: type[t.Count | t.AnyMember | t.AllMembers], depth: int) -> t.Expr:
@@ -225,33 +219,33 @@ class Maker:
 
     def _bool(self, depth: int) -> t.Expr:
         if not depth:
-            return self.draw(st.sampled_from([*self._leaves("bool"), t.Truth(value=True)]))
-        op = self._pick("compare", "and", "or", "not", "in", "if", "any", "all", "leaf")
+            return pick(self.draw, [*self._leaves("bool"), t.Truth(value=True)])
+        op = self._pick("leaf", "compare", "in", "not", "and", "or", "any", "all", "if")
         if op in ("any", "all"):
             return self._aggregate(t.AnyMember if op == "any" else t.AllMembers, depth - 1)
         if op in ("and", "or"):
             return (t.And if op == "and" else t.Or)(self._many("bool", depth - 1))
-        return {
-            "compare": lambda: self._compare(depth - 1),
-            "not": lambda: t.Not(self.of("bool", depth - 1)),
-            "in": lambda: self._in(depth - 1),
-            "if": lambda: self._if("bool", depth - 1),
-            "leaf": lambda: self.draw(st.sampled_from(self._leaves("bool"))),
-        }[op]()
+        if op == "not":
+            return t.Not(self.of("bool", depth - 1))
+        if op == "leaf":
+            return pick(self.draw, self._leaves("bool"))
+        if op == "if":
+            return self._if("bool", depth - 1)
+        return self._compare(depth - 1) if op == "compare" else self._in(depth - 1)
 
     def _compare(self, depth: int) -> t.Expr:
         kind = self._pick("euro", "plain", "day", "choice", "code")
-        op = self.draw(st.sampled_from(EQUAL if kind in ("choice", "code") else ANY))
+        op = pick(self.draw, EQUAL if kind in ("choice", "code") else ANY)
         if kind == "choice":
-            tipo = self.draw(st.sampled_from((AREA, RUOLO))) if self.inside else AREA
-            left = self.draw(st.sampled_from(self._of_choice(tipo)))
-            label = t.Label(self.draw(st.sampled_from(tipo.values)))
-            right = self.draw(st.sampled_from([label, *self._of_choice(tipo)]))
+            tipo = pick(self.draw, (AREA, RUOLO)) if self.inside else AREA
+            left = pick(self.draw, self._of_choice(tipo))
+            label = t.Label(pick(self.draw, tipo.values))
+            right = pick(self.draw, [label, *self._of_choice(tipo)])
             return t.Compare(op, left, right)
         left = self.of(kind, depth)
         if kind == "code":
-            label = t.Label(self.draw(st.sampled_from(CODES)))
-            return t.Compare(op, left, label if self.draw(st.booleans()) else self.of(kind, depth))
+            label = t.Label(pick(self.draw, CODES))
+            return t.Compare(op, left, label if self.draw(TRUTH) else self.of(kind, depth))
         found = t.Compare(op, left, self.of(kind, depth))
         return self._first(found, t.Compare(op, left, left))
 
@@ -259,24 +253,22 @@ class Maker:
         kind = self._pick("choice", "code", "plain")
         if kind == "plain":
             arg = self.of("plain", depth)
-            numbers = st.builds(t.Number, st.integers(-50, 50), st.integers(0, 2))
-            found = t.In(arg, tuple(self.draw(st.lists(numbers, min_size=1, max_size=3))))
+            found = t.In(arg, self.draw(FEW_NUMBERS))
             return self._first(found, t.Compare("==", arg, arg))
         tipo = AREA if kind == "choice" else ChoiceType(CODES)
         names = self._of_choice(AREA) if kind == "choice" else self._leaves("code")
-        some = st.lists(st.sampled_from(tipo.values), min_size=1, max_size=3, unique=True)
-        labels = tuple(t.Label(value) for value in self.draw(some))
-        return t.In(self.draw(st.sampled_from(names)), labels)
+        labels = tuple(t.Label(value) for value in self.draw(few(tipo.values)))
+        return t.In(pick(self.draw, names), labels)
 
     def _of_choice(self, tipo: ChoiceType) -> list[t.Expr]:
         """The names that may give every value of a choice."""
         return [leaf for leaf in self._leaves("choice") if self.type_of(leaf) == tipo]
 
     def _choice(self, depth: int) -> t.Expr:
-        found = self.draw(st.sampled_from(self._of_choice(AREA)))
-        if not depth or self.draw(st.booleans()):
+        found = pick(self.draw, self._of_choice(AREA))
+        if not depth or self.draw(TRUTH):
             return found
-        label = t.Label(self.draw(st.sampled_from(AREA.values)))
+        label = t.Label(pick(self.draw, AREA.values))
         return t.If(self.of("bool", depth - 1), found, label)
 
     def _code(self, depth: int) -> t.Expr:
@@ -285,7 +277,8 @@ class Maker:
     def _day(self, depth: int) -> t.Expr:
         if not depth:
             named = [*self._leaves("day"), *map(t.Calendar, self.giorni)]
-            return self.draw(st.sampled_from(named) | days().map(t.Day))
+            at = self.draw(whole(0, len(named)))
+            return named[at] if at < len(named) else t.Day(self.draw(days()))
         op = self._pick("leaf", "add", "min", "if")
         if op == "leaf":
             return self._day(0)

@@ -1,0 +1,96 @@
+"""The sections of a rule book about money and order: the amount, the ranking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casa_model.readers.prose._condizioni import Condizioni
+from casa_model.readers.prose._libro import Condizione, Elenco, Paragrafo, Sezione
+from casa_model.readers.prose._nomi import leggibile
+from casa_model.readers.prose._requisiti import fonte
+from casa_model.readers.prose._titoli import DETRAE, ESAURIMENTO, SALTA, TITOLI, frase
+from casa_model.rules.misura import DetraeDa, Esaurimento
+from casa_model.rules.types import DateType, NumberType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.readers.prose._libro import Blocco
+    from casa_model.readers.prose._vocabolario import Vocabolario
+    from casa_model.rules.misura import Chiave, Importo, Ordinamento, Riserva, Voce
+
+
+def importo(v: Vocabolario, paid: Importo) -> Sezione:
+    """The amount as a person would explain it."""
+    return Sezione(v.dice(TITOLI["importo"]), tuple(_importo(v, paid)))
+
+
+def _importo(v: Vocabolario, paid: Importo) -> Iterator[Blocco]:
+    told = Condizioni(v)
+    if paid.fonte is not None:
+        yield from fonte(v, paid.fonte)
+    yield Paragrafo(frase("voci", v.lang))
+    yield Elenco(tuple(_voce(v, voce) for voce in paid.voci), numerato=True)
+    cap: list[Blocco] = []
+    if paid.massimo is not None:
+        cap = [Paragrafo(frase("massimo", v.lang, a=told.da_solo(paid.massimo)))]
+    off: list[Blocco] = []
+    if paid.detrae and paid.detrae_da is not None:
+        lines = tuple(told.da_solo(each) for each in paid.detrae)
+        off = [Paragrafo(v.dice(DETRAE[paid.detrae_da])), Elenco(lines)]
+    yield from (*off, *cap) if paid.detrae_da is DetraeDa.SPESA else (*cap, *off)
+    if len(paid.voci) > 1:
+        yield Paragrafo(frase("parziale", v.lang))
+
+
+def _voce(v: Vocabolario, voce: Voce) -> str:
+    told = Condizioni(v)
+    label = leggibile(voce.codice) if voce.etichetta is None else v.dice(voce.etichetta)
+    parts = [frase("voce", v.lang, a=label, b=told.da_solo(voce.vale))]
+    if voce.se is not None:
+        parts.append(frase("solo_se", v.lang, a=told.riga(voce.se)))
+    if voce.massimo is not None:
+        parts.append(frase("al_massimo", v.lang, a=told.da_solo(voce.massimo)))
+    cited = "" if voce.fonte is None else f" — {v.cita(voce.fonte)}"
+    return "; ".join(parts) + cited
+
+
+def graduatoria(v: Vocabolario, ranked: Ordinamento) -> Sezione:
+    """The ranking: its keys, what the end of the money does, the reserves."""
+    return Sezione(v.dice(TITOLI["graduatoria"]), tuple(_graduatoria(v, ranked)))
+
+
+def _graduatoria(v: Vocabolario, ranked: Ordinamento) -> Iterator[Blocco]:
+    if ranked.fonte is not None:
+        yield from fonte(v, ranked.fonte)
+    yield Paragrafo(frase("ordine", v.lang))
+    yield Elenco(tuple(_chiave(v, chiave) for chiave in ranked.ordine), numerato=True)
+    skips = ranked.salta and ranked.esaurimento is Esaurimento.SOLO_INTERI
+    yield Paragrafo(v.dice(SALTA if skips else ESAURIMENTO[ranked.esaurimento]))
+    for riserva in ranked.riserve:
+        yield from _riserva(v, riserva)
+    if ranked.riserve:
+        yield Paragrafo(frase("riserva_resto", v.lang))
+
+
+def _chiave(v: Vocabolario, chiave: Chiave) -> str:
+    definizione = v.definizioni.get(chiave.nome)
+    if definizione is not None:
+        label, kind = v.della_definizione(chiave.nome), definizione.tipo
+    else:
+        label, kind = v.del_fatto(chiave.nome), v.fatti[chiave.nome].tipo
+    match kind:
+        case NumberType():
+            word = "alto" if chiave.decrescente else "basso"
+        case DateType():
+            word = "tardi" if chiave.decrescente else "presto"
+        case _:
+            word = "decrescente" if chiave.decrescente else "crescente"
+    return frase(word, v.lang, a=label)
+
+
+def _riserva(v: Vocabolario, riserva: Riserva) -> Iterator[Blocco]:
+    share = v.valore_in_vigore(riserva.quota) or v.del_parametro(riserva.quota)
+    yield Paragrafo(frase("riserva", v.lang, n=leggibile(riserva.codice), q=share))
+    yield Condizione(Condizioni(v).detto(riserva.quando))
+    yield from fonte(v, riserva.fonte)

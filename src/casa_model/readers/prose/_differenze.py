@@ -1,0 +1,86 @@
+"""What a notice changes against its measure, in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from casa_model.readers.prose._citazione import Citazione, citazione
+from casa_model.readers.prose._nomi import leggibile
+from casa_model.rules.avviso import Operazione
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from casa_model.errors import Lang
+    from casa_model.rules.avviso import Avviso, Differenza
+    from casa_model.rules.misura import Misura
+
+# Facts and definitions say nothing by themselves: what reads them is a difference too.
+_PARTI: Final = {
+    "requisito": Testo(it="requisito", en="requirement"),
+    "voce": Testo(it="voce dell'importo", en="item of the amount"),
+    "parametro": Testo(it="numero", en="number"),
+    "importo": Testo(it="importo", en="amount"),
+    "graduatoria": Testo(it="graduatoria", en="ranking"),
+    "data-requisiti": Testo(it="giorno dei requisiti", en="day of the requisites"),
+}
+_OPERAZIONI: Final = {
+    Operazione.AGGIUNGE: Testo(it="aggiunge", en="adds"),
+    Operazione.SOSTITUISCE: Testo(it="sostituisce", en="replaces"),
+    Operazione.TOGLIE: Testo(it="toglie", en="removes"),
+}
+_WHOLE: Final = frozenset({"importo", "graduatoria", "data-requisiti"})
+
+
+@frozen
+class DifferenzaSpiegata:
+    """One thing that the notice adds, replaces or removes, and why; `parte` as in `Differenza`."""
+
+    parte: str
+    operazione: Operazione
+    testo: str
+    motivo: str | None
+    fonte: Citazione
+
+
+def differenze_di(
+    avviso: Avviso, base: Misura | None, lang: Lang
+) -> tuple[DifferenzaSpiegata, ...]:
+    """Each thing that a notice changes, with its reason and source.
+
+    `base` is the measure before the notice: with it, what was removed is told in its own words.
+    """
+    atti = {atto.codice: atto for atto in avviso.misura.atti}
+    labels = _labels(base, lang) | _labels(avviso.misura, lang)
+    return tuple(
+        DifferenzaSpiegata(
+            parte=each.parte,
+            operazione=each.operazione,
+            testo=_sentence(each, labels, lang),
+            motivo=None if each.motivo is None else each.motivo.render(lang),
+            fonte=citazione(each.fonte, atti, lang),
+        )
+        for each in avviso.differenze
+        if each.parte in _PARTI
+    )
+
+
+def _labels(misura: Misura | None, lang: Lang) -> dict[tuple[str, str], str]:
+    """The words of each requirement, number and item of a measure."""
+    if misura is None:
+        return {}
+    found = {("requisito", r.codice): r.testo.render(lang) for r in misura.requisiti}
+    found |= {("parametro", p.nome): p.etichetta.render(lang) for p in misura.parametri}
+    for voce in () if misura.importo is None else misura.importo.voci:
+        if voce.etichetta is not None:
+            found["voce", voce.codice] = voce.etichetta.render(lang)
+    return found
+
+
+def _sentence(each: Differenza, labels: dict[tuple[str, str], str], lang: Lang) -> str:
+    words = f"{_OPERAZIONI[each.operazione].render(lang)}: {_PARTI[each.parte].render(lang)}"
+    if each.parte in _WHOLE:
+        return words
+    label = labels.get((each.parte, each.nome), leggibile(each.nome))
+    return f"{words} «{label}»" if lang == "it" else f"{words} “{label}”"

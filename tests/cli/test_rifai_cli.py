@@ -1,0 +1,124 @@
+"""`casa-model rifai`: a filed decision made again."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
+
+@pytest.fixture
+def verbale(casa_model: Run, base: list[object], tmp_path: Path) -> Path:
+    """The record that `decidi --out` writes."""
+    path = tmp_path / "archivio" / "verbale.ndjson"
+    result = casa_model("decidi", *base, "--verbale", path)
+
+    assert f"scritto {path}: contiene i fatti delle persone" in result.stderr
+
+    return path
+
+
+class TestRifai:
+    """What an office reads years later."""
+
+    def test_all_the_same(self, casa_model: Run, verbale: Path) -> None:
+        """The record is enough by itself: notice and measure are in it."""
+        result = casa_model("rifai", verbale)
+
+        assert result.exit_code == 0
+        assert "4 domande\ntutto viene uguale: regole, domande, esiti, graduatoria" in result.stdout
+
+    def test_in_english(self, casa_model: Run, verbale: Path) -> None:
+        """The same, in the other language."""
+        assert "all comes out the same" in casa_model("rifai", verbale, "--lang", "en").stdout
+
+    def test_against_another_notice(
+        self, casa_model: Run, verbale: Path, avviso: Path, misura: Path, tmp_path: Path
+    ) -> None:
+        """What differs is named, a line each, and counted."""
+        other = tmp_path / "altro.toml"
+        other.write_text(avviso.read_text("utf-8").replace("1000.00", "900.00"), "utf-8")
+        result = casa_model("rifai", verbale, "--avviso", other, "--misure", misura)
+
+        assert result.exit_code == 1
+        assert result.stdout.splitlines()[1:] == [
+            "regole (dotazione): è diverso da allora",
+            "graduatoria `avviso.toml`: la graduatoria viene diversa da allora",
+            "cose diverse: 2",
+        ]
+
+    def test_as_json(self, casa_model: Run, verbale: Path) -> None:
+        """For another program."""
+        found = json.loads(casa_model("rifai", verbale, "--json").stdout)
+
+        assert (found["formato"], found["uguale"], found["discordanze"]) == (1, True, [])
+        assert found["domande"] == 4
+
+    def test_an_outcome_that_differs(self, casa_model: Run, verbale: Path, base: list[object],
+                                     tmp_path: Path) -> None:  # fmt: skip
+        """By the reference of the application, as JSON too."""
+        other = tmp_path / "altra.toml"
+        text = base[3].read_text("utf-8")  # type: ignore[attr-defined]
+        other.write_text(text.replace('"9360.00"', '"1.00"'), "utf-8")
+        assert other.read_text("utf-8") != text
+        args = ("rifai", verbale, "--avviso", base[0], "--misure", other)
+        found = json.loads(casa_model(*args, "--json").stdout)
+
+        assert "parametro" in {each["ambito"] for each in found["discordanze"]}
+        assert "esito" in {each["ambito"] for each in found["discordanze"]}
+        assert "parametro `soglia`" in casa_model(*args).stdout
+
+    def test_measures_without_a_notice(self, casa_model: Run, verbale: Path, misura: Path) -> None:
+        """The record has its own."""
+        result = casa_model("rifai", verbale, "--misure", misura)
+
+        assert result.exit_code == 2
+        assert "`--misure` vale solo con `--avviso`: il verbale ha già le sue" in result.stderr
+
+    def test_a_record_that_was_touched(self, casa_model: Run, verbale: Path) -> None:
+        """It cannot be trusted, and says where."""
+        text = verbale.read_text("utf-8")
+        verbale.write_text(text.replace('"ammesso"', '"da-completare"', 1), "utf-8")
+        result = casa_model("rifai", verbale)
+
+        assert result.exit_code == 3
+        assert "verbale-alterato: le righe del verbale non sono quelle scritte" in result.stderr
+
+    def test_no_record(self, casa_model: Run, tmp_path: Path) -> None:
+        """A file that is not there."""
+        result = casa_model("rifai", tmp_path / "niente.ndjson")
+
+        assert result.exit_code == 3
+        assert "il file non c'è" in result.stderr
+
+
+class TestWriting:
+    """`decidi --verbale` writes the record where it was asked, and nowhere else."""
+
+    def test_one_that_is_there(self, casa_model: Run, base: list[object], verbale: Path) -> None:
+        """It is replaced only when asked."""
+        refused = casa_model("decidi", *base, "--verbale", verbale)
+        again = casa_model("decidi", *base, "--verbale", verbale, "--sovrascrivi")
+
+        assert refused.exit_code == 2
+        assert f"`{verbale}` c'è già; scegli un altro nome" in refused.stderr
+        assert again.exit_code == 0
+
+    def test_where_nothing_can_be_written(
+        self, casa_model: Run, base: list[object], tmp_path: Path
+    ) -> None:
+        """A folder that is a file."""
+        (tmp_path / "file").write_text("", "utf-8")
+        result = casa_model("decidi", *base, "--verbale", tmp_path / "file" / "verbale.ndjson")
+
+        assert result.exit_code == 2
+        assert "non si può scrivere; scegli un'altra cartella" in result.stderr

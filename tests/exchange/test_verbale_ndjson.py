@@ -1,0 +1,151 @@
+"""A record as a file: the round trip is exact, and a line that was touched is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from casa_model.casa import (
+    FileDiRegole,
+    Verbale,
+    decidi,
+    edizione,
+    leggi_avviso,
+    replay,
+    verbale_di,
+)
+from casa_model.errors import InvalidFile
+from casa_model.exchange import leggi_domande, leggi_verbale, verbale_ndjson
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = Path(__file__).with_name("verbale-formato-1.ndjson")
+NAMES = tuple(sorted(path.stem for path in (ROOT / "esempi" / "avvisi").iterdir()))
+
+
+def record(name: str) -> Verbale:
+    """The record of an example notice."""
+    path = ROOT / "esempi" / "avvisi" / f"{name}.toml"
+    text = path.read_text("utf-8")
+    avviso = leggi_avviso(text, file=path.name).valore
+    domande = ROOT / "esempi" / "domande"
+    members = domande / f"{name}-sintetiche-membri.csv"
+    lette = leggi_domande(
+        (domande / f"{name}-sintetiche.csv").read_bytes(),
+        avviso,
+        file=f"{name}.csv",
+        decimali="it",
+        membri=members.read_bytes() if members.exists() else None,
+        file_membri=members.name,
+    )
+    decisione = decidi(avviso, lette.domande)
+    return verbale_di(
+        decisione, lette.domande, avviso=FileDiRegole(path.name, text), versione="0.1.0"
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_round_trip(name: str) -> None:
+    """Every example decision is written, read back the same, and comes out the same."""
+    filed = record(name)
+    text = verbale_ndjson(filed)
+
+    assert leggi_verbale(text, file="verbale.ndjson") == filed
+    assert replay(leggi_verbale(text, file="verbale.ndjson")).uguale
+    assert text == verbale_ndjson(leggi_verbale(text.encode(), file="verbale.ndjson"))
+
+
+def test_a_record_of_format_1() -> None:
+    """Written on 27 November 2026, it is read for ever; its law is named where it changed."""
+    filed = leggi_verbale(SAMPLE.read_bytes(), file=SAMPLE.name)
+
+    assert filed.versione == "0.1.0"
+    assert replay(filed).uguale
+
+
+def test_lines_of_another_system() -> None:
+    """A file that came by mail may have other ends of line."""
+    text = SAMPLE.read_text("utf-8").replace("\n", "\r\n")
+
+    assert leggi_verbale(text, file="v") == leggi_verbale(SAMPLE.read_bytes(), file="v")
+
+
+def test_a_separator_inside_a_text() -> None:
+    """What Unicode calls a line is no line of the file."""
+    filed = record("brusaporto-2023")
+    note = filed.avviso.testo.replace("# ", "#\u2028 ", 1)
+    assert note != filed.avviso.testo
+    text = verbale_ndjson(filed).replace("\\n# ", "\\n#\u2028 ")
+
+    with pytest.raises(InvalidFile) as error:
+        leggi_verbale(text, file="v")
+
+    assert [fault.code for fault in error.value.faults] == ["verbale-alterato"]
+
+
+def faults(text: str | bytes) -> list[tuple[str, int]]:
+    """The codes and lines of what is wrong with a record."""
+    with pytest.raises(InvalidFile) as error:
+        leggi_verbale(text, file="v.ndjson")
+    return [(fault.code, fault.place.line) for fault in error.value.faults]
+
+
+class TestFaults:
+    """Each with its line, and never with what a line says."""
+
+    LINES = tuple(SAMPLE.read_text("utf-8").splitlines())
+
+    def test_nothing(self) -> None:
+        """An empty file has no head and no foot."""
+        assert faults("") == [("verbale-riga", 1), ("verbale-riga", 2)]
+
+    def test_only_a_head(self) -> None:
+        """The foot is missing, and so are the applications."""
+        assert ("verbale-riga", 2) in faults(self.LINES[0])
+
+    def test_not_text(self) -> None:
+        """Not UTF-8: as every other file."""
+        assert faults(b"\xff\xfe")[0][0] == "non-utf8"
+
+    def test_a_line_lost(self) -> None:
+        """The head says how many there were."""
+        text = "\n".join((*self.LINES[:1], *self.LINES[2:]))
+
+        assert faults(text) == [("verbale-incompleto", 1)]
+
+    def test_the_end_lost(self) -> None:
+        """What stands last is no foot."""
+        assert faults("\n".join(self.LINES[:-1])) == [("verbale-riga", len(self.LINES) - 1)]
+
+    def test_a_line_touched(self) -> None:
+        """One figure is enough."""
+        text = "\n".join(self.LINES)
+        touched = text.replace('"isee": {"euro": "', '"isee": {"euro": "1', 1)
+
+        assert touched != text
+        assert faults(touched) == [("verbale-alterato", len(self.LINES))]
+
+    def test_a_broken_line(self) -> None:
+        """All at once, each by its number, and no value in what is said."""
+        first, second, *rest = self.LINES
+        told = json.loads(second)
+        told["valore"]["domanda"]["presentata"] = "SENTINELLA"
+        lines = (first, json.dumps(told), rest[0][:-3], *rest[1:])
+        with pytest.raises(InvalidFile) as error:
+            leggi_verbale("\n".join(lines), file="v")
+
+        assert [f.place.line for f in error.value.faults] == [2, 3]
+        assert "SENTINELLA" not in error.value.testo("it") + str(error.value)
+
+    def test_another_format(self) -> None:
+        """A format that this version does not know is told."""
+        text = "\n".join(self.LINES).replace('{"formato": 1,', '{"formato": 2,', 1)
+
+        assert faults(text) == [("verbale-riga", 1)]
+
+
+def test_the_edition_is_what_was_filed() -> None:
+    """The sample stands on a shipped measure."""
+    assert leggi_verbale(SAMPLE.read_bytes(), file="v").misure == ()
+    assert "energia-l1" in edizione().misure

@@ -1,0 +1,50 @@
+"""`st.from_type` gives valid objects of every public class."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import casa_model as cm
+from casa_model.testing._types import GENERIC, PLAIN
+
+CLASSES = [found for name in cm.__all__ if isinstance(found := getattr(cm, name), type)]
+ERRORS = [each for each in CLASSES if issubclass(each, BaseException)]
+DATA = [each for each in CLASSES if each not in ERRORS]
+
+NO_JSON = {
+    cm.Bits: "five numbers, and no class of attrs",
+    cm.Compiled: "holds a function",
+    cm.Interview: "a conversation, which goes on",
+    cm.Letta: "a notice or a measure with its advice: what is inside is written",
+    cm.Lette: "what a file gave: its applications are written",
+    cm.Libro: "sentences, for people",
+    cm.Needs: "what a measure reads: the measure is written",
+    cm.Question: "one moment of an interview",
+    cm.Spiegazione: "sentences, for people",
+}
+"""Classes whose objects are not written as JSON, and why."""
+
+
+def test_every_public_class_has_a_strategy() -> None:
+    """Errors apart, which are raised and not drawn, and enums, which Hypothesis knows."""
+    ours = {each for each in DATA if not issubclass(each, Enum)}
+
+    assert ours == set(PLAIN) | set(GENERIC)
+
+
+@pytest.mark.parametrize("cls", DATA, ids=lambda cls: cls.__name__)
+def test_it_draws_objects_of_the_class(cls: type) -> None:
+    """As an application gets them: by the class alone; and they survive being written."""
+
+    @settings(max_examples=5)
+    @given(st.from_type(cls))
+    def survives(found: object) -> None:
+        assert type(found) is cls
+        if cls not in NO_JSON and not issubclass(cls, Enum):
+            assert cm.from_json(cm.to_json(found), cls) == found
+
+    survives()
