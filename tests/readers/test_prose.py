@@ -72,8 +72,14 @@ class TestConditions:
             ("isee != 5", "«prova» non è uguale a 5", "“test” does not equal 5"),
             ("contratto < data_requisiti", "«prova» viene prima di «giorno dei requisiti»",
              "“test” comes before “day of the requisites”"),
-            ('contratto >= data("2024-02-01")', "«prova» non viene prima di 1º febbraio 2024",
+            ('contratto >= data("2024-02-01")', "«prova» non viene prima del 1º febbraio 2024",
              "“test” does not come before 1 February 2024"),
+            ('contratto < data("2024-02-08")', "«prova» viene prima dell'8 febbraio 2024",
+             "“test” comes before 8 February 2024"),
+            ('data("2024-02-08") > contratto', "l'8 febbraio 2024 viene dopo «prova»",
+             "8 February 2024 comes after “test”"),
+            ('contratto == data("2024-02-01")', "«prova» è uguale al 1º febbraio 2024",
+             "“test” equals 1 February 2024"),
             ("pagato", "«prova»: sì", "“test”: yes"),
             ("not pagato", "«prova»: no", "“test”: no"),
             ('protocollo == "a"', "«prova» è uguale a «a»", "“test” equals “a”"),
@@ -114,12 +120,21 @@ class TestConditions:
             ("min(isee, 5)", "il valore più basso tra «prova»; 5"),
             ("max(isee, 5)", "il valore più alto tra «prova»; 5"),
             ("arrotonda(quota * isee, 2)", "il valore di («prova» per «prova») arrotondato a 2 decimali"),
+            ("arrotonda(isee, 1)", "il valore di «prova» arrotondato a un decimale"),
+            ("arrotonda(isee, 0)", "il valore di «prova» arrotondato all'unità"),
             ("isee if pagato else 5", "(«prova», se «prova»: sì; altrimenti 5)"),
             ("mesi_tra(contratto, data_requisiti)",
              "il numero di mesi compiuti da «prova» a «giorno dei requisiti»"),
             ("anni_tra(contratto, apertura)",
              "il numero di anni compiuti da «prova» a «apertura dei termini»"),
+            ('mesi_tra(data("2024-02-11"), data("2024-08-01"))',
+             "il numero di mesi compiuti dall'11 febbraio 2024 al 1º agosto 2024"),
             ("piu_mesi(contratto, 3)", "il giorno «prova», più 3 mesi"),
+            ("piu_mesi(contratto, 1)", "il giorno «prova», più un mese"),
+            ("piu_mesi(contratto, -3)", "il giorno «prova», meno 3 mesi"),
+            ("piu_mesi(contratto, -1)", "il giorno «prova», meno un mese"),
+            ("piu_mesi(contratto, componenti)",
+             "il giorno «prova», più un numero di mesi pari a «prova»"),
             ("conta(membri, eta < 18)", "il numero di componenti per i quali «prova» è inferiore a 18"),
             ("somma(membri, eta)", "la somma di «prova» di tutti i componenti"),
             ("somma(membri, eta, eta < 18)",
@@ -135,6 +150,15 @@ class TestConditions:
         for text in ("piu_mesi(contratto, 1)", "min(contratto, apertura)",
                      "contratto if pagato else apertura"):  # fmt: skip
             assert "non viene dopo" in said(f"{text} <= data_requisiti")
+
+    def test_a_table_of_days(self) -> None:
+        """Only a tree built by hand has one inside a comparison."""
+        rows = (t.Row(t.Fact("pagato"), t.Fact("contratto")),)
+        tree = t.Compare("<", t.Table(rows, t.Calendar("apertura")), t.Fact("contratto"))
+
+        assert "viene prima di «prova»" in in_riga(
+            Condizioni(Vocabolario(BASE, "it", NEW)).detto(tree)
+        )
 
     def test_a_day_of_the_law_or_of_a_definition(self) -> None:
         """By what they are declared to be."""
