@@ -444,7 +444,7 @@ class TestParts:
             "7. prima il valore più basso di «resto»",
         ]
         assert words in text
-        assert "Riserva «i primi»: il 9.360,00 € della dotazione" in text
+        assert "Riserva «i primi»: una parte della dotazione pari a «prova» (9.360,00 €)" in text
         assert "ciò che avanza torna a tutti" in text
 
     def test_a_ranking_without_a_source_or_reserves(self) -> None:
@@ -482,10 +482,12 @@ class TestParts:
         """Every day, value and source; the one in force is marked; indices in words; the end."""
         days = (date(2020, 1, 1), date(2024, 1, 1))
         noted = Fonte(Grado.ATTO, testo="legge", nota=Testo(it="una nota", en="a note"))
-        storia = Storia(
-            tuple(Periodo(day, Euro(100), noted) for day in days), cessa=date(2030, 1, 1)
+        periodi = tuple(Periodo(day, Euro(100), noted) for day in days)
+        rows = tuple(
+            Riga((at, key), Storia(periodi, cessa=date(2030 + at, 1, 8)))
+            for at in (1, 2)
+            for key in ("accesso", "altro")
         )
-        rows = tuple(Riga((at, key), storia) for at in (1, 2) for key in ("accesso", "altro"))
         griglia = Parametro(
             "griglia", NumberType(2, euro=True, lo=0, hi=100), WORDS, rows,
             (IndiceIntero(1, 2), IndiceScelta(("accesso", "altro"))),
@@ -495,11 +497,13 @@ class TestParts:
         )
         text = of(parametri=(griglia,), requisiti=(Requisito("r", WORDS, FONTE, asked),))
 
-        assert "- per: 1, accesso; dal: 1º gennaio 2020; valore: 1,00 €; fonte" in text
-        assert "- per: 1, accesso; dal: 1º gennaio 2024; valore: 1,00 € (in vigore); fonte" in text
-        assert "non ha più un valore dal 1º gennaio 2030" in text
-        assert text.count("Nota: una nota") == 1
-        assert "«prova» per 1; «accesso»" in text
+        assert "- riga: 1, accesso; dal: 1º gennaio 2020; valore: 1,00 €; fonte" in text
+        assert "- riga: 1, accesso; dal: 1º gennaio 2024; valore: 1,00 € (in vigore); fonte" in text
+        assert "- riga: 1, altro; dal: 8 gennaio 2031; valore: nessun valore;" in text
+        assert "- riga: 2, altro; dal: 8 gennaio 2032; valore: nessun valore;" in text
+        assert text.count("Nota al valore in vigore dal 1º gennaio 2020: una nota") == 1
+        assert text.count("Nota al valore in vigore dal 1º gennaio 2024: una nota") == 1
+        assert "«prova» alla riga 1; «accesso»" in text
 
     def test_what_is_asked(self) -> None:
         """Of the household or of each member, what proves it; only what the rule reads."""

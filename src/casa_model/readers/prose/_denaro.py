@@ -9,6 +9,7 @@ from casa_model.readers.prose._libro import Condizione, Elenco, Paragrafo, Sezio
 from casa_model.readers.prose._nomi import leggibile
 from casa_model.readers.prose._requisiti import fonte
 from casa_model.readers.prose._titoli import DETRAE, ESAURIMENTO, SALTA, TITOLI, frase
+from casa_model.rules import tree as t
 from casa_model.rules.misura import DetraeDa, Esaurimento
 from casa_model.rules.types import DateType, NumberType
 
@@ -90,7 +91,7 @@ def _chiave(v: Vocabolario, chiave: Chiave) -> str:
 
 
 def _riserva(v: Vocabolario, riserva: Riserva) -> Iterator[Blocco]:
-    share = v.valore_in_vigore(riserva.quota) or v.del_parametro(riserva.quota)
+    share = Condizioni(v).valore(t.Param(riserva.quota))
     yield Paragrafo(frase("riserva", v.lang, n=leggibile(riserva.codice), q=share))
     yield Condizione(Condizioni(v).detto(riserva.quando))
     yield from fonte(v, riserva.fonte)

@@ -65,7 +65,7 @@ PAROLE: Final = {
     "tabella": _t("secondo la tabella", "according to the table"),
     "vale": _t("{a} ({b})", "{a} ({b})"),
     "vale_ora": _t("{a} (in vigore: {b})", "{a} (in force: {b})"),
-    "indice": _t("{a} per {b}", "{a} for {b}"),
+    "indice": _t("{a} alla riga {b}", "{a} at row {b}"),
 }
 """Sentences and phrases, with their blanks."""
 

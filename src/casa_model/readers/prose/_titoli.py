@@ -36,6 +36,7 @@ TITOLI: Final = {
 FRASI: Final = {
     "fonte": _t("Fonte: {a}", "Source: {a}"),
     "nota": _t("Nota: {a}", "Note: {a}"),
+    "nota_dal": _t("Nota al valore in vigore {a}: {b}", "Note to the value in force {a}: {b}"),
     "in_vigore_dal": _t("In vigore {a}.", "In force {a}."),
     "in_vigore_al": _t("In vigore {a} {b}.", "In force {a} {b}."),
     "legge": _t(
@@ -93,10 +94,10 @@ FRASI: Final = {
     "crescente": _t("in ordine di {a}", "in order of {a}"),
     "decrescente": _t("in ordine inverso di {a}", "in reverse order of {a}"),
     "riserva": _t(
-        "Riserva «{n}»: il {q} della dotazione, arrotondato per eccesso, va prima di tutto alle "
-        "domande per le quali vale questo:",
-        "Reserve “{n}”: {q} of the endowment, rounded up, goes first to the applications for which "
-        "this holds:",
+        "Riserva «{n}»: una parte della dotazione pari a {q}, arrotondata per eccesso, va prima di "
+        "tutto alle domande per le quali vale questo:",
+        "Reserve “{n}”: a part of the endowment equal to {q}, rounded up, goes first to the "
+        "applications for which this holds:",
     ),
     "riserva_resto": _t(
         "Chi ne ha titolo e non vi entra concorre con tutti; ciò che avanza torna a tutti.",
@@ -104,7 +105,7 @@ FRASI: Final = {
     ),
     "dalla_regola": _t("di ogni componente", "of each member"),
     "del_nucleo": _t("del nucleo", "of the household"),
-    "cessa": _t("non ha più un valore {a}", "it has no value {a}"),
+    "cessa": _t("nessun valore", "no value"),
     "in_vigore": _t("{a} (in vigore)", "{a} (in force)"),
     "ente": _t("Ente: {a}", "Owner: {a}"),
     "misura": _t("Applica la misura: {a}", "It applies the measure: {a}"),
@@ -133,7 +134,7 @@ COLONNE: Final = {
     "tipo": _t("come si scrive", "how it is written"),
     "prova": _t("lo prova", "proved by"),
     "cambia": _t("chi può cambiarlo", "who can change it"),
-    "per": _t("per", "for"),
+    "riga": _t("riga", "row"),
     "dal": _t("dal", "from"),
     "valore": _t("valore", "value"),
     "fonte": _t("fonte e grado", "source and grade"),
