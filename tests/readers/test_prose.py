@@ -6,6 +6,7 @@ from __future__ import annotations
 import html.parser
 import re
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,7 @@ from readers.trial import BASE, FONTE, NEW, WORDS, definition, read, requirement
 
 from casa_model.casa import edizione, leggi_avviso
 from casa_model.errors import WrongDay
-from casa_model.readers.prose import Frase, Gruppo, Libro, prose
+from casa_model.readers.prose import Elenco, Frase, Gruppo, Libro, prose
 from casa_model.readers.prose._condizioni import Condizioni
 from casa_model.readers.prose._frase import in_riga
 from casa_model.readers.prose._vocabolario import Vocabolario
@@ -43,6 +44,7 @@ from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenz
 if TYPE_CHECKING:
     from casa_model.errors import Lang
 
+ROOT = Path(__file__).parents[2]
 LANGS: tuple[Lang, ...] = ("it", "en")
 CRS = edizione().misure["crs-difficolta"]
 
@@ -528,6 +530,14 @@ pubblicazione = 2024-09-02
 """
 
 
+def differences(libro: Libro) -> tuple[str, ...]:
+    """The lines of what a notice changes."""
+    (section,) = (each for each in libro.sezioni if each.titolo.startswith("Che cosa cambia l'"))
+    (lines,) = section.blocchi
+    assert isinstance(lines, Elenco)
+    return lines.righe
+
+
 class TestNotice:
     """A notice: its days, its money, what it changes."""
 
@@ -576,6 +586,40 @@ class TestNotice:
 
         assert "- toglie: requisito «" in book.testo()
         assert "motivo: vale ovunque" in book.markdown()
+
+    def test_what_was_there_and_what_is_there_now(self) -> None:
+        """Of a number its value, of a requirement its words, of the day of the requisites itself."""
+        raw = ROOT / "esempi" / "avvisi" / "comune-immaginario-2025.toml"
+        avviso = leggi_avviso(raw.read_bytes()).valore
+        told = differences(prose(avviso, lang="it", base=CRS))
+        alone = differences(prose(avviso, lang="it"))
+
+        assert (
+            "sostituisce: numero «Contributo massimo all'anno» (nella misura: 2.700,00 €; "
+            "nell'avviso: 1.500,00 €) — inventato a scopo didattico [derivata]"
+        ) in told
+        assert (
+            "sostituisce: requisito «contratto di locazione firmato da almeno i mesi richiesti» "
+            "(nella misura: «assegnazione dell'alloggio pubblico da almeno i mesi richiesti») — "
+            "inventato a scopo didattico [derivata]"
+        ) in told
+        assert any("giorno dei requisiti (nell'avviso: 1º ottobre 2025) —" in x for x in told)
+        assert any(
+            "numero «Massimo per il riscaldamento» (nell'avviso: 400,00 €)" in x for x in told
+        )
+        assert any(
+            "nessun contributo per nuclei in indigenza ancora in corso»; motivo" in x for x in told
+        )
+        assert any("«Contributo massimo all'anno» (nell'avviso: 1.500,00 €) —" in x for x in alone)
+        assert not any("nella misura" in x for x in alone)
+
+    def test_it_has_a_day_of_its_own(self) -> None:
+        """That one may be asked for, another is refused."""
+        avviso = leggi_avviso(NOTICE).valore
+
+        assert prose(avviso, on=date(2024, 9, 2), lang="it") == prose(avviso, lang="it")
+        with pytest.raises(WrongDay):
+            prose(avviso, on=date(2024, 9, 3), lang="it")
 
 
 def test_a_group_on_one_line() -> None:

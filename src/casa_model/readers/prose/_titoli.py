@@ -121,6 +121,8 @@ FRASI: Final = {
     "dotazione_euro": _t("Dotazione: {a} — {b}", "Endowment: {a} — {b}"),
     "dotazione_alloggi": _t("Dotazione: {a} alloggi — {b}", "Endowment: {a} dwellings — {b}"),
     "ora": _t("{a} alle {b}", "{a} at {b}"),
+    "nella_misura": _t("nella misura: {a}", "in the measure: {a}"),
+    "nell_avviso": _t("nell'avviso: {a}", "in the notice: {a}"),
     "motivo": _t("{a}; motivo: {b}", "{a}; reason: {b}"),
 }
 """Sentences, with their blanks."""
