@@ -431,6 +431,7 @@ class TestParts:
         riserva = Riserva("i-primi", "soglia", t.Fact("pagato"), FONTE)
         text = of(
             definizioni=(definition("resto", "isee + isee"),),
+            importo=Importo((Voce("v", t.Fact("spesa")),)),
             graduatoria=Ordinamento(keys, esaurimento, salta, (riserva,), FONTE),
         )
 
@@ -448,6 +449,16 @@ class TestParts:
         assert words in text
         assert "Riserva «i primi»: una parte della dotazione pari a «prova» (9.360,00 €)" in text
         assert "ciò che avanza torna a tutti" in text
+
+    @pytest.mark.parametrize("pays", [True, False])
+    def test_a_ranking_for_dwellings(self, pays: bool) -> None:  # noqa: FBT001
+        """A household has a dwelling or none: where nothing is paid, or the notice counts them."""
+        ranked = Ordinamento((Chiave("protocollo"),))
+        paid = Importo((Voce("v", t.Fact("spesa")),)) if pays else None
+        text = of(graduatoria=ranked, importo=paid)
+
+        assert ("riceve ciò che resta" in text) == pays
+        assert ("Va un alloggio a ogni domanda, nell'ordine" in text) == (not pays)
 
     def test_a_ranking_without_a_source_or_reserves(self) -> None:
         """Then nothing is said of them."""
@@ -514,7 +525,7 @@ class TestParts:
 
         assert len(asked) == 2
         assert "di chi: di ogni componente" in asked[1]
-        assert "lo prova: —" in text.replace("\n  ", " ")
+        assert "lo prova: nessun documento indicato" in text.replace("\n  ", " ")
 
 
 NOTICE = """
@@ -573,6 +584,11 @@ class TestNotice:
 
         assert "Le domande si presentano dal 1º ottobre 2024 alle 09:30 e fino al 30 nov" in text
         assert "Dotazione: 12 alloggi — test [derivata]" in text
+        ranked = Ordinamento((Chiave("isee"),))
+        homes = evolve(avviso, misura=evolve(avviso.misura, graduatoria=ranked))
+        assert "Va un alloggio a ogni domanda" in prose(homes, lang="it").testo()
+        paid = evolve(homes, dotazione=Dotazione(Euro(100_000), None, FONTE))
+        assert "riceve ciò che resta" in prose(paid, lang="it").testo().replace("\n", " ")
         assert "- Le domande si presentano fino al 30 novembre 2024" in only
         assert "Dotazione: 1.000,00 € — test" in prose(rich, lang="it").testo()
 

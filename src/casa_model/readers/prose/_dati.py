@@ -29,9 +29,9 @@ def fatti(v: Vocabolario, asked: Iterable[Fatto]) -> Sezione:
 def _fatto(v: Vocabolario, fatto: Fatto) -> tuple[str, ...]:
     return (
         v.dice(fatto.etichetta),
-        frase("dalla_regola" if fatto.membro else "del_nucleo", v.lang),
+        frase("di_ognuno" if fatto.membro else "del_nucleo", v.lang),
         _tipo(v, fatto),
-        "—" if fatto.prova is None else v.dice(fatto.prova),
+        v.dice(COLONNE["senza_prova"] if fatto.prova is None else fatto.prova),
         v.dice(CAMBIA[fatto.cambia]),
     )
 

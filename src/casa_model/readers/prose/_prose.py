@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from casa_model.readers.prose._differenze import DifferenzaSpiegata
     from casa_model.readers.prose._libro import Blocco
     from casa_model.readers.prose._vocabolario import Preposizione
-    from casa_model.rules.avviso import Differenza
+    from casa_model.rules.avviso import Differenza, Dotazione
     from casa_model.rules.misura import Misura, Momento
     from casa_model.values import Testo
 
@@ -62,7 +62,7 @@ def prose(
         Paragrafo(in_vigore(v, regole.vigenza)),
         Paragrafo(day),
     )
-    sections = (*_rules(v), *_notes(v, regole.note))
+    sections = (*_rules(v, None), *_notes(v, regole.note))
     return Libro(lang, v.dice(regole.titolo), opening, sections)
 
 
@@ -74,13 +74,13 @@ def _of_notice(avviso: Avviso, lang: Lang, base: Misura | None) -> Libro:
     sections = (
         Sezione(v.dice(TITOLI["avviso"]), tuple(_notice(v, avviso, base))),
         *_differences(v, avviso, base),
-        *_rules(v),
+        *_rules(v, avviso.dotazione),
         *_notes(v, (*avviso.note, *avviso.misura.note)),
     )
     return Libro(lang, v.dice(avviso.titolo), opening, sections)
 
 
-def _rules(v: Vocabolario) -> Iterator[Sezione]:
+def _rules(v: Vocabolario, dotazione: Dotazione | None) -> Iterator[Sezione]:
     """The sections of the rules; one that would be empty is left out."""
     misura = v.misura
     asked = misura.requisiti if v.on is None else in_force(misura, v.on)
@@ -92,7 +92,9 @@ def _rules(v: Vocabolario) -> Iterator[Sezione]:
     if misura.importo is not None:
         yield _denaro.importo(v, misura.importo)
     if misura.graduatoria is not None:
-        yield _denaro.graduatoria(v, misura.graduatoria)
+        # A measure that pays nothing ranks for dwellings, until a notice says what there is.
+        alloggi = misura.importo is None if dotazione is None else dotazione.alloggi is not None
+        yield _denaro.graduatoria(v, misura.graduatoria, alloggi=alloggi)
     if defined:
         yield definizioni(v, [each for each in misura.definizioni if each.nome in defined])
     if params:

@@ -103,7 +103,7 @@ FRASI: Final = {
         "Chi ne ha titolo e non vi entra concorre con tutti; ciò che avanza torna a tutti.",
         "Holders who do not fit compete with everybody; what is left goes back to everybody.",
     ),
-    "dalla_regola": _t("di ogni componente", "of each member"),
+    "di_ognuno": _t("di ogni componente", "of each member"),
     "del_nucleo": _t("del nucleo", "of the household"),
     "cessa": _t("nessun valore", "no value"),
     "in_vigore": _t("{a} (in vigore)", "{a} (in force)"),
@@ -131,6 +131,7 @@ COLONNE: Final = {
     "quando": _t("quando", "when"),
     "vale": _t("vale", "it is"),
     "altrimenti": _t("in ogni altro caso", "in any other case"),
+    "senza_prova": _t("nessun documento indicato", "no document stated"),
     "fatto": _t("che cosa", "what"),
     "di_chi": _t("di chi", "of whom"),
     "tipo": _t("come si scrive", "how it is written"),
@@ -179,6 +180,10 @@ ESAURIMENTO: Final = {
 SALTA: Final = _t(
     "Si paga solo per intero: chi non può avere tutto è saltato, e si va avanti.",
     "Payments are whole: who cannot be paid in full is passed over, and the next is tried.",
+)
+ALLOGGI: Final = _t(
+    "Va un alloggio a ogni domanda, nell'ordine, finché ce ne sono; le altre sono in attesa.",
+    "One dwelling goes to each application, in order, while there are any; the others wait.",
 )
 
 LETTURA: Final = (
