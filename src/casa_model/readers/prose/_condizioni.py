@@ -1,7 +1,8 @@
 """From a tree to sentences: conditions as lists, everything else as phrases.
 
 Two trees of one measure are the same sentence only when they are the same tree, as far as labels
-tell names apart: brackets stand wherever a reader could group in two ways.
+tell names apart: brackets stand wherever a reader could group in two ways. Only what changes no
+answer is not told: that rows of a table never overlap (`unica`).
 """
 
 from __future__ import annotations
