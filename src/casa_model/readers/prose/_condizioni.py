@@ -1,7 +1,8 @@
 """From a tree to sentences: conditions as lists, everything else as phrases.
 
 Two trees of one measure are the same sentence only when they are the same tree, as far as labels
-tell names apart: brackets stand wherever a reader could group in two ways.
+tell names apart: brackets stand wherever a reader could group in two ways. Only what changes no
+answer is not told: that rows of a table never overlap (`unica`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import frozen
 
 from casa_model.readers.prose._frase import Detto, Frase, Gruppo, in_riga
-from casa_model.readers.prose._parole import CONFRONTI, CONFRONTI_GIORNI, dire
+from casa_model.readers.prose._parole import CONFRONTI, CONFRONTI_GIORNI, SEMPLICI, dire
 from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules import tree as t
 from casa_model.rules.show import number_text
@@ -19,6 +20,8 @@ from casa_model.rules.types import DateType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from casa_model.readers.prose._vocabolario import Preposizione
 
 BRACKETED = (
     t.Add, t.Sub, t.Mul, t.Min, t.Max, t.Round, t.AddMonths, t.Count, t.Sum, t.Table,
@@ -108,16 +111,16 @@ class Condizioni:
             case t.Max(args=args):
                 return self._dire("massimo", a=self._elenco(args))
             case t.Round(arg=arg, decimals=decimals):
-                return self._dire("arrotonda", a=self.valore(arg), n=decimals)
+                return self._dire("arrotonda", a=self.valore(arg), n=self._decimali(decimals))
             case t.If(cond=cond, then=then, other=other):
                 arms = {"a": self.valore(then), "b": self.valore(other)}
                 return self._dire("se_altrimenti", c=self.riga(cond), **arms)
             case t.MonthsBetween(first=first, last=last):
-                return self._dire("mesi", a=self.valore(first), b=self.valore(last))
+                return self._dire("mesi", **self._giorni(first, last))
             case t.YearsBetween(first=first, last=last):
-                return self._dire("anni", a=self.valore(first), b=self.valore(last))
+                return self._dire("anni", **self._giorni(first, last))
             case t.AddMonths(day=day, months=months):
-                return self._dire("piu_mesi", a=self.valore(day), b=self.valore(months))
+                return self._dire("piu_mesi", a=self.valore(day), b=self._mesi(months))
             case t.Count(cond=cond):
                 return f"({self._dire('conta', c=self.riga(cond))})"
             case t.Sum(value=value, cond=t.Truth(value=True)):
@@ -148,10 +151,43 @@ class Condizioni:
         value = v.valore_in_vigore(node.name)
         return label if value is None else self._dire("vale", a=label, b=value)
 
+    def _decimali(self, decimals: int) -> str:
+        word = {0: "all_unita", 1: "un_decimale"}.get(decimals, "decimali")
+        return self._dire(word, n=decimals)
+
+    def _mesi(self, months: t.Expr) -> str:
+        """Months to be added; a written number agrees with its noun."""
+        if not isinstance(months, t.Number):
+            return self._dire("mesi_pari_a", n=self.valore(months))
+        way = "in_meno" if months.units < 0 else "in_piu"
+        many = abs(months.units)
+        return self._dire(f"un_mese_{way}" if many == 1 else f"mesi_{way}", n=many)
+
+    def _giorni(self, first: t.Expr, last: t.Expr) -> dict[str, str]:
+        """Two days, and each after the Italian words that may come before it."""
+        return {
+            "a": self.valore(first),
+            "b": self.valore(last),
+            "il_a": self._con("il", first),
+            "da_a": self._con("dal", first),
+            "il_b": self._con("il", last),
+            "a_b": self._con("al", last),
+            "di_b": self._con("del", last),
+        }
+
+    def _con(self, preposizione: Preposizione, node: t.Expr) -> str:
+        """A day after a preposition: only a written one takes an article."""
+        if isinstance(node, t.Day):
+            return self.vocabolario.con(preposizione, node.value)
+        return SEMPLICI[preposizione] + self.valore(node)
+
     def _confronto(self, node: t.Compare) -> str:
-        signs = CONFRONTI_GIORNI if self._e_giorno(node.left) else CONFRONTI
-        sides = self._con_etichette(node.left, node.right)
-        return signs[node.op].render(self.vocabolario.lang).format(a=sides[0], b=sides[1])
+        lang = self.vocabolario.lang
+        if self._e_giorno(node.left):
+            sides = self._giorni(node.left, node.right)
+            return CONFRONTI_GIORNI[node.op].render(lang).format(**sides)
+        one, other = self._con_etichette(node.left, node.right)
+        return CONFRONTI[node.op].render(lang).format(a=one, b=other)
 
     def _con_etichette(self, left: t.Expr, right: t.Expr) -> tuple[str, str]:
         """Two sides of a comparison; a written label is told by the label of its choice."""
@@ -197,8 +233,8 @@ class Condizioni:
                 return name in v.definizioni and isinstance(v.definizioni[name].tipo, DateType)
             case t.Min(args=args) | t.Max(args=args):
                 return self._e_giorno(args[0])
-            case t.If(then=then):
-                return self._e_giorno(then)
+            case t.If(then=value) | t.Table(otherwise=value):
+                return self._e_giorno(value)
             case _:
                 return False
 

@@ -29,9 +29,9 @@ def fatti(v: Vocabolario, asked: Iterable[Fatto]) -> Sezione:
 def _fatto(v: Vocabolario, fatto: Fatto) -> tuple[str, ...]:
     return (
         v.dice(fatto.etichetta),
-        frase("dalla_regola" if fatto.membro else "del_nucleo", v.lang),
+        frase("di_ognuno" if fatto.membro else "del_nucleo", v.lang),
         _tipo(v, fatto),
-        "—" if fatto.prova is None else v.dice(fatto.prova),
+        v.dice(COLONNE["senza_prova"] if fatto.prova is None else fatto.prova),
         v.dice(CAMBIA[fatto.cambia]),
     )
 
@@ -55,25 +55,34 @@ def _parametro(v: Vocabolario, parametro: Parametro) -> Iterator[Blocco]:
     names = ("dal", "valore", "fonte")
     heads = tuple(v.dice(COLONNE[name]) for name in names)
     if parametro.indice:
-        heads = (v.dice(COLONNE["per"]), *heads)
+        heads = (v.dice(COLONNE["riga"]), *heads)
     rows = [cells for riga in parametro.righe for cells in _periodi(v, parametro, riga)]
     yield Tabella(heads, tuple(rows))
-    ends = [riga.storia.cessa for riga in parametro.righe if riga.storia.cessa is not None]
-    if ends:
-        yield Paragrafo(frase("cessa", v.lang, a=v.con("dal", min(ends))))
-    notes = [
-        v.dice(periodo.fonte.nota)
-        for riga in parametro.righe
-        for periodo in riga.storia.periodi
-        if periodo.fonte.nota is not None
-    ]
-    yield from (Paragrafo(frase("nota", v.lang, a=note)) for note in dict.fromkeys(notes))
+    yield from map(Paragrafo, dict.fromkeys(_note(v, parametro)))
+
+
+def _note(v: Vocabolario, parametro: Parametro) -> Iterator[str]:
+    """The notes of the sources; where values follow each other, also which one is meant."""
+    for riga in parametro.righe:
+        periodi = riga.storia.periodi
+        for periodo in periodi:
+            if periodo.fonte.nota is None:
+                continue
+            note = v.dice(periodo.fonte.nota)
+            if len(periodi) == 1:
+                yield frase("nota", v.lang, a=note)
+            else:
+                yield frase("nota_dal", v.lang, a=v.con("dal", periodo.dal), b=note)
 
 
 def _periodi(v: Vocabolario, parametro: Parametro, riga: Riga) -> Iterator[tuple[str, ...]]:
-    current = None if v.on is None else riga.storia.il(v.on)
-    for periodo in riga.storia.periodi:
-        cells = _periodo(v, parametro, periodo, current=periodo is current)
+    """A row for each period, and one for the day from which there is no value."""
+    storia = riga.storia
+    current = None if v.on is None else storia.il(v.on)
+    rows = [_periodo(v, parametro, each, current=each is current) for each in storia.periodi]
+    if storia.cessa is not None:
+        rows.append((v.data(storia.cessa), frase("cessa", v.lang), "—"))
+    for cells in rows:
         yield (v.chiave(parametro, riga.chiave), *cells) if parametro.indice else cells
 
 

@@ -8,7 +8,8 @@ from casa_model.readers.prose._condizioni import Condizioni
 from casa_model.readers.prose._libro import Condizione, Elenco, Paragrafo, Sezione
 from casa_model.readers.prose._nomi import leggibile
 from casa_model.readers.prose._requisiti import fonte
-from casa_model.readers.prose._titoli import DETRAE, ESAURIMENTO, SALTA, TITOLI, frase
+from casa_model.readers.prose._titoli import ALLOGGI, DETRAE, ESAURIMENTO, SALTA, TITOLI, frase
+from casa_model.rules import tree as t
 from casa_model.rules.misura import DetraeDa, Esaurimento
 from casa_model.rules.types import DateType, NumberType
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from casa_model.readers.prose._libro import Blocco
     from casa_model.readers.prose._vocabolario import Vocabolario
     from casa_model.rules.misura import Chiave, Importo, Ordinamento, Riserva, Voce
+    from casa_model.values import Testo
 
 
 def importo(v: Vocabolario, paid: Importo) -> Sezione:
@@ -55,22 +57,26 @@ def _voce(v: Vocabolario, voce: Voce) -> str:
     return "; ".join(parts) + cited
 
 
-def graduatoria(v: Vocabolario, ranked: Ordinamento) -> Sezione:
-    """The ranking: its keys, what the end of the money does, the reserves."""
-    return Sezione(v.dice(TITOLI["graduatoria"]), tuple(_graduatoria(v, ranked)))
+def graduatoria(v: Vocabolario, ranked: Ordinamento, *, alloggi: bool) -> Sezione:
+    """The ranking: its keys, what the end of the money or of the dwellings does, the reserves."""
+    return Sezione(v.dice(TITOLI["graduatoria"]), tuple(_graduatoria(v, ranked, alloggi=alloggi)))
 
 
-def _graduatoria(v: Vocabolario, ranked: Ordinamento) -> Iterator[Blocco]:
+def _graduatoria(v: Vocabolario, ranked: Ordinamento, *, alloggi: bool) -> Iterator[Blocco]:
     if ranked.fonte is not None:
         yield from fonte(v, ranked.fonte)
     yield Paragrafo(frase("ordine", v.lang))
     yield Elenco(tuple(_chiave(v, chiave) for chiave in ranked.ordine), numerato=True)
-    skips = ranked.salta and ranked.esaurimento is Esaurimento.SOLO_INTERI
-    yield Paragrafo(v.dice(SALTA if skips else ESAURIMENTO[ranked.esaurimento]))
+    yield Paragrafo(v.dice(ALLOGGI if alloggi else _esaurimento(ranked)))
     for riserva in ranked.riserve:
         yield from _riserva(v, riserva)
     if ranked.riserve:
         yield Paragrafo(frase("riserva_resto", v.lang))
+
+
+def _esaurimento(ranked: Ordinamento) -> Testo:
+    skips = ranked.salta and ranked.esaurimento is Esaurimento.SOLO_INTERI
+    return SALTA if skips else ESAURIMENTO[ranked.esaurimento]
 
 
 def _chiave(v: Vocabolario, chiave: Chiave) -> str:
@@ -90,7 +96,7 @@ def _chiave(v: Vocabolario, chiave: Chiave) -> str:
 
 
 def _riserva(v: Vocabolario, riserva: Riserva) -> Iterator[Blocco]:
-    share = v.valore_in_vigore(riserva.quota) or v.del_parametro(riserva.quota)
+    share = Condizioni(v).valore(t.Param(riserva.quota))
     yield Paragrafo(frase("riserva", v.lang, n=leggibile(riserva.codice), q=share))
     yield Condizione(Condizioni(v).detto(riserva.quando))
     yield from fonte(v, riserva.fonte)

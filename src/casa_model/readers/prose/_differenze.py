@@ -61,9 +61,13 @@ def differenze_di(
             motivo=None if each.motivo is None else each.motivo.render(lang),
             fonte=citazione(each.fonte, atti, lang),
         )
-        for each in avviso.differenze
-        if each.parte in _PARTI
+        for each in raccontate(avviso)
     )
+
+
+def raccontate(avviso: Avviso) -> tuple[Differenza, ...]:
+    """The differences that are told, in the order of the notice."""
+    return tuple(each for each in avviso.differenze if each.parte in _PARTI)
 
 
 def _labels(misura: Misura | None, lang: Lang) -> dict[tuple[str, str], str]:

@@ -38,17 +38,22 @@ PAROLE: Final = {
     "per": _t("({a} per {b})", "({a} times {b})"),
     "minimo": _t("(il valore più basso tra {a})", "(the lowest of {a})"),
     "massimo": _t("(il valore più alto tra {a})", "(the highest of {a})"),
-    "arrotonda": _t(
-        "(il valore di {a} arrotondato a {n} decimali)",
-        "(the value of {a} rounded to {n} decimals)",
-    ),
+    "arrotonda": _t("(il valore di {a} arrotondato {n})", "(the value of {a} rounded {n})"),
+    "all_unita": _t("all'unità", "to the unit"),
+    "un_decimale": _t("a un decimale", "to one decimal"),
+    "decimali": _t("a {n} decimali", "to {n} decimals"),
     "mesi": _t(
-        "il numero di mesi compiuti da {a} a {b}", "the number of complete months from {a} to {b}"
+        "il numero di mesi compiuti {da_a} {a_b}", "the number of complete months from {a} to {b}"
     ),
     "anni": _t(
-        "il numero di anni compiuti da {a} a {b}", "the number of complete years from {a} to {b}"
+        "il numero di anni compiuti {da_a} {a_b}", "the number of complete years from {a} to {b}"
     ),
-    "piu_mesi": _t("(il giorno {a}, più {b} mesi)", "(the day {a}, plus {b} months)"),
+    "piu_mesi": _t("(il giorno {a}, {b})", "(the day {a}, {b})"),
+    "mesi_in_piu": _t("più {n} mesi", "plus {n} months"),
+    "un_mese_in_piu": _t("più un mese", "plus one month"),
+    "mesi_in_meno": _t("meno {n} mesi", "minus {n} months"),
+    "un_mese_in_meno": _t("meno un mese", "minus one month"),
+    "mesi_pari_a": _t("più un numero di mesi pari a {n}", "plus a number of months equal to {n}"),
     "qualcuno": _t("per almeno un componente del nucleo", "for at least one member"),
     "tutti": _t("per ogni componente del nucleo", "for every member"),
     "conta": _t("il numero di componenti per i quali {c}", "the number of members for whom {c}"),
@@ -60,7 +65,7 @@ PAROLE: Final = {
     "tabella": _t("secondo la tabella", "according to the table"),
     "vale": _t("{a} ({b})", "{a} ({b})"),
     "vale_ora": _t("{a} (in vigore: {b})", "{a} (in force: {b})"),
-    "indice": _t("{a} per {b}", "{a} for {b}"),
+    "indice": _t("{a} alla riga {b}", "{a} at row {b}"),
 }
 """Sentences and phrases, with their blanks."""
 
@@ -74,13 +79,18 @@ CONFRONTI: Final = {
 }
 """Comparisons of numbers, choices and codes."""
 
-CONFRONTI_GIORNI: Final = CONFRONTI | {
-    "<": _t("{a} viene prima di {b}", "{a} comes before {b}"),
-    "<=": _t("{a} non viene dopo {b}", "{a} does not come after {b}"),
-    ">": _t("{a} viene dopo {b}", "{a} comes after {b}"),
-    ">=": _t("{a} non viene prima di {b}", "{a} does not come before {b}"),
+CONFRONTI_GIORNI: Final = {
+    "<": _t("{il_a} viene prima {di_b}", "{a} comes before {b}"),
+    "<=": _t("{il_a} non viene dopo {il_b}", "{a} does not come after {b}"),
+    ">": _t("{il_a} viene dopo {il_b}", "{a} comes after {b}"),
+    ">=": _t("{il_a} non viene prima {di_b}", "{a} does not come before {b}"),
+    "==": _t("{il_a} è uguale {a_b}", "{a} equals {b}"),
+    "!=": _t("{il_a} non è uguale {a_b}", "{a} does not equal {b}"),
 }
 """Comparisons of days."""
+
+SEMPLICI: Final = {"il": "", "dal": "da ", "al": "a ", "del": "di "}
+"""What stands in Italian before a name between quotation marks, which takes no article."""
 
 
 def dire(parola: str, lang: Lang, **blanks: object) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from casa_model.readers.environment import check_day
 from casa_model.readers.prose import _dati, _denaro
-from casa_model.readers.prose._differenze import differenze_di
+from casa_model.readers.prose._differenze import differenze_di, raccontate
 from casa_model.readers.prose._libro import Elenco, Libro, Paragrafo, Sezione
+from casa_model.readers.prose._prima_e_ora import prima_e_ora
 from casa_model.readers.prose._requisiti import (
     definizioni,
     fonte,
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casa_model.errors import Lang
+    from casa_model.readers.prose._differenze import DifferenzaSpiegata
     from casa_model.readers.prose._libro import Blocco
     from casa_model.readers.prose._vocabolario import Preposizione
+    from casa_model.rules.avviso import Differenza, Dotazione
     from casa_model.rules.misura import Misura, Momento
     from casa_model.values import Testo
 
@@ -46,12 +49,12 @@ def prose(
     alone; a notice has a day of its own and takes no other. `base` is the measure of a notice: with
     it, what the notice removed is told in its own words.
 
-    Raises `WrongDay` when the measure does not answer on `on`.
+    Raises `WrongDay` when the measure does not answer on `on`, or the notice has another day.
     """
+    if on is not None:
+        check_day(regole.misura if isinstance(regole, Avviso) else regole, on)
     if isinstance(regole, Avviso):
         return _of_notice(regole, lang, base)
-    if on is not None:
-        check_day(regole, on)
     v = Vocabolario(regole, lang, on)
     day = frase("senza_giorno", lang) if on is None else frase("legge", lang, a=v.con("il", on))
     opening = (
@@ -59,7 +62,7 @@ def prose(
         Paragrafo(in_vigore(v, regole.vigenza)),
         Paragrafo(day),
     )
-    sections = (*_rules(v), *_notes(v, regole.note))
+    sections = (*_rules(v, None), *_notes(v, regole.note))
     return Libro(lang, v.dice(regole.titolo), opening, sections)
 
 
@@ -71,13 +74,13 @@ def _of_notice(avviso: Avviso, lang: Lang, base: Misura | None) -> Libro:
     sections = (
         Sezione(v.dice(TITOLI["avviso"]), tuple(_notice(v, avviso, base))),
         *_differences(v, avviso, base),
-        *_rules(v),
+        *_rules(v, avviso.dotazione),
         *_notes(v, (*avviso.note, *avviso.misura.note)),
     )
     return Libro(lang, v.dice(avviso.titolo), opening, sections)
 
 
-def _rules(v: Vocabolario) -> Iterator[Sezione]:
+def _rules(v: Vocabolario, dotazione: Dotazione | None) -> Iterator[Sezione]:
     """The sections of the rules; one that would be empty is left out."""
     misura = v.misura
     asked = misura.requisiti if v.on is None else in_force(misura, v.on)
@@ -89,7 +92,9 @@ def _rules(v: Vocabolario) -> Iterator[Sezione]:
     if misura.importo is not None:
         yield _denaro.importo(v, misura.importo)
     if misura.graduatoria is not None:
-        yield _denaro.graduatoria(v, misura.graduatoria)
+        # A measure that pays nothing ranks for dwellings, until a notice says what there is.
+        alloggi = misura.importo is None if dotazione is None else dotazione.alloggi is not None
+        yield _denaro.graduatoria(v, misura.graduatoria, alloggi=alloggi)
     if defined:
         yield definizioni(v, [each for each in misura.definizioni if each.nome in defined])
     if params:
@@ -149,14 +154,16 @@ def _moment(v: Vocabolario, before: Preposizione | None, moment: Momento) -> str
 
 
 def _differences(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Sezione]:
-    lines = dict.fromkeys(
-        (
-            each.testo
-            if each.motivo is None
-            else frase("motivo", v.lang, a=each.testo, b=each.motivo)
-        )
-        + f" — {each.fonte}"
-        for each in differenze_di(avviso, base, v.lang)
-    )
+    told = zip(raccontate(avviso), differenze_di(avviso, base, v.lang), strict=True)
+    lines = dict.fromkeys(_difference(v, base, each, words) for each, words in told)
     if lines:
         yield Sezione(v.dice(TITOLI["differenze"]), (Elenco(tuple(lines)),))
+
+
+def _difference(
+    v: Vocabolario, base: Misura | None, each: Differenza, words: DifferenzaSpiegata
+) -> str:
+    text = words.testo + prima_e_ora(v, base, each)
+    if words.motivo is not None:
+        text = frase("motivo", v.lang, a=text, b=words.motivo)
+    return f"{text} — {words.fonte}"

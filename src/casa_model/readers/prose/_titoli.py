@@ -36,6 +36,7 @@ TITOLI: Final = {
 FRASI: Final = {
     "fonte": _t("Fonte: {a}", "Source: {a}"),
     "nota": _t("Nota: {a}", "Note: {a}"),
+    "nota_dal": _t("Nota al valore in vigore {a}: {b}", "Note to the value in force {a}: {b}"),
     "in_vigore_dal": _t("In vigore {a}.", "In force {a}."),
     "in_vigore_al": _t("In vigore {a} {b}.", "In force {a} {b}."),
     "legge": _t(
@@ -93,18 +94,18 @@ FRASI: Final = {
     "crescente": _t("in ordine di {a}", "in order of {a}"),
     "decrescente": _t("in ordine inverso di {a}", "in reverse order of {a}"),
     "riserva": _t(
-        "Riserva «{n}»: il {q} della dotazione, arrotondato per eccesso, va prima di tutto alle "
-        "domande per le quali vale questo:",
-        "Reserve “{n}”: {q} of the endowment, rounded up, goes first to the applications for which "
-        "this holds:",
+        "Riserva «{n}»: una parte della dotazione pari a {q}, arrotondata per eccesso, va prima di "
+        "tutto alle domande per le quali vale questo:",
+        "Reserve “{n}”: a part of the endowment equal to {q}, rounded up, goes first to the "
+        "applications for which this holds:",
     ),
     "riserva_resto": _t(
         "Chi ne ha titolo e non vi entra concorre con tutti; ciò che avanza torna a tutti.",
         "Holders who do not fit compete with everybody; what is left goes back to everybody.",
     ),
-    "dalla_regola": _t("di ogni componente", "of each member"),
+    "di_ognuno": _t("di ogni componente", "of each member"),
     "del_nucleo": _t("del nucleo", "of the household"),
-    "cessa": _t("non ha più un valore {a}", "it has no value {a}"),
+    "cessa": _t("nessun valore", "no value"),
     "in_vigore": _t("{a} (in vigore)", "{a} (in force)"),
     "ente": _t("Ente: {a}", "Owner: {a}"),
     "misura": _t("Applica la misura: {a}", "It applies the measure: {a}"),
@@ -120,6 +121,8 @@ FRASI: Final = {
     "dotazione_euro": _t("Dotazione: {a} — {b}", "Endowment: {a} — {b}"),
     "dotazione_alloggi": _t("Dotazione: {a} alloggi — {b}", "Endowment: {a} dwellings — {b}"),
     "ora": _t("{a} alle {b}", "{a} at {b}"),
+    "nella_misura": _t("nella misura: {a}", "in the measure: {a}"),
+    "nell_avviso": _t("nell'avviso: {a}", "in the notice: {a}"),
     "motivo": _t("{a}; motivo: {b}", "{a}; reason: {b}"),
 }
 """Sentences, with their blanks."""
@@ -128,12 +131,13 @@ COLONNE: Final = {
     "quando": _t("quando", "when"),
     "vale": _t("vale", "it is"),
     "altrimenti": _t("in ogni altro caso", "in any other case"),
+    "senza_prova": _t("nessun documento indicato", "no document stated"),
     "fatto": _t("che cosa", "what"),
     "di_chi": _t("di chi", "of whom"),
     "tipo": _t("come si scrive", "how it is written"),
     "prova": _t("lo prova", "proved by"),
     "cambia": _t("chi può cambiarlo", "who can change it"),
-    "per": _t("per", "for"),
+    "riga": _t("riga", "row"),
     "dal": _t("dal", "from"),
     "valore": _t("valore", "value"),
     "fonte": _t("fonte e grado", "source and grade"),
@@ -176,6 +180,10 @@ ESAURIMENTO: Final = {
 SALTA: Final = _t(
     "Si paga solo per intero: chi non può avere tutto è saltato, e si va avanti.",
     "Payments are whole: who cannot be paid in full is passed over, and the next is tried.",
+)
+ALLOGGI: Final = _t(
+    "Va un alloggio a ogni domanda, nell'ordine, finché ce ne sono; le altre sono in attesa.",
+    "One dwelling goes to each application, in order, while there are any; the others wait.",
 )
 
 LETTURA: Final = (
