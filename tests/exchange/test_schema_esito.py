@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -19,15 +17,15 @@ from casa_model.exchange import esiti_ndjson, to_json
 from casa_model.exchange.json_schema import schema_esito, schema_verdict
 from casa_model.nuclei import Domanda
 from casa_model.readers.evaluate import evaluate
-from casa_model.rules.avviso import Avviso, Dotazione
 from casa_model.rules.facts import Fatti
-from casa_model.rules.misura import Calendario, Misura
+from casa_model.testing._decided import notices
 from casa_model.testing._households import Question, fuller, households, questions
-from casa_model.testing._values import values
-from casa_model.testing._vocabulary import DAYS, FONTE
-from casa_model.values import Euro, Testo
+from casa_model.testing._vocabulary import DAYS
+from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from casa_model.rules.avviso import Avviso
+    from casa_model.rules.misura import Misura
     from casa_model.casa import Decisione
 
 SAID = Testo(it="detto", en="said")
@@ -78,33 +76,13 @@ def _free(fatti: Fatti) -> Fatti:
     return Fatti(known, fatti.membri)
 
 
-@st.composite
-def endowments(draw: st.DrawFn) -> Dotazione | None:
-    """Money, dwellings, or not known."""
-    euro = st.integers(0, 10**8).map(lambda cents: Dotazione(Euro(cents), None, FONTE))
-    dwellings = st.integers(0, 3).map(lambda some: Dotazione(None, some, FONTE))
-    return draw(st.none() | euro | dwellings)
-
-
 @given(st.data())
 def test_random_notices(data: st.DataObject) -> None:
     """Of any notice: with a ranking or none, paid in euro, in dwellings, or by an unknown sum."""
-    question = data.draw(questions(known=5))
-    misura = question.misura
-    fixed = misura.calendario or Calendario(question.on, question.on)
-    closes = data.draw(st.none() | values(misura.fatti[14].tipo))
-    avviso = Avviso(
-        "avviso",
-        SAID,
-        "ente",
-        misura.codice,
-        evolve(misura, calendario=fixed),
-        FONTE,
-        chiusura=closes if isinstance(closes, date) else None,
-        dotazione=data.draw(endowments()),
-    )
+    avviso = data.draw(notices())
+    first = data.draw(households(avviso.misura, known=5))
 
-    all_valid(decidi(avviso, data.draw(applications(avviso.misura, question.fatti))))
+    all_valid(decidi(avviso, data.draw(applications(avviso.misura, first))))
 
 
 @given(questions(known=5))
