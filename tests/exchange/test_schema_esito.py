@@ -24,9 +24,9 @@ from casa_model.testing._vocabulary import DAYS
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from casa_model.casa import Decisione
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.misura import Misura
-    from casa_model.casa import Decisione
 
 SAID = Testo(it="detto", en="said")
 NOTICES = sorted(Path("esempi/avvisi").glob("*.toml"))
