@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 RULES = int(os.environ.get("CASA_AGREE_RULES", "2000" if os.environ.get("CI") else "200"))
 HOUSEHOLDS = 20
-SEEDS = tuple(int(s) for s in os.environ.get("CASA_AGREE_SEEDS", "1 2 3 4").split())
+SEEDS = tuple(int(s) for s in os.environ.get("CASA_AGREE_SEEDS", "1 2 3 4 5 6 7 8").split())
 """One shard for each, so that several processes share the work."""
 
 
