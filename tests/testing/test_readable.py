@@ -39,7 +39,7 @@ def refused_for(codice: str) -> Callable[[cm.Fatti], bool]:
     [
         ("isee", [{"isee": cm.Euro.parse("9360.00")}]),
         ("area", [{"area": "decadenza"}]),
-        # An older Hypothesis stays at the end of the range that it found first.
+        # Beside older libraries the search stays at the end of the range that it found first.
         (
             "anzianita-assegnazione",
             [{"data_assegnazione": day} for day in (date(2024, 5, 2), date(2099, 12, 31))],
