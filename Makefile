@@ -84,7 +84,7 @@ $(CORE)/.ready: dist/.built tools/minimum.txt
 # checkers; and how much of the public surface has a type.
 downstream: $(CORE)/.ready $(TYPES)/.ready
 	cd tests/downstream && $(CURDIR)/$(CORE_BIN)/python -m pytest -q
-	cd tests/downstream && $(CURDIR)/$(BIN)/mypy --python-executable $(CURDIR)/$(CORE_BIN)/python
+	cd tests/downstream && $(CURDIR)/$(BIN)/mypy --cache-dir=/dev/null --python-executable $(CURDIR)/$(CORE_BIN)/python
 	cd tests/downstream && $(CURDIR)/$(BIN)/basedpyright --pythonpath $(CURDIR)/$(CORE_BIN)/python
 	bash tools/verifytypes.sh $(CURDIR)/$(BIN)/basedpyright $(CURDIR)/$(TYPES)
 
