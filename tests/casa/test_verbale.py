@@ -199,6 +199,13 @@ class TestReplay:
         assert (Ambito.ESITO, "d") in named(found)
         assert "decisa o no" in {e.testo.it.rpartition(": ")[2] for e in found.discordanze}
 
+    def test_a_part_that_this_version_does_not_know(self) -> None:
+        """A later version may name other parts: told as they are."""
+        filed = record()
+        found = replay(evolve(filed, parti={**filed.parti, "altro/cosa": "0"}))
+
+        assert named(found) == {(Ambito.MISURA, "altro/cosa")}
+
     def test_a_text_that_is_no_longer_read(self) -> None:
         """The faults of the text, each with its place."""
         broken = evolve(record(), avviso=FileDiRegole("vecchio.toml", "formato = 99"))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from casa_model.cli.rifai import _shown
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -99,6 +101,11 @@ class TestRifai:
 
         assert result.exit_code == 3
         assert "il file non c'è" in result.stderr
+
+
+def test_names_of_a_file_do_not_act_on_the_terminal() -> None:
+    """Escape signs are spelt out."""
+    assert _shown("a\x1b[31mè") == "a\\x1b[31mè"
 
 
 class TestWriting:

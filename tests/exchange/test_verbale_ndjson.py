@@ -145,6 +145,14 @@ class TestFaults:
         assert faults(text) == [("verbale-riga", 1)]
 
 
+@pytest.mark.parametrize("tipo", ["[]", "{}", "1", "null"])
+def test_a_type_that_is_no_name(tipo: str) -> None:
+    """A line that says its type in another way is a fault of that line."""
+    text = SAMPLE.read_text("utf-8").replace('"tipo": "TestaVerbale"', f'"tipo": {tipo}', 1)
+
+    assert faults(text) == [("verbale-riga", 1)]
+
+
 def test_the_edition_is_what_was_filed() -> None:
     """The sample stands on a shipped measure."""
     assert leggi_verbale(SAMPLE.read_bytes(), file="v").misure == ()

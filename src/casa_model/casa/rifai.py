@@ -103,6 +103,11 @@ _OTHERWISE: Final = Testo(it="viene diverso: {parti}", en="comes out otherwise: 
 _RANKED: Final = Testo(
     it="la graduatoria viene diversa da allora", en="the ranking does not come out as it was"
 )
+_NAMED: Final = {
+    ambito.value: ambito
+    for ambito in (Ambito.REQUISITO, Ambito.DEFINIZIONE, Ambito.PARAMETRO, Ambito.FATTO)
+}
+"""The kinds of part that go by a name of their own."""
 _PARTS: Final = {
     "esito": Testo(it="esito", en="outcome"),
     "ragioni": Testo(it="motivi", en="reasons"),
@@ -130,8 +135,9 @@ def _of_law(verbale: Verbale, today: Avviso) -> Iterator[Discordanza]:
             continue
         kind, _, name = part.partition("/")
         how = _CHANGED if part in now and part in verbale.parti else _GONE
-        ambito = Ambito(kind) if name else Ambito.MISURA
-        yield Discordanza(ambito, name or kind, how if part in verbale.parti else _NEW)
+        ambito = _NAMED.get(kind, Ambito.MISURA)  # a later version may name other parts
+        named = name if kind in _NAMED else part
+        yield Discordanza(ambito, named, how if part in verbale.parti else _NEW)
 
 
 def _of_applications(verbale: Verbale) -> Iterator[Discordanza]:

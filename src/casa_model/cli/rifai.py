@@ -118,7 +118,7 @@ def _notice(opzioni: dict[str, Any], lang: Lang) -> Avviso | None:
 
 def _lines(verbale: Verbale, riscontro: Riscontro, lang: Lang) -> list[str]:
     made = _MADE.render(lang).format(
-        prima=verbale.versione, ora=__version__, quante=len(verbale.voci)
+        prima=_shown(verbale.versione), ora=__version__, quante=len(verbale.voci)
     )
     if riscontro.uguale:
         return [made, _SAME.render(lang)]
@@ -129,7 +129,12 @@ def _lines(verbale: Verbale, riscontro: Riscontro, lang: Lang) -> list[str]:
 def _line(each: Discordanza, lang: Lang) -> str:
     part = _PARTI.get(each.nome) if each.ambito is Ambito.MISURA else None
     name = f"`{each.nome}`" if part is None else f"({part.render(lang)})"
-    return f"{_AMBITI[each.ambito].render(lang)} {name}: {each.testo.render(lang)}"
+    return _shown(f"{_AMBITI[each.ambito].render(lang)} {name}: {each.testo.render(lang)}")
+
+
+def _shown(text: str) -> str:
+    """A text whose names come from a file: what would act on a terminal is spelt out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def _as_json(verbale: Verbale, riscontro: Riscontro, lang: Lang) -> str:

@@ -141,7 +141,7 @@ def _value(root: dict[str, Any], cls: _tagged.TypeForm) -> object:
             it="alla radice stanno `formato`, `tipo` e `valore`; correggi le chiavi",
             en="the root has `formato`, `tipo` and `valore`; mend the keys",
         )
-    if root["tipo"] not in {c.__name__ for c in _tagged.classes_of(cls)}:
+    if root["tipo"] not in [c.__name__ for c in _tagged.classes_of(cls)]:
         raise _another_type()
     return root["valore"]
 
