@@ -130,6 +130,8 @@ PLACES = {
     "membri-incerti": (2, 1),
     "componenti-diversi": (2, 5),
     "troppi-membri": (2, 1),
+    "verbale-assente": (1, 1),
+    "verbale-formato": (1, 1),
     "verbale-riga": (2, 1),
     "verbale-incompleto": (1, 1),
     "verbale-alterato": (3, 1),

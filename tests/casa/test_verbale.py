@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
 
-from casa_model.casa import FileDiRegole, Verbale, decidi, leggi_avviso, replay, verbale_di
-from casa_model.casa.rifai import Ambito, Riscontro
+from casa_model.casa import (
+    Ambito,
+    FileDiRegole,
+    Riscontro,
+    Verbale,
+    decidi,
+    leggi_avviso,
+    replay,
+    verbale_di,
+)
 from casa_model.errors import InvalidFile, InvalidValue
 from casa_model.nuclei import Domanda
 from casa_model.rules.digest import SEMANTICA
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
+from casa_model.rules.types import DateType
 from casa_model.values import Euro
 
 AVVISO = """
@@ -147,7 +157,9 @@ class TestReplay:
             (Ambito.GRADUATORIA, "immaginario.toml"),
         }
         said = {each.nome: each.testo.it for each in found.discordanze}
-        assert said["a"] == "viene diverso: esito, motivi, importo, voci"
+        assert said["a"] == (
+            "viene diverso: esito (allora ammessa, ora non ammessa), motivi, importo, voci"
+        )
 
     def test_a_requirement_more(self) -> None:
         """By its code; the list of requirements is another too."""
@@ -197,7 +209,24 @@ class TestReplay:
         found = replay(evolve(record(), voci=tuple(voci)))
 
         assert (Ambito.ESITO, "d") in named(found)
-        assert "decisa o no" in {e.testo.it.rpartition(": ")[2] for e in found.discordanze}
+        said = {each.testo.it for each in found.discordanze if each.ambito is Ambito.ESITO}
+        assert said == {"viene diverso: esito (allora non decisa, ora ammessa)"}
+
+    def test_the_declaration_of_a_fact_that_nothing_reads(self) -> None:
+        """An application states it, and today it no longer fits: the fact is named."""
+        domanda = Domanda("a", fatti=Fatti({**DOMANDE[0].fatti.valori, "punteggio": Decimal(7)}))
+        filed = record(AVVISO, (evolve(domanda, protocollo="a"),))
+        today = leggi_avviso(AVVISO).valore
+        fatti = tuple(
+            evolve(f, tipo=DateType()) if f.nome == "punteggio" else f for f in today.misura.fatti
+        )
+        found = replay(filed, avviso=evolve(today, misura=evolve(today.misura, fatti=fatti)))
+
+        assert named(found) == {
+            (Ambito.FATTO, "punteggio"),
+            (Ambito.ESITO, "a"),
+            (Ambito.GRADUATORIA, "immaginario.toml"),
+        }
 
     def test_a_part_that_this_version_does_not_know(self) -> None:
         """A later version may name other parts: told as they are."""

@@ -6,11 +6,14 @@ import json
 import traceback
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
-from casa_model.casa import Decisione, EsitoDomanda
+from casa_model.casa import Ambito, Decisa, Decisione, EsitoDomanda, replay
 from casa_model.errors import CasaError, InvalidFile
 from casa_model.exchange import (
     Lette,
@@ -19,8 +22,10 @@ from casa_model.exchange import (
     from_json,
     leggi_domande,
     leggi_domande_ndjson,
+    leggi_verbale,
     to_json,
 )
+from casa_model.exchange.verbale import PiedeVerbale
 from casa_model.nuclei import (
     Assegnazione,
     AttestazioneIsee,
@@ -41,6 +46,7 @@ if TYPE_CHECKING:
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.misura import Misura
 
+HERE = Path(__file__).parent
 SECRET = "Segreto7391"  # noqa: S105 - the sentinel
 NUMBER = "7391739.17"
 HOUSEHOLD = "riferimento;isee;canone_pagato;componenti;punteggio;area;data_contratto;data_domanda;comune;protocollo"  # noqa: E501
@@ -158,6 +164,55 @@ def test_no_value_of_json_is_told() -> None:
 
         assert SECRET not in said
     assert refused > 40
+
+
+def test_no_value_of_a_record_is_told() -> None:
+    """A secret in the place of each part of a line, one by one, with the foot that goes with it."""
+    head, line, *_ = (HERE / "verbale-formato-1.ndjson").read_text("utf-8").splitlines()
+    whole, root = json.loads(head), json.loads(line)
+    whole["valore"]["domande"] = 1
+    refused = 0
+    for valore in _with_a_secret(root["valore"]):
+        lines = [json.dumps(whole), json.dumps(root | {"valore": valore})]
+        told = "".join(f"{line}\n" for line in lines)
+        foot = to_json(PiedeVerbale(None, sha256(told.encode()).hexdigest()))
+        try:
+            found = leggi_verbale(f"{told}{foot}\n", file="v.ndjson")
+        except CasaError as error:
+            refused += 1
+            said = _everything_said(error)
+        else:
+            facts = (found.voci[0].domanda.fatti, found.voci[0].decisa)
+            named = {found.voci[0].domanda.riferimento, *_codes(found.voci[0].decisa)}
+            said = "" if SECRET in named else repr((found, facts))
+
+        assert SECRET not in said
+    assert refused > 60
+
+
+def _codes(decisa: Decisa | None) -> Iterator[str | None]:
+    """What an outcome names: codes of rules, not values."""
+    if decisa is not None:
+        yield from (*decisa.mancano, *decisa.riserve)
+        for each in decisa.ragioni:
+            yield from (each.codice, each.deciso_da, *each.mancano)
+        yield from (each.codice for each in decisa.voci)
+        yield from (each.nome for each in decisa.definizioni)
+
+
+def test_no_fact_is_in_what_differs() -> None:
+    """A decision made again says which application comes out otherwise, and nothing of it."""
+    filed = leggi_verbale((HERE / "verbale-formato-1.ndjson").read_bytes(), file="v.ndjson")
+    secret = {"isee": Euro(739173), "protocollo": SECRET, "spesa_riscaldamento": Euro(739174)}
+    voci = tuple(
+        evolve(v, domanda=evolve(v.domanda, protocollo=None, fatti=Fatti(secret)))
+        for v in filed.voci
+    )
+    found = replay(evolve(filed, voci=voci))
+    texts = [text for d in found.discordanze for text in (d.nome, d.testo.it, d.testo.en)]
+
+    assert {Ambito.DOMANDA, Ambito.ESITO} <= {d.ambito for d in found.discordanze}
+    assert [t for t in (*texts, repr(found.discordanze), repr(found)) if "7391" in t] == []
 
 
 def test_no_fact_is_in_the_outcomes(avviso: Avviso) -> None:

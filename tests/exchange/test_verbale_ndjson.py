@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from casa_model.casa import (
     replay,
     verbale_di,
 )
-from casa_model.errors import InvalidFile
-from casa_model.exchange import leggi_domande, leggi_verbale, verbale_ndjson
+from casa_model.errors import InvalidFile, InvalidValue
+from casa_model.exchange import _righe, leggi_domande, leggi_verbale, to_json, verbale_ndjson
+from casa_model.exchange.verbale import PiedeVerbale
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = Path(__file__).with_name("verbale-formato-1.ndjson")
@@ -97,8 +99,29 @@ class TestFaults:
     LINES = tuple(SAMPLE.read_text("utf-8").splitlines())
 
     def test_nothing(self) -> None:
-        """An empty file has no head and no foot."""
-        assert faults("") == [("verbale-riga", 1), ("verbale-riga", 2)]
+        """An empty file is no record, and that is all there is to say."""
+        assert faults("") == [("verbale-assente", 1)]
+
+    @pytest.mark.parametrize("text", ["riferimento;isee\nA-1;1\n", "[1]\n", '{"isee": "1"}\n{}'])
+    def test_another_file(self, text: str) -> None:
+        """One thing told, not each of its lines."""
+        assert faults(text) == [("verbale-assente", 1)]
+
+    def test_the_head_lost(self) -> None:
+        """What is left does not say by what it was decided."""
+        assert faults("\n".join(self.LINES[1:])) == [("verbale-assente", 1)]
+
+    def test_an_application_that_stands_twice(self) -> None:
+        """Written by somebody else, with a digest that matches."""
+        head, voce, *_ = self.LINES
+        told = json.loads(head)
+        told["valore"]["domande"] = 2
+        lines = [json.dumps(told), voce, voce]
+        foot = PiedeVerbale(
+            None, sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
+        )
+
+        assert faults("\n".join((*lines, to_json(foot)))) == [("riferimento-ripetuto", 3)]
 
     def test_only_a_head(self) -> None:
         """The foot is missing, and so are the applications."""
@@ -142,15 +165,34 @@ class TestFaults:
         """A format that this version does not know is told."""
         text = "\n".join(self.LINES).replace('{"formato": 1,', '{"formato": 2,', 1)
 
-        assert faults(text) == [("verbale-riga", 1)]
+        assert faults(text) == [("verbale-formato", 1)]
+
+    def test_too_large_to_be_read_again(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It is not written either."""
+        filed = leggi_verbale(SAMPLE.read_bytes(), file="v")
+        size = len(verbale_ndjson(filed).encode())
+        monkeypatch.setattr(_righe, "LIMITE", size)
+        assert leggi_verbale(verbale_ndjson(filed).encode(), file="v") == filed
+
+        monkeypatch.setattr(_righe, "LIMITE", size - 1)
+        with pytest.raises(InvalidValue, match="could not be read again"):
+            verbale_ndjson(filed)
 
 
 @pytest.mark.parametrize("tipo", ["[]", "{}", "1", "null"])
 def test_a_type_that_is_no_name(tipo: str) -> None:
-    """A line that says its type in another way is a fault of that line."""
+    """A head that says its type in another way is none."""
     text = SAMPLE.read_text("utf-8").replace('"tipo": "TestaVerbale"', f'"tipo": {tipo}', 1)
 
-    assert faults(text) == [("verbale-riga", 1)]
+    assert faults(text) == [("verbale-assente", 1)]
+
+
+@pytest.mark.parametrize("tipo", ["[]", "{}", "1", "null"])
+def test_a_line_whose_type_is_no_name(tipo: str) -> None:
+    """And so is a line."""
+    text = SAMPLE.read_text("utf-8").replace('"tipo": "VoceVerbale"', f'"tipo": {tipo}', 1)
+
+    assert faults(text) == [("verbale-riga", 2)]
 
 
 def test_the_edition_is_what_was_filed() -> None:

@@ -12,14 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from attrs import evolve
+from attrs import evolve, field, frozen
 from generative.test_agreement import day_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casa_model.casa import edizione, leggi_avviso
 from casa_model.rules import tree as t
-from casa_model.rules.digest import facts_digest, law_digest, law_parts, notice_parts
+from casa_model.rules.digest import (
+    digest_of,
+    facts_digest,
+    law_digest,
+    law_parts,
+    notice_parts,
+)
 from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import (
     Calendario,
@@ -100,6 +106,43 @@ class TestForEver:
         assert facts_digest(Fatti({"n": Decimal(20)})) not in digests
         assert facts_digest(Fatti({"n": Decimal("-0")})) == facts_digest(Fatti({"n": Decimal(0)}))
 
+    def test_a_number_is_whole(self) -> None:
+        """Every digit counts, and an exponent is not written out: both are exact, and cheap."""
+        long = "1" * 300
+        numbers = (
+            "1E+999999999",
+            "1E+999999998",
+            "1E-999999999",
+            long,
+            long[:-1] + "2",
+            "-" + long,
+        )
+        digests = {facts_digest(Fatti({"n": Decimal(n)})) for n in numbers}
+
+        assert len(digests) == len(numbers)
+        assert facts_digest(Fatti({"n": 10**5000})) != facts_digest(Fatti({"n": 10**5000 + 1}))
+
+    def test_a_field_of_a_later_version(self) -> None:
+        """A field that is added to a class, at its default, changes nothing that was filed."""
+
+        @frozen
+        class Domanda:
+            nome: str
+
+        earlier = digest_of(Domanda("a"))
+
+        @frozen
+        class Domanda:  # type: ignore[no-redef]
+            nome: str
+            altri: Fatti = field(factory=Fatti)
+            poi: date | None = None
+            vero: bool = False
+
+        assert earlier == digest_of(Domanda("a"))
+        assert earlier != digest_of(Domanda("a", vero=0))  # type: ignore[call-arg]
+        assert earlier != digest_of(Domanda("a", altri=Fatti({"x": True})))  # type: ignore[call-arg]
+        assert earlier != digest_of(Domanda("b"))
+
     def test_two_days_of_one_law(self) -> None:
         """Nothing in force differs, and the digest is the same."""
         assert law_digest(CRS, on=date(2024, 1, 1)) == law_digest(CRS, on=date(2025, 12, 31))
@@ -162,6 +205,11 @@ ANSWERS: dict[str, tuple[Callable[[], Misura], str]] = {
         lambda: evolve(CRS, importo=evolve(_importo(), voci=_importo().voci[:1])), "importo",
     ),
     "a cap": (lambda: evolve(CRS, importo=evolve(_importo(), massimo=None)), "importo"),
+    "a date of the notice": (
+        lambda: evolve(
+            CRS, calendario=Calendario(ON, ON, (("scadenza", date(2026, 1, 1)),))
+        ), "giorni",
+    ),
     "the day of the requisites": (
         lambda: evolve(CRS, calendario=Calendario(ON, date(2026, 1, 1))), "giorni",
     ),
@@ -203,6 +251,15 @@ class TestWhatItSays:
     def test_what_cannot(self, what: str) -> None:
         """The digest is the same."""
         assert law_digest(CRS, on=ON) == law_digest(WORDS[what](), on=ON)
+
+    def test_a_fact_that_is_stated_and_not_read(self) -> None:
+        """An application that states it is refused when it does not fit its declaration."""
+        other = _fact(CRS, "punteggio", tipo=DateType())
+        one, two = (law_parts(m, on=ON, stated=["punteggio"]) for m in (CRS, other))
+
+        assert {name for name in one if one[name] != two[name]} == {"fatto/punteggio"}
+        assert set(one) - set(law_parts(CRS, on=ON)) == {"fatto/punteggio"}
+        assert law_parts(CRS, on=ON) == law_parts(CRS, on=ON, stated=["isee", "nobody_knows"])
 
     def test_what_a_notice_adds(self) -> None:
         """Its terms and its endowment, which are no part of the measure."""
@@ -255,6 +312,20 @@ class TestWhatItSays:
 
         assert law_digest(misura, on=on) == law_digest(evolve(misura), on=on)
         assert law_digest(misura, on=on) != law_digest(more, on=on)
+
+
+def test_a_claim_about_the_rows_of_a_table() -> None:
+    """That they never overlap is checked when the file is read, and changes no answer."""
+    row = t.Row(t.Fact("riceve_crs_indigenza"), t.Number(1, 0))
+
+    def measure(*, unique: bool, altrimenti: int = 2) -> Misura:
+        table = t.Table((row,), t.Number(altrimenti, 0), unique)
+        return evolve(CRS, definizioni=tuple(evolve(d, vale=table) for d in CRS.definizioni))
+
+    claimed = law_digest(measure(unique=True), on=ON)
+
+    assert claimed == law_digest(measure(unique=False), on=ON)
+    assert claimed != law_digest(measure(unique=True, altrimenti=3), on=ON)
 
 
 def test_members_count() -> None:

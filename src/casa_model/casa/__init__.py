@@ -1,9 +1,10 @@
 """Floor 6: the few top-level verbs, and the shipped edition of the law."""
 
+from casa_model.casa._diverso import Ambito, Discordanza
 from casa_model.casa.avviso import leggi_avviso
 from casa_model.casa.decidi import Decisione, EsitoDomanda, Scarto, decidi
 from casa_model.casa.edizione import Edizione, edizione
-from casa_model.casa.rifai import Ambito, Discordanza, Riscontro, replay
+from casa_model.casa.rifai import Riscontro, replay
 from casa_model.casa.verbale import (
     Decisa,
     FileDiRegole,

@@ -147,13 +147,20 @@ def verbale_di(
         semantica=SEMANTICA,
         avviso=avviso,
         misure=texts,
-        parti=notice_parts(decisione.avviso),
+        parti=notice_parts(decisione.avviso, stated=_stated(decisione, given)),
         voci=tuple(
             VoceVerbale(d, digest_of(d), got.get(d.riferimento), refused.get(d.riferimento))
             for d in given
         ),
         graduatoria=decisione.graduatoria,
     )
+
+
+def _stated(decisione: Decisione, domande: Iterable[Domanda]) -> frozenset[str]:
+    """The names of all facts that were stated, also by applications that were not decided."""
+    known = (*(e.fatti for e in decisione.esiti), *(d.fatti for d in domande))
+    rows = (row for fatti in known for row in (fatti.valori, *(fatti.membri or ())))
+    return frozenset().union(*rows)
 
 
 def riletto(avviso: FileDiRegole, misure: Iterable[FileDiRegole]) -> Avviso:

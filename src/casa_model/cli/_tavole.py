@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from casa_model.cli._pagina import Riga, Tavola
 from casa_model.graduatorie import Stato
 from casa_model.readers.explain import etichetta_mancante
-from casa_model.rules.esito import Esito
+from casa_model.rules.esito import CASI, Esito
 from casa_model.values import Euro, Testo
 
 if TYPE_CHECKING:
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
     from casa_model.values import Atto
 
-_ONE: Final = {
-    Esito.AMMESSO: Testo(it="ammessa", en="admitted"),
-    Esito.NON_AMMESSO: Testo(it="non ammessa", en="not admitted"),
-    Esito.DA_COMPLETARE: Testo(it="da completare", en="to be completed"),
-}
 _MANY: Final = {
     Esito.AMMESSO: Testo(it="ammesse", en="admitted"),
     Esito.NON_AMMESSO: Testo(it="non ammesse", en="not admitted"),
@@ -96,7 +91,7 @@ def _outcomes(decisione: Decisione, lang: Lang) -> Tavola:
         due = esito.verdict.importo
         cells = (
             esito.riferimento,
-            _ONE[esito.verdict.esito].render(lang),
+            CASI[esito.verdict.esito].render(lang),
             "" if due is None else due.render(lang),
         )
         rows.append(Riga(cells, tuple(_remarks(esito, misura, atti, lang))))

@@ -100,6 +100,18 @@ DOMANDE = {
         it="i membri superano {limite}; controlla il riferimento",
         en="there are over {limite} members; check the reference",
     ),
+    "verbale-assente": Entry(
+        it="la prima riga non è la testa di un verbale; passa il file scritto da "
+        "`decidi --verbale`, intero",
+        en="the first line is not the head of a record; pass the file that `decidi --verbale` "
+        "wrote, whole",
+    ),
+    "verbale-formato": Entry(
+        it="questa versione legge il formato {formato} dei verbali, e questo ne ha un altro; "
+        "aggiorna casa_model",
+        en="this version reads format {formato} of records, and this one has another; upgrade "
+        "casa_model",
+    ),
     "verbale-riga": Entry(
         it="la riga del verbale non si legge ({perche}); recupera la copia archiviata",
         en="the line of the record cannot be read ({perche_en}); recover the archived copy",

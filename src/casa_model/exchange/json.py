@@ -58,7 +58,7 @@ def from_json(text: str, cls: type[T]) -> T:
     its path; never with a value. Raises `IllTyped` when `cls` is not a class of this library.
     """
     wanted = _written_as(cls)
-    found = structure(_converter(), _value(_root(text), cls), cast("type[T]", wanted))
+    found = structure(_converter(), _value(root_of(text), cls), cast("type[T]", wanted))
     if type(found) not in _tagged.classes_of(cls):
         raise _another_type()
     return found
@@ -91,7 +91,8 @@ def _written_as(cls: _tagged.TypeForm) -> _tagged.TypeForm:
     return cls
 
 
-def _root(text: str) -> dict[str, Any]:
+def root_of(text: str) -> dict[str, Any]:
+    """The object of a text, not yet looked into. Raises `InvalidValue` as `from_json` does."""
     # Errors of `json` carry the whole text: ours is raised when theirs is gone.
     try:
         root = json.loads(

@@ -14,8 +14,8 @@ from attrs import field, frozen
 
 from casa_model.casa.verbale import FileDiRegole, Verbale, VoceVerbale
 from casa_model.errors import Faults, InvalidValue, Place
-from casa_model.exchange._righe import decodifica
-from casa_model.exchange.json import from_json, to_json
+from casa_model.exchange import _righe
+from casa_model.exchange.json import FORMATO, from_json, root_of, to_json
 from casa_model.graduatorie import Graduatoria
 from casa_model.values import FrozenMap
 
@@ -46,7 +46,11 @@ class PiedeVerbale:
 
 
 def verbale_ndjson(verbale: Verbale) -> str:
-    """Write a record. Its text holds people's facts: it is for whoever may keep them."""
+    """Write a record. Its text holds people's facts: it is for whoever may keep them.
+
+    Raises `InvalidValue` when the text is larger than a file that can be read again (256 MiB, some
+    two hundred thousand applications).
+    """
     head = TestaVerbale(
         verbale.versione,
         verbale.semantica,
@@ -56,20 +60,31 @@ def verbale_ndjson(verbale: Verbale) -> str:
         len(verbale.voci),
     )
     lines = [to_json(head), *map(to_json, verbale.voci)]
-    return _joined([*lines, to_json(PiedeVerbale(verbale.graduatoria, _digest(lines)))])
+    text = _joined([*lines, to_json(PiedeVerbale(verbale.graduatoria, _digest(lines)))])
+    if len(text.encode()) > _righe.LIMITE:
+        raise InvalidValue(
+            it=f"il verbale supera {_righe.LIMITE} byte e non si potrebbe rileggere; archivia "
+            "le domande e i file delle regole",
+            en=f"the record is over {_righe.LIMITE} bytes and could not be read again; file the "
+            "applications and the rule files",
+        )
+    return text
 
 
 def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
     """Read what `verbale_ndjson` wrote, of any format that it ever wrote.
 
-    `file` is only the name that messages show. Raises `InvalidFile` with every line that cannot be
-    read (`verbale-riga`), or when lines are missing, too many or not those that were written
-    (`verbale-incompleto`, `verbale-alterato`): never with the value of a fact.
+    `file` is only the name that messages show. Raises `InvalidFile`, never with the value of a
+    fact: when it is no record, or one of a format not known here (`verbale-assente`,
+    `verbale-formato`); with every line that cannot be read (`verbale-riga`); when lines are
+    missing, too many or not those that were written (`verbale-incompleto`, `verbale-alterato`);
+    when a `riferimento` stands twice (`riferimento-ripetuto`).
     """
     faults = Faults()
-    text = decodifica(testo, file, faults) or ""
+    text = _righe.decodifica(testo, file, faults) or ""
     faults.raise_if_grave()
     lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
+    _check_head(lines[0], file, faults)
     head = _read(lines, 0, TestaVerbale, file, faults)
     last = max(len(lines) - 1, 1)
     voci = [_read(lines, at, VoceVerbale, file, faults) for at in range(1, last)]
@@ -82,6 +97,8 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
         faults.add("verbale-incompleto", where, attese=head.domande, trovate=len(voci))
     elif foot.impronta != _digest(lines[:last]):
         faults.add("verbale-alterato", Place(file, last + 1, 1))
+    else:
+        _check_references(voci, file, faults)
     faults.raise_if_grave()
     return Verbale(
         versione=head.versione,
@@ -92,6 +109,28 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
         voci=tuple(voce for voce in voci if voce is not None),
         graduatoria=foot.graduatoria,
     )
+
+
+def _check_head(line: str, file: str, faults: Faults) -> None:
+    """Raise when the file is something else: its other lines have nothing to say."""
+    try:
+        root = root_of(line)
+    except InvalidValue:
+        root = {}
+    if root.get("tipo") != TestaVerbale.__name__:
+        faults.add("verbale-assente", Place(file, TESTA, 1))
+    elif root.get("formato") != FORMATO:
+        faults.add("verbale-formato", Place(file, TESTA, 1), formato=FORMATO)
+    faults.raise_if_grave()
+
+
+def _check_references(voci: list[VoceVerbale | None], file: str, faults: Faults) -> None:
+    seen: dict[str, int] = {}
+    for line, voce in enumerate(voci, start=TESTA + 1):
+        if voce is not None:
+            before = seen.setdefault(voce.domanda.riferimento, line)
+            if before != line:
+                faults.add("riferimento-ripetuto", Place(file, line, 1), riga=before)
 
 
 def _read(lines: list[str], at: int, cls: type[T], file: str, faults: Faults) -> T | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from attrs import field, frozen
 
@@ -24,6 +25,14 @@ class Esito(StrEnum):
     AMMESSO = "ammesso"
     NON_AMMESSO = "non-ammesso"
     DA_COMPLETARE = "da-completare"
+
+
+CASI: Final = {
+    Esito.AMMESSO: Testo(it="ammessa", en="admitted"),
+    Esito.NON_AMMESSO: Testo(it="non ammessa", en="not admitted"),
+    Esito.DA_COMPLETARE: Testo(it="da completare", en="to be completed"),
+}
+"""The outcomes in words, as they are said of an application."""
 
 
 @frozen

@@ -22,7 +22,7 @@ from casa_model.exchange.json_schema._scrivi import scrivi
 from casa_model.exchange.json_schema._testa import misura_di, testa
 from casa_model.graduatorie import Stato
 from casa_model.rules.avviso import Avviso
-from casa_model.rules.esito import Esito
+from casa_model.rules.esito import CASI, Esito
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -47,13 +47,6 @@ _PROPERTIES: Final = {
     "mancano": Testo(it="fatti ancora da sapere", en="facts still needed"),
     "avvertenze": Testo(it="avvertenze per chi decide", en="warnings for whoever decides"),
 }
-CASI: Final = {
-    Esito.AMMESSO: Testo(it="ammessa", en="admitted"),
-    Esito.NON_AMMESSO: Testo(it="non ammessa", en="not admitted"),
-    Esito.DA_COMPLETARE: Testo(it="da completare", en="to be completed"),
-}
-"""The outcomes in words."""
-
 _UNDECIDED: Final = Testo(
     it="non decisa: i suoi fatti si contraddicono",
     en="not decided: its facts contradict one another",

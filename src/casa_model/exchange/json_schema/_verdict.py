@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from casa_model.exchange.json import FORMATO
 from casa_model.exchange.json_schema import _giorni, _numeri, _pattern
-from casa_model.exchange.json_schema._esito import CASI
 from casa_model.exchange.json_schema._risposta import (
     NIENTE,
     VUOTO,
@@ -21,7 +20,7 @@ from casa_model.exchange.json_schema._risposta import (
 )
 from casa_model.exchange.json_schema._scrivi import scrivi
 from casa_model.exchange.json_schema._testa import Definizioni, misura_di, testa
-from casa_model.rules.esito import CONDIZIONE, Esito, Verdict
+from casa_model.rules.esito import CASI, CONDIZIONE, Esito, Verdict
 from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType, Type
 from casa_model.values import Grado, Testo
 
