@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from casa_model.values._kebab import CODE as CODE  # noqa: PLC0414 - the names of rules are here
+
 
 class Kind(StrEnum):
     """What a name stands for; the value is the Italian word of messages."""
@@ -50,6 +52,3 @@ RESERVED: Final = frozenset({*FUNCTIONS, MEMBRI, DATA_REQUISITI, *NOTICE_DAYS, "
 
 NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", re.ASCII)
 """A fact, a parameter or a definition."""
-
-CODE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-"""A measure, a requirement, an act, a value of a choice."""

@@ -11,7 +11,7 @@ from casa_model.rules.leggi._again import type_again
 from casa_model.rules.leggi._calendario import DEFAULT, HEAD, read_calendario
 from casa_model.rules.leggi._changes import Changes
 from casa_model.rules.leggi._desk import Desk
-from casa_model.rules.leggi._fatti import read_atti, read_fatti
+from casa_model.rules.leggi._fatti import read_fatti
 from casa_model.rules.leggi._finish import finish
 from casa_model.rules.leggi._misura import Letta
 from casa_model.rules.leggi._norme import TABLES
@@ -110,7 +110,7 @@ def leggi_avviso(testo: str | bytes, *, file: str, misure: Mapping[str, Misura])
 
 def _shapes_only(desk: Desk) -> None:
     """Note what is wrong with the parts of a notice whose measure is not known."""
-    read_atti(desk)
+    desk.read_atti()
     read_fatti(desk)
     for name, entry in _ENTRIES.items():
         paths = [path for _, path in desk.table(name)] or desk.rows(name)
@@ -132,7 +132,7 @@ def _on_top_of(desk: Desk, base: Misura, shape: AvvisoShape) -> None:
         desk.names.parametro(parametro)
     for each in base.definizioni:
         desk.names.definizione(each.nome, each.tipo)
-    read_atti(desk)
+    desk.read_atti()
     read_fatti(desk)
 
 

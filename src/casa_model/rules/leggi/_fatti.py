@@ -1,4 +1,4 @@
-"""Facts and acts: the declarations that need nothing else."""
+"""Facts: the declarations that need nothing else."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from casa_model.errors import InvalidValue
 from casa_model.rules.facts import Fatto
-from casa_model.rules.leggi._shapes import AttoShape, FattoShape
+from casa_model.rules.leggi._shapes import FattoShape
 from casa_model.rules.leggi._valori import sample, type_at, units, value_at
 from casa_model.rules.names import Kind
 from casa_model.rules.types import DateType, NumberType, Type
-from casa_model.values import Atto
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,29 +22,6 @@ if TYPE_CHECKING:
 
 BOUNDS = ("minimo", "massimo")
 _KEYS = "`tipo`, `etichetta`, `prova`, `cambia`, `membro`, `valori`"
-
-
-def read_atti(desk: Desk) -> None:
-    """Put the acts that the file declares on the desk."""
-    for codice, path in desk.table("atti"):
-        shape = desk.shape(AttoShape, path)
-        if shape is None:
-            continue
-        try:
-            atto = Atto(
-                codice=codice,
-                nome=shape.nome,
-                titolo=shape.titolo,
-                urn=shape.urn,
-                data=shape.data,
-                pubblicazione=shape.pubblicazione,
-                url=shape.url,
-            )
-        except InvalidValue:
-            desk.wrong("nome-malformato", path, key=True, nome=codice, segno="-")
-            continue
-        if desk.atti.setdefault(codice, atto) != atto:
-            desk.wrong("nome-ripetuto", path, key=True, nome=codice, altro="atto", altro_en="act")
 
 
 def read_fatti(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from attrs import frozen
 from casa_model.errors import Fault
 from casa_model.rules.leggi._definizioni import read_definizioni
 from casa_model.rules.leggi._desk import Desk
-from casa_model.rules.leggi._fatti import read_atti, read_fatti
+from casa_model.rules.leggi._fatti import read_fatti
 from casa_model.rules.leggi._finish import finish, requirement_rows
 from casa_model.rules.leggi._graduatoria import read_graduatoria
 from casa_model.rules.leggi._importo import read_importo
@@ -72,7 +72,7 @@ def leggi_misura(
     drafts = use(desk, () if shape is None else shape.usa, shared, (*HEAD, "usa"))
     # Without its head nobody knows what else the measure uses.
     desk.incompleto = desk.incompleto or shape is None
-    read_atti(desk)
+    desk.read_atti()
     read_fatti(desk)
     read_parametri(desk)
     extra = [] if shape is None else _head(desk, shape)

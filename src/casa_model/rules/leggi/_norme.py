@@ -10,7 +10,7 @@ from casa_model.errors import Fault
 from casa_model.rules.facts import Fatto
 from casa_model.rules.leggi._definizioni import read_definizioni
 from casa_model.rules.leggi._desk import Desk
-from casa_model.rules.leggi._fatti import read_atti, read_fatti
+from casa_model.rules.leggi._fatti import read_fatti
 from casa_model.rules.leggi._finish import advise
 from casa_model.rules.leggi._parametri import read_parametri
 from casa_model.rules.leggi._shapes import NormeShape
@@ -48,7 +48,7 @@ def leggi_fatti(testo: str | bytes, *, file: str) -> tuple[Fatto, ...]:
 def leggi_atti(testo: str | bytes, *, file: str) -> tuple[Atto, ...]:
     """The acts that a file declares, whatever else it holds. Raises `InvalidFile`."""
     desk = Desk(testo, file, {"norme": dict, **TABLES})
-    read_atti(desk)
+    desk.read_atti()
     desk.faults.raise_if_grave()
     return tuple(desk.atti.values())
 
@@ -69,7 +69,7 @@ def leggi_norme(
     shape = desk.section(NormeShape, "norme", wanted=True)
     if shape is not None:
         desk.code(shape.codice, ("norme", "codice"))
-    read_atti(desk)
+    desk.read_atti()
     read_fatti(desk)
     read_parametri(desk)
     definizioni = read_definizioni(desk, {})

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casa_model.rules.leggi._desk import Desk
-    from casa_model.rules.leggi._shapes import RequisitoShape, Sourced, VigenzaShape
+    from casa_model.rules.leggi._shapes import RequisitoShape
+    from casa_model.values.sheet import Sourced, VigenzaShape
     from casa_model.values.toml import KeyPath
 
 A_REQUIREMENT = ("il requisito", "the requirement")

@@ -13,59 +13,29 @@ from typing import Any
 from attrs import field, frozen
 
 from casa_model.rules.facts import Cambia
-from casa_model.values import Grado, Norma, Testo
+from casa_model.values import Testo
+from casa_model.values.sheet import Sourced, VigenzaShape, like, text_like
 
-
-def _like(esempio: str, **more: object) -> dict[str, object]:
-    return {"esempio": f"`{esempio}`", **more}
-
-
-def _text(name: str) -> dict[str, object]:
-    return _like(f'{name} = {{ it = "…", en = "…" }}')
-
-
-_CODICE = _like('codice = "isee"')
-
-
-@frozen(kw_only=True)
-class Sourced:
-    """Where something comes from: an article or a named source, and the grade."""
-
-    norma: Norma | None = field(
-        default=None,
-        metadata=_like('norma = "rr-11-2019, art. 6, c. 1"', fault=("norma-malformata", "norma")),
-    )
-    grado: Grado | None = field(
-        default=None, metadata=_like('grado = "atto"', fault=("grado-ignoto", "grado"))
-    )
-    fonte: str | None = None
-    url: str | None = None
-    nota: Testo | None = None
-
-
-@frozen(kw_only=True)
-class VigenzaShape:
-    dal: date = field(metadata=_like("dal = 2019-10-14"))
-    al: date | None = None
+_CODICE = like('codice = "isee"')
 
 
 @frozen(kw_only=True)
 class PeriodoShape(Sourced):
-    dal: date = field(metadata=_like("dal = 2019-10-14"))
+    dal: date = field(metadata=like("dal = 2019-10-14"))
     valore: Any = None
     cessa: bool = False
 
 
 @frozen(kw_only=True)
 class RigaShape:
-    chiave: tuple[int | str, ...] = field(metadata=_like("chiave = [1]"))
-    storia: tuple[PeriodoShape, ...] = field(metadata=_like("storia = [{ dal = 2019-10-14, … }]"))
+    chiave: tuple[int | str, ...] = field(metadata=like("chiave = [1]"))
+    storia: tuple[PeriodoShape, ...] = field(metadata=like("storia = [{ dal = 2019-10-14, … }]"))
 
 
 @frozen(kw_only=True)
 class ParametroShape:
-    etichetta: Testo = field(metadata=_text("etichetta"))
-    tipo: str = field(metadata=_like('tipo = "euro"'))
+    etichetta: Testo = field(metadata=text_like("etichetta"))
+    tipo: str = field(metadata=like('tipo = "euro"'))
     storia: tuple[PeriodoShape, ...] | None = None
     indice: tuple[str, ...] = ()
     righe: tuple[RigaShape, ...] = ()
@@ -74,8 +44,8 @@ class ParametroShape:
 
 @frozen(kw_only=True)
 class RigaNuovaShape:
-    chiave: tuple[int | str, ...] = field(metadata=_like("chiave = [1]"))
-    valore: Any = field(metadata=_like('valore = "2700.00"'))
+    chiave: tuple[int | str, ...] = field(metadata=like("chiave = [1]"))
+    valore: Any = field(metadata=like('valore = "2700.00"'))
 
 
 @frozen(kw_only=True)
@@ -92,8 +62,8 @@ class ParametroAvvisoShape(Sourced):
 
 @frozen(kw_only=True)
 class FattoShape:
-    tipo: str = field(metadata=_like('tipo = "euro"'))
-    etichetta: Testo = field(metadata=_text("etichetta"))
+    tipo: str = field(metadata=like('tipo = "euro"'))
+    etichetta: Testo = field(metadata=text_like("etichetta"))
     prova: Testo | None = None
     cambia: Cambia = Cambia.PERSONA
     membro: bool = False
@@ -104,8 +74,8 @@ class FattoShape:
 
 @frozen(kw_only=True)
 class CasoShape:
-    quando: str = field(metadata=_like('quando = "componenti == 1"'))
-    vale: str = field(metadata=_like("vale = \"'uno'\""))
+    quando: str = field(metadata=like('quando = "componenti == 1"'))
+    vale: str = field(metadata=like("vale = \"'uno'\""))
 
 
 @frozen(kw_only=True)
@@ -121,14 +91,14 @@ class DefinizioneShape(Sourced):
 @frozen(kw_only=True)
 class DerogaShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    condizione: str = field(metadata=_like('condizione = "isee < soglia_isee"'))
+    condizione: str = field(metadata=like('condizione = "isee < soglia_isee"'))
     testo: Testo | None = None
 
 
 @frozen(kw_only=True)
 class RequisitoShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    testo: Testo = field(metadata=_text("testo"))
+    testo: Testo = field(metadata=text_like("testo"))
     condizione: str | None = None
     non_visto: bool = False
     deroghe: tuple[DerogaShape, ...] = ()
@@ -139,7 +109,7 @@ class RequisitoShape(Sourced):
 @frozen(kw_only=True)
 class VoceShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    vale: str = field(metadata=_like('vale = "servizi_anno"'))
+    vale: str = field(metadata=like('vale = "servizi_anno"'))
     se: str | None = None
     massimo: str | None = None
     etichetta: Testo | None = None
@@ -158,39 +128,29 @@ class ImportoShape(Sourced):
 @frozen(kw_only=True)
 class RiservaShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    quota: str = field(metadata=_like('quota = "quota_riserva"'))
-    quando: str = field(metadata=_like('quando = "indigente"'))
+    quota: str = field(metadata=like('quota = "quota_riserva"'))
+    quando: str = field(metadata=like('quando = "indigente"'))
 
 
 @frozen(kw_only=True)
 class GraduatoriaShape(Sourced):
-    ordine: tuple[str, ...] = field(metadata=_like('ordine = ["isee", "protocollo"]'))
+    ordine: tuple[str, ...] = field(metadata=like('ordine = ["isee", "protocollo"]'))
     esaurimento: str = "residuo"
     salta: bool = False
     riserve: tuple[RiservaShape, ...] = ()
 
 
 @frozen(kw_only=True)
-class AttoShape:
-    nome: str = field(metadata=_like('nome = "r.r. 11/2019"'))
-    titolo: Testo = field(metadata=_text("titolo"))
-    urn: str | None = None
-    data: date | None = None
-    pubblicazione: str | None = None
-    url: str | None = None
-
-
-@frozen(kw_only=True)
 class NormeShape:
     codice: str = field(metadata=_CODICE)
-    titolo: Testo = field(metadata=_text("titolo"))
+    titolo: Testo = field(metadata=text_like("titolo"))
 
 
 @frozen(kw_only=True)
 class MisuraShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    titolo: Testo = field(metadata=_text("titolo"))
-    vigenza: VigenzaShape = field(metadata=_like("vigenza = { dal = 2019-10-14 }"))
+    titolo: Testo = field(metadata=text_like("titolo"))
+    vigenza: VigenzaShape = field(metadata=like("vigenza = { dal = 2019-10-14 }"))
     usa: tuple[str, ...] = ()
     incompatibile: tuple[str, ...] = ()
     incompatibile_fonte: Sourced | None = None
@@ -200,9 +160,9 @@ class MisuraShape(Sourced):
 @frozen(kw_only=True)
 class AvvisoShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    titolo: Testo = field(metadata=_text("titolo"))
-    ente: str = field(metadata=_like('ente = "Comune di …"'))
-    misura: str = field(metadata=_like('misura = "crs-difficolta"'))
+    titolo: Testo = field(metadata=text_like("titolo"))
+    ente: str = field(metadata=like('ente = "Comune di …"'))
+    misura: str = field(metadata=like('misura = "crs-difficolta"'))
     pubblicazione: date | datetime | None = None
     apertura: date | datetime | None = None
     chiusura: date | datetime | None = None
@@ -216,12 +176,12 @@ class AvvisoShape(Sourced):
 
 @frozen(kw_only=True)
 class RisorseShape(Sourced):
-    dotazione: str | None = field(default=None, metadata=_like('dotazione = "2518.90"'))
-    alloggi: int | None = field(default=None, metadata=_like("alloggi = 12"))
+    dotazione: str | None = field(default=None, metadata=like('dotazione = "2518.90"'))
+    alloggi: int | None = field(default=None, metadata=like("alloggi = 12"))
 
 
 @frozen(kw_only=True)
 class TogliShape(Sourced):
-    motivo: Testo = field(metadata=_text("motivo"))
+    motivo: Testo = field(metadata=text_like("motivo"))
     requisito: str | None = None
     voce: str | None = None

@@ -1,17 +1,21 @@
-"""The sheet: one rule file as it was written, with its faults and the shapes of its parts."""
+"""The page: one file as it was written, with its faults and the shapes of its parts."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from casa_model.errors import Faults, near
-from casa_model.rules.names import CODE
-from casa_model.values import Norma
+from casa_model.values._kebab import CODE
+from casa_model.values.codici import Cig, CodiceComune, Cup, Nuts3
+from casa_model.values.norme import Norma
 from casa_model.values.structure import new_converter, register_text, structure_at
 from casa_model.values.toml import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from cattrs import Converter
 
     from casa_model.errors import Place
     from casa_model.values.toml import KeyPath
@@ -33,6 +37,16 @@ _WORDS: dict[type, tuple[str, str]] = {
 }
 
 
+@cache
+def _converter() -> Converter:
+    """One for all files: it learns a class when it first meets it, which takes a millisecond."""
+    converter = new_converter()
+    register_text(converter, Norma, Norma.parse)
+    for code in (Cig, CodiceComune, Cup, Nuts3):
+        register_text(converter, code, code.parse)
+    return converter
+
+
 class _Basket(Faults):
     """A basket that gives up when a file is made of faults: reading on would take minutes."""
 
@@ -47,7 +61,7 @@ class _Basket(Faults):
             self.raise_if_grave()
 
 
-class Sheet:
+class Page:
     """One file being read: `sections` are those it may have, each a table or a list of tables.
 
     Raises `InvalidFile` at once when the text is no TOML or says nothing; every other fault goes
@@ -57,8 +71,7 @@ class Sheet:
     def __init__(self, testo: str | bytes, file: str, sections: Mapping[str, type]) -> None:
         self.doc = read_toml(_unmarked(testo), file)
         self.faults: Faults = _Basket()
-        self._converter = new_converter()
-        register_text(self._converter, Norma, Norma.parse)
+        self._converter = _converter()
         if not self.doc.data:
             self.wrong("file-vuoto", ())
             self.faults.raise_if_grave()
