@@ -7,6 +7,7 @@ place of a file. A file with faults raises one `InvalidFile` that carries them a
 from casa_model.errors._catalogue import CATALOGUE
 from casa_model.errors._entry import Entry
 from casa_model.errors._fault import Fault, Faults, Place, near
+from casa_model.errors._problem import InvalidEntry, Problem
 from casa_model.errors._root import (
     CasaError,
     IllTyped,
@@ -27,12 +28,14 @@ __all__ = [
     "Fault",
     "Faults",
     "IllTyped",
+    "InvalidEntry",
     "InvalidExpression",
     "InvalidFacts",
     "InvalidFile",
     "InvalidValue",
     "Lang",
     "Place",
+    "Problem",
     "TiedRanking",
     "UnknownName",
     "WrongDay",

@@ -1,0 +1,5 @@
+"""The files of the programme: TOML with the place of every fault, as rule files are."""
+
+from casa_model.programma.leggi._programma import FileDelProgramma, leggi_programma
+
+__all__ = ["FileDelProgramma", "leggi_programma"]

@@ -1,0 +1,64 @@
+"""From the shape of an entry to the entry: its sources, its numbers, and what it contradicts."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from casa_model.errors import InvalidEntry
+from casa_model.programma.cifre import Cifra, Conteggio
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casa_model.programma.leggi._shapes import CifraShape, ConteggioShape
+    from casa_model.values import Fonte
+    from casa_model.values.sheet import Sheet, Sourced
+    from casa_model.values.toml import KeyPath
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+_WHAT = ("questa voce", "this entry")
+
+
+class Builder:
+    """One entry of a file being built; its parts may leave their source to it."""
+
+    def __init__(self, sheet: Sheet, path: KeyPath, shape: Sourced) -> None:
+        self.sheet = sheet
+        self.path = path
+        self.fonte = sheet.fonte(shape, path, _WHAT, graded=True)
+
+    def source(self, part: Sourced, *where: str | int) -> Fonte:
+        """The source of a part, its own or that of the entry."""
+        return self.sheet.fonte_if_any(part, (*self.path, *where), _WHAT) or self.fonte
+
+    def built(self, make: Callable[[], T], *where: str | int) -> T | None:
+        """What `make` returns; None once all that it contradicts is told, below `where`."""
+        try:
+            return make()
+        except InvalidEntry as error:
+            for problem in error.problems:
+                path = (*self.path, *where, *problem.where)
+                self.sheet.wrong(problem.code, path, **problem.data)
+        return None
+
+    def cifra(self, part: CifraShape | None, *where: str | int) -> Cifra | None:
+        """An amount, where there is one."""
+        if part is None:
+            return None
+        fonte = self.source(part, *where)
+        return self.built(lambda: Cifra(part.euro, fonte, part.precisione), *where)
+
+    def conteggio(self, part: ConteggioShape | None, *where: str | int) -> Conteggio | None:
+        """A count, where there is one."""
+        if part is None:
+            return None
+        fonte = self.source(part, *where)
+        return self.built(lambda: Conteggio(part.quanti, fonte, part.precisione, part.al), *where)
+
+    def each(self, parts: tuple[P, ...], make: Callable[[P, int], T], field: str) -> tuple[T, ...]:
+        """What `make` gives of each part, without those that contradict themselves."""
+        made = (self.built(partial(make, part, at), field, at) for at, part in enumerate(parts))
+        return tuple(each for each in made if each is not None)

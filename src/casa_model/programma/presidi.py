@@ -1,0 +1,188 @@
+"""A presidio: a place of an Aler (or a comune) where services are given, with its people and hours.
+
+What is not known stays so: no hours is not closed, no staff is not nobody.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from casa_model.errors import InvalidEntry, Problem
+from casa_model.programma._ripetuti import out_of_order, repeated
+from casa_model.programma.cifre import Conteggio
+from casa_model.programma.orari import Orario, wall
+from casa_model.values import Fonte, Testo
+from casa_model.values._exact import exact
+from casa_model.values._kebab import kebab
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.programma.orari import Fascia
+
+
+def _masked(value: object) -> str:
+    return "None" if value is None else "<…>"
+
+
+@frozen
+class ServizioAttivo:
+    """A service that a presidio gives: its kind, the days on which it is given, its own place.
+
+    `dal` None: since when is not known. `luogo` is where it is given, when that is not the address
+    of the presidio; it never shows in a `repr`.
+    """
+
+    servizio: str = field(validator=kebab)
+    fonte: Fonte = field(validator=exact(Fonte))
+    dal: date | None = field(default=None, validator=exact(date, optional=True))
+    al: date | None = field(default=None, validator=exact(date, optional=True))
+    luogo: str | None = field(default=None, validator=exact(str, optional=True), repr=_masked)
+
+    def __attrs_post_init__(self) -> None:
+        problems = tuple(out_of_order(self.dal, self.al))
+        if problems:
+            raise InvalidEntry(*problems)
+
+    def sovrappone(self, other: ServizioAttivo) -> bool:
+        """Tell whether some day may be in both, as far as their days are known."""
+        return not (
+            (self.al is not None and other.dal is not None and self.al < other.dal)
+            or (other.al is not None and self.dal is not None and other.al < self.dal)
+        )
+
+
+@frozen
+class Ruolo:
+    """A role of the staff: its profession, and how many people, where that is known."""
+
+    professione: str = field(validator=kebab)
+    fonte: Fonte = field(validator=exact(Fonte))
+    quanti: Conteggio | None = field(default=None, validator=exact(Conteggio, optional=True))
+
+
+@frozen
+class OrarioNoto:
+    """A timetable, and the days for which a source gives it; outside them hours are not known.
+
+    `dal` or `al` None: for as long as the source says nothing else.
+    """
+
+    orario: Orario = field(validator=exact(Orario))
+    fonte: Fonte = field(validator=exact(Fonte))
+    dal: date | None = field(default=None, validator=exact(date, optional=True))
+    al: date | None = field(default=None, validator=exact(date, optional=True))
+
+    def __attrs_post_init__(self) -> None:
+        problems = tuple(out_of_order(self.dal, self.al))
+        if problems:
+            raise InvalidEntry(*problems)
+
+    def contiene(self, giorno: date) -> bool:
+        """Tell whether the timetable is known for `giorno`."""
+        return (self.dal is None or self.dal <= giorno) and (self.al is None or giorno <= self.al)
+
+
+@frozen
+class Presidio:
+    """A presidio. `ente` is the code of the Aler or comune that owns it.
+
+    `organico` None: the staff is not known; a role in it may be without a number. `orari`,
+    `indirizzo`, `quartiere` and `dal` may be not known either. The address never shows in a `repr`,
+    for a reserved service may be there.
+
+    Raises `InvalidEntry` when days are out of order, a service starts before its presidio or
+    stands twice on one day, a profession stands twice, or two timetables hold on one day.
+    """
+
+    codice: str = field(validator=kebab)
+    nome: Testo = field(validator=exact(Testo))
+    ente: str = field(validator=kebab)
+    comune: str = field(validator=kebab)
+    fonte: Fonte = field(validator=exact(Fonte))
+    servizi: tuple[ServizioAttivo, ...] = field(default=(), validator=exact(tuple))
+    quartiere: str | None = field(default=None, validator=exact(str, optional=True))
+    indirizzo: str | None = field(default=None, validator=exact(str, optional=True), repr=_masked)
+    organico: tuple[Ruolo, ...] | None = field(default=None, validator=exact(tuple, optional=True))
+    orari: tuple[OrarioNoto, ...] = field(default=(), validator=exact(tuple))
+    dal: date | None = field(default=None, validator=exact(date, optional=True))
+    al: date | None = field(default=None, validator=exact(date, optional=True))
+    note: tuple[Testo, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = tuple(self._problems())
+        if problems:
+            raise InvalidEntry(*problems)
+
+    def _problems(self) -> Iterator[Problem]:
+        yield from out_of_order(self.dal, self.al)
+        roles = (ruolo.professione for ruolo in self.organico or ())
+        yield from repeated(roles, "ruolo-ripetuto", "organico", "professione")
+        for at, attivo in enumerate(self.servizi):
+            yield from self._outside(attivo, at)
+            if any(
+                attivo.servizio == other.servizio and attivo.sovrappone(other)
+                for other in self.servizi[:at]
+            ):
+                where = ("servizi", at, "servizio")
+                yield Problem("servizio-ripetuto", where, {"servizio": attivo.servizio})
+        for at, noto in enumerate(self.orari):
+            if any(_overlap(noto, other) for other in self.orari[:at]):
+                yield Problem("orari-sovrapposti", ("orari", at))
+
+    def _outside(self, attivo: ServizioAttivo, at: int) -> Iterator[Problem]:
+        """What a service does on days when its presidio is not there, as far as days are known."""
+        name = {"servizio": attivo.servizio}
+        if attivo.dal is not None and self.dal is not None and attivo.dal < self.dal:
+            data = {**name, "dal": str(attivo.dal), "inizio": str(self.dal)}
+            yield Problem("servizio-prima-del-presidio", ("servizi", at, "dal"), data)
+        if attivo.al is not None and self.al is not None and self.al < attivo.al:
+            data = {**name, "al": str(attivo.al), "fine": str(self.al)}
+            yield Problem("servizio-dopo-il-presidio", ("servizi", at, "al"), data)
+
+    def aperto_il(self, istante: datetime) -> bool | None:
+        """Tell whether the presidio is open at an instant; None when that is not known.
+
+        `istante` has a time zone. Before `dal` and after `al` the presidio is not there, so it is
+        not open; where its hours of that day are not known, neither is whether it is open. Raises
+        `IllTyped` for an instant without a time zone.
+        """
+        giorno = wall(istante).date()
+        if not _there(self, giorno):
+            return False
+        noto = self._noto(giorno)
+        if noto is None:
+            return None
+        if self.dal is None and noto.dal is None and noto.orario.aperto_il(istante):
+            return None  # nothing says that the presidio was there already
+        return noto.orario.aperto_il(istante)
+
+    def settimana(self, giorno: date) -> tuple[tuple[date, tuple[Fascia, ...] | None], ...]:
+        """Return the hours of each day of the week of `giorno`, Monday first; None: not known."""
+        monday = giorno - timedelta(days=giorno.weekday())
+        days = (monday + timedelta(days=at) for at in range(7))
+        return tuple((day, self._fasce(day)) for day in days)
+
+    def _fasce(self, giorno: date) -> tuple[Fascia, ...] | None:
+        if not _there(self, giorno):
+            return ()
+        noto = self._noto(giorno)
+        return None if noto is None else noto.orario.giorno(giorno)
+
+    def _noto(self, giorno: date) -> OrarioNoto | None:
+        return next((each for each in self.orari if each.contiene(giorno)), None)
+
+
+def _there(presidio: Presidio, giorno: date) -> bool:
+    """Whether the presidio may be there on a day: an unknown start is no start yet to come."""
+    return (presidio.dal is None or presidio.dal <= giorno) and (
+        presidio.al is None or giorno <= presidio.al
+    )
+
+
+def _overlap(one: OrarioNoto, other: OrarioNoto) -> bool:
+    starts = [each.dal for each in (one, other) if each.dal is not None]
+    return not starts or (one.contiene(max(starts)) and other.contiene(max(starts)))
