@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from casa_model.programma.programma import Programma
 
 SECTIONS: Final = (
-    "province", "comuni", "aler", "quartieri", "professioni", "servizi", "presidi", "piani", "linee",
-    "dotazioni", "concessioni", "progetti", "fondi",
+    "province", "comuni", "aler", "quartieri", "professioni", "servizi", "presidi", "piani",
+    "linee", "dotazioni", "concessioni", "progetti", "fondi",
 )  # fmt: skip
 """The sections of the programme's files, in the order in which they refer to one another."""
 
@@ -33,7 +33,7 @@ def problems_of(programma: Programma) -> Iterator[Problem]:
     known = Known.of(programma)
     yield from _places(programma, known)
     for presidio in programma.presidi:
-        where = ("presidi", presidio.codice)
+        where: Where = ("presidi", presidio.codice)
         yield from (under(where, each) for each in _presidio(presidio, known))
     for servizio in programma.servizi:
         where = ("servizi", servizio.codice, "professioni")
@@ -51,7 +51,7 @@ def _twice(section: str, codes: Iterable[str]) -> Iterator[Problem]:
 
 def _places(programma: Programma, known: Known) -> Iterator[Problem]:
     for comune in programma.comuni:
-        where = ("comuni", comune.codice)
+        where: Where = ("comuni", comune.codice)
         yield from named(
             (*where, "provincia"), comune.provincia, known.province, "provincia-ignota"
         )
@@ -96,14 +96,14 @@ def _presidio(presidio: Presidio, known: Known) -> Iterator[Problem]:
             yield Problem("quartiere-altrove", ("quartiere",), data)
     staff = None if presidio.organico is None else {r.professione for r in presidio.organico}
     for at, ruolo in enumerate(presidio.organico or ()):
-        where = ("organico", at, "professione")
+        where: Where = ("organico", at, "professione")
         yield from named(where, ruolo.professione, known.professioni, "professione-ignota")
     for at, attivo in enumerate(presidio.servizi):
         where = ("servizi", at, "servizio")
         yield from named(where, attivo.servizio, known.servizi, "servizio-ignoto")
         tipo = known.servizi.get(attivo.servizio)
-        if tipo is not None and tipo.professioni and staff is not None:
-            if staff.isdisjoint(tipo.professioni):
-                wanted = ", ".join(f"`{name}`" for name in tipo.professioni)
-                data = {"servizio": attivo.servizio, "professioni": wanted}
-                yield Problem("servizio-senza-professione", where, data)
+        wanted = () if tipo is None else tipo.professioni
+        if wanted and staff is not None and staff.isdisjoint(wanted):
+            told = ", ".join(f"`{name}`" for name in wanted)
+            data = {"servizio": attivo.servizio, "professioni": told}
+            yield Problem("servizio-senza-professione", where, data)

@@ -16,6 +16,7 @@ from casa_model.values import Euro
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from casa_model.programma._noti import Where
     from casa_model.programma.linee import Concessione, DotazioneLinea
     from casa_model.programma.programma import Programma
 
@@ -30,7 +31,7 @@ def money(programma: Programma, known: Known) -> Iterator[Problem]:
         yield from _endowment(dotazione, known)
     yield from _same_day(programma.dotazioni)
     for concessione in programma.concessioni:
-        where = ("concessioni", concessione.codice)
+        where: Where = ("concessioni", concessione.codice)
         yield from (under(where, each) for each in _grant(concessione, known))
     yield from _over(programma)
     for progetto in programma.progetti:
@@ -59,7 +60,7 @@ def money(programma: Programma, known: Known) -> Iterator[Problem]:
 
 
 def _endowment(dotazione: DotazioneLinea, known: Known) -> Iterator[Problem]:
-    where = ("dotazioni", dotazione.codice)
+    where: Where = ("dotazioni", dotazione.codice)
     yield from named((*where, "piano"), dotazione.piano, known.piani, "piano-ignoto")
     if dotazione.linea is not None:
         yield from named((*where, "linea"), dotazione.linea, known.linee, "linea-ignota")
@@ -85,16 +86,22 @@ def _grant(concessione: Concessione, known: Known) -> Iterator[Problem]:
     name = concessione.beneficiario
     if not known.is_ente(name):
         yield Problem("beneficiario-ignoto", ("beneficiario",), {"nome": name})
-    comune = known.comuni.get(name)
-    provincia = None if comune is None else known.province.get(comune.provincia)
-    if concessione.parti and comune is not None and provincia is not None:
-        if ammissibile(comune, provincia) is False:
-            data = {"nome": name, "minimo": str(ALLOGGI_MINIMI)}
-            yield Problem("beneficiario-non-ammissibile", ("beneficiario",), data)
+    if concessione.parti and _may(name, known) is False:
+        data = {"nome": name, "minimo": str(ALLOGGI_MINIMI)}
+        yield Problem("beneficiario-non-ammissibile", ("beneficiario",), data)
     if concessione.piano is not None:
         yield from named(("piano",), concessione.piano, known.piani, "piano-ignoto")
     for at, parte in enumerate(concessione.parti):
         yield from named(("parti", at, "linea"), parte.linea, known.linee, "linea-ignota")
+
+
+def _may(ente: str, known: Known) -> bool | None:
+    """Whether a body may ask for a grant on the two lines; None when that is not known."""
+    comune = known.comuni.get(ente)
+    provincia = None if comune is None else known.province.get(comune.provincia)
+    if comune is None or provincia is None:
+        return True if ente in known.aler else None
+    return ammissibile(comune, provincia)
 
 
 def _over(programma: Programma) -> Iterator[Problem]:
@@ -115,7 +122,7 @@ def _over(programma: Programma) -> Iterator[Problem]:
             line = parte.linea
             granted[line] = granted.get(line, 0) + parte.cifra.euro.cents
             if line in largest and granted[line] > largest[line]:
-                where = ("concessioni", concessione.codice, "parti", at, "cifra")
+                where: Where = ("concessioni", concessione.codice, "parti", at, "cifra")
                 data = {
                     "linea": line,
                     "somma": str(Euro(granted[line])),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from casa_model.errors import Problem
+from casa_model.programma.servizi import TipoServizio
+from casa_model.programma.territorio import Comune, Provincia
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator
 
     from casa_model.programma.programma import Programma
-    from casa_model.programma.servizi import TipoServizio
-    from casa_model.programma.territorio import Comune, Provincia
 
 Where = tuple[str | int, ...]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from attrs import evolve, field, fields, frozen
@@ -23,7 +23,8 @@ from casa_model.programma.territorio import Aler, Comune, Provincia, Quartiere
 from casa_model.values import Atto, FrozenMap, Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+    from datetime import date
 
 T = TypeVar("T")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from casa_model.errors import InvalidEntry
 from casa_model.programma.cifre import Cifra, Conteggio
@@ -41,7 +41,8 @@ class Builder:
         except InvalidEntry as error:
             for problem in error.problems:
                 path = (*self.path, *where, *problem.where)
-                self.sheet.wrong(problem.code, path, **problem.data)
+                data: dict[str, Any] = dict(problem.data)
+                self.sheet.wrong(problem.code, path, **data)
         return None
 
     def cifra(self, part: CifraShape | None, *where: str | int) -> Cifra | None:

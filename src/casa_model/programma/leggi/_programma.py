@@ -122,4 +122,5 @@ class _Reading:
                 continue  # the name is good: what it names has faults of its own, told already
             sheet = self._places[str(section), str(codice)][-1]
             key = problem.code == "codice-ripetuto"
-            sheet.wrong(problem.code, problem.where, key=key, **problem.data)
+            data: dict[str, Any] = dict(problem.data)
+            sheet.wrong(problem.code, problem.where, key=key, **data)
