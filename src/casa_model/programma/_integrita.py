@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from casa_model.programma.programma import Programma
 
 SECTIONS: Final = (
-    "province", "comuni", "aler", "quartieri", "professioni", "servizi", "presidi", "piani",
-    "linee", "dotazioni", "concessioni", "progetti", "fondi",
+    "province", "comuni", "aler", "quartieri", "professioni", "standard", "servizi", "presidi",
+    "piani", "linee", "dotazioni", "concessioni", "progetti", "fondi",
 )  # fmt: skip
 """The sections of the programme's files, in the order in which they refer to one another."""
 
@@ -35,6 +35,9 @@ def problems_of(programma: Programma) -> Iterator[Problem]:
     for presidio in programma.presidi:
         where: Where = ("presidi", presidio.codice)
         yield from (under(where, each) for each in _presidio(presidio, known))
+    for each in programma.standard:
+        where = ("standard", each.codice, "professione")
+        yield from named(where, each.professione, known.professioni, "professione-ignota")
     for servizio in programma.servizi:
         where = ("servizi", servizio.codice, "professioni")
         yield from unknown(where, servizio.professioni, known.professioni, "professione-ignota")

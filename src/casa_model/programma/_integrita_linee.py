@@ -10,7 +10,7 @@ from casa_model.errors import Problem
 from casa_model.programma._noti import Known, named, under, unknown
 from casa_model.programma.cifre import Precisione
 from casa_model.programma.linee import ALER, COMUNI, RESIDUI
-from casa_model.programma.territorio import ALLOGGI_MINIMI, ammissibile
+from casa_model.programma.territorio import ammissibile
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
@@ -86,8 +86,9 @@ def _grant(concessione: Concessione, known: Known) -> Iterator[Problem]:
     name = concessione.beneficiario
     if not known.is_ente(name):
         yield Problem("beneficiario-ignoto", ("beneficiario",), {"nome": name})
-    if concessione.parti and _may(name, known) is False:
-        data = {"nome": name, "minimo": str(ALLOGGI_MINIMI)}
+    least = known.minimi.get(concessione.piano or "")
+    if least is not None and _may(name, known, least) is False:
+        data = {"nome": name, "minimo": str(least)}
         yield Problem("beneficiario-non-ammissibile", ("beneficiario",), data)
     if concessione.piano is not None:
         yield from named(("piano",), concessione.piano, known.piani, "piano-ignoto")
@@ -95,13 +96,13 @@ def _grant(concessione: Concessione, known: Known) -> Iterator[Problem]:
         yield from named(("parti", at, "linea"), parte.linea, known.linee, "linea-ignota")
 
 
-def _may(ente: str, known: Known) -> bool | None:
-    """Whether a body may ask for a grant on the two lines; None when that is not known."""
+def _may(ente: str, known: Known, minimo: int) -> bool | None:
+    """Whether a body may ask for a grant of a plan; None when that is not known."""
     comune = known.comuni.get(ente)
     provincia = None if comune is None else known.province.get(comune.provincia)
     if comune is None or provincia is None:
         return True if ente in known.aler else None
-    return ammissibile(comune, provincia)
+    return ammissibile(comune, provincia, minimo)
 
 
 def _over(programma: Programma) -> Iterator[Problem]:

@@ -31,6 +31,7 @@ class Known:
     servizi: Mapping[str, TipoServizio]
     presidi: frozenset[str]
     piani: frozenset[str]
+    minimi: Mapping[str, int]
     linee: Mapping[str, str]
     concessioni: frozenset[str]
 
@@ -45,6 +46,7 @@ class Known:
             {each.codice: each for each in p.servizi},
             frozenset(each.codice for each in p.presidi),
             frozenset(each.codice for each in p.piani),
+            {e.codice: e.alloggi_minimi.quanti for e in p.piani if e.alloggi_minimi is not None},
             {each.codice: each.piano for each in p.linee},
             frozenset(each.codice for each in p.concessioni),
         )

@@ -18,7 +18,7 @@ from casa_model.programma.linee import (
     Progetto,
 )
 from casa_model.programma.presidi import Presidio
-from casa_model.programma.servizi import Professione, TipoServizio
+from casa_model.programma.servizi import Professione, Standard, TipoServizio
 from casa_model.programma.territorio import Aler, Comune, Provincia, Quartiere
 from casa_model.values import Atto, FrozenMap, Testo
 
@@ -34,6 +34,7 @@ WORDS: Final = {
     Aler: Testo(it="una Aler", en="an Aler"),
     Quartiere: Testo(it="un quartiere", en="a quarter"),
     Professione: Testo(it="una professione", en="a profession"),
+    Standard: Testo(it="uno standard", en="a standard"),
     TipoServizio: Testo(it="un servizio", en="a service"),
     Presidio: Testo(it="un presidio", en="a presidio"),
     Piano: Testo(it="un piano", en="a plan"),
@@ -61,6 +62,7 @@ class Programma:
     aler: tuple[Aler, ...] = field(default=(), repr=False)
     quartieri: tuple[Quartiere, ...] = field(default=(), repr=False)
     professioni: tuple[Professione, ...] = field(default=(), repr=False)
+    standard: tuple[Standard, ...] = field(default=(), repr=False)
     servizi: tuple[TipoServizio, ...] = field(default=(), repr=False)
     presidi: tuple[Presidio, ...] = field(default=(), repr=False)
     piani: tuple[Piano, ...] = field(default=(), repr=False)

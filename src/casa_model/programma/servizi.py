@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from casa_model.errors import InvalidEntry
 from casa_model.programma._ripetuti import repeated
+from casa_model.programma.cifre import Conteggio
 from casa_model.values import Fonte, Testo
 from casa_model.values._exact import exact
 from casa_model.values._kebab import kebab
@@ -20,6 +21,16 @@ class Professione:
 
     codice: str = field(validator=kebab)
     nome: Testo = field(validator=exact(Testo))
+    fonte: Fonte = field(validator=exact(Fonte))
+
+
+@frozen
+class Standard:
+    """How many inhabitants one person of a profession looks after at most: one for `abitanti`."""
+
+    codice: str = field(validator=kebab)
+    professione: str = field(validator=kebab)
+    abitanti: Conteggio = field(validator=exact(Conteggio))
     fonte: Fonte = field(validator=exact(Fonte))
 
 

@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 _ISTAT: Final = re.compile(r"[0-9]{3}", re.ASCII)
 _SIGLA: Final = re.compile(r"[A-Z]{2}", re.ASCII)
 
-ALLOGGI_MINIMI: Final = 350
-"""From how many dwellings a comune of the metropolitan city may ask for a grant.
-
-Source: the call for models of integrated local services, 2024 (`linee.toml`), secondary.
-"""
-
 
 @frozen
 class NutsNelTempo:
@@ -136,14 +130,14 @@ class Aler:
     alloggi: Conteggio | None = field(default=None, validator=exact(Conteggio, optional=True))
 
 
-def ammissibile(comune: Comune, provincia: Provincia) -> bool | None:
-    """Tell whether a comune may ask for a grant of the two lines; None when it is not known.
+def ammissibile(comune: Comune, provincia: Provincia, minimo: int) -> bool | None:
+    """Tell whether a comune may ask for a grant of a plan; None when it is not known.
 
-    It is a provincial capital, or it owns at least `ALLOGGI_MINIMI` dwellings in the metropolitan
-    city. `provincia` is that of the comune.
+    It is a provincial capital, or it owns at least `minimo` dwellings in the metropolitan city
+    (`Piano.alloggi_minimi`). `provincia` is that of the comune.
     """
     if comune.capoluogo:
         return True
     if not provincia.metropolitana:
         return False
-    return None if comune.alloggi is None else comune.alloggi.quanti >= ALLOGGI_MINIMI
+    return None if comune.alloggi is None else comune.alloggi.quanti >= minimo

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 def piano(codice: str, shape: PianoShape, b: Builder) -> Piano:
     """A plan."""
-    return Piano(codice, shape.titolo, b.fonte, shape.programma, shape.note)
+    least = b.conteggio(shape.alloggi_minimi, "alloggi_minimi")
+    return Piano(codice, shape.titolo, b.fonte, shape.programma, least, shape.note)
 
 
 def linea(codice: str, shape: LineaShape, b: Builder) -> LineaFinanziamento:

@@ -29,6 +29,7 @@ READERS: Final[dict[str, tuple[type, _Make]]] = {
     "aler": (shapes.AlerShape, territorio.aler),
     "quartieri": (shapes.QuartiereShape, territorio.quartiere),
     "professioni": (shapes.ProfessioneShape, territorio.professione),
+    "standard": (shapes.StandardShape, territorio.standard),
     "servizi": (shapes.ServizioShape, territorio.servizio),
     "presidi": (shapes.PresidioShape, presidi.presidio),
     "piani": (shapes.PianoShape, linee.piano),

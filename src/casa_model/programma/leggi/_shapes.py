@@ -87,6 +87,12 @@ class ProfessioneShape(Sourced):
 
 
 @frozen(kw_only=True)
+class StandardShape(Sourced):
+    professione: str = field(metadata=like('professione = "infermiere-di-comunita"'))
+    abitanti: ConteggioShape = field(metadata=like("abitanti = { quanti = 3000 }"))
+
+
+@frozen(kw_only=True)
 class PrestazioneShape:
     codice: str = field(metadata=like('codice = "telemedicina"'))
     nome: Testo = field(metadata=text_like("nome"))
@@ -168,6 +174,7 @@ class PresidioShape(Sourced):
 class PianoShape(Sourced):
     titolo: Testo = field(metadata=text_like("titolo"))
     programma: Testo | None = None
+    alloggi_minimi: ConteggioShape | None = None
     note: tuple[Testo, ...] = ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casa_model.programma.servizi import Prestazione, Professione, TipoServizio
+from casa_model.programma.servizi import Prestazione, Professione, Standard, TipoServizio
 from casa_model.programma.territorio import Aler, Comune, NutsNelTempo, Provincia, Quartiere
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ProvinciaShape,
         QuartiereShape,
         ServizioShape,
+        StandardShape,
     )
 
 
@@ -72,6 +73,14 @@ def aler(codice: str, shape: AlerShape, b: Builder) -> Aler:
 def professione(codice: str, shape: ProfessioneShape, b: Builder) -> Professione:
     """A profession."""
     return Professione(codice, shape.nome, b.fonte)
+
+
+def standard(codice: str, shape: StandardShape, b: Builder) -> Standard | None:
+    """A standard of staff."""
+    inhabitants = b.conteggio(shape.abitanti, "abitanti")
+    if inhabitants is None:
+        return None
+    return Standard(codice, shape.professione, inhabitants, b.fonte)
 
 
 def servizio(codice: str, shape: ServizioShape, b: Builder) -> TipoServizio:

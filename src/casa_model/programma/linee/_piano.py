@@ -7,7 +7,7 @@ from datetime import date
 from attrs import field, frozen
 
 from casa_model.errors import InvalidEntry, Problem
-from casa_model.programma.cifre import Cifra
+from casa_model.programma.cifre import Cifra, Conteggio
 from casa_model.values import Fonte, Testo
 from casa_model.values._exact import exact
 from casa_model.values._kebab import kebab
@@ -31,12 +31,20 @@ class Anni:
 
 @frozen
 class Piano:
-    """A plan of the Region; `programma` is the European programme that pays for it, if one does."""
+    """A plan of the Region; `programma` is the European programme that pays for it, if one does.
+
+    `alloggi_minimi`: from how many dwellings a comune of the metropolitan city may ask for a grant,
+    beside the Aler and the provincial capitals; None when the plan has no such rule, or none is
+    known.
+    """
 
     codice: str = field(validator=kebab)
     titolo: Testo = field(validator=exact(Testo))
     fonte: Fonte = field(validator=exact(Fonte))
     programma: Testo | None = field(default=None, validator=exact(Testo, optional=True))
+    alloggi_minimi: Conteggio | None = field(
+        default=None, validator=exact(Conteggio, optional=True)
+    )
     note: tuple[Testo, ...] = ()
 
 
