@@ -6,14 +6,14 @@ What is not known stays so: no hours is not closed, no staff is not nobody.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order, repeated
 from casa_model.programma.cifre import Conteggio
-from casa_model.programma.orari import Orario, wall
+from casa_model.programma.orari import Momento, Orario
 from casa_model.values import Fonte, Testo
 from casa_model.values._exact import exact
 from casa_model.values._kebab import kebab
@@ -22,6 +22,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casa_model.programma.orari import Fascia
+
+
+_ALWAYS: Final = (date.min.toordinal(), date.max.toordinal())
+
+
+def _keep_ordinals(entry: OrarioNoto | Presidio, first: str, last: str) -> None:
+    """Keep the first and the last day of an entry as numbers, which are compared faster."""
+    dal, al = entry.dal, entry.al
+    object.__setattr__(entry, first, _ALWAYS[0] if dal is None else dal.toordinal())
+    object.__setattr__(entry, last, _ALWAYS[1] if al is None else al.toordinal())
 
 
 def _masked(value: object) -> str:
@@ -75,15 +85,15 @@ class OrarioNoto:
     fonte: Fonte = field(validator=exact(Fonte))
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     al: date | None = field(default=None, validator=exact(date, optional=True))
+    first: int = field(init=False, eq=False, repr=False)
+    last: int = field(init=False, eq=False, repr=False)
+    """The first and the last day, as ordinals: every question needs them."""
 
     def __attrs_post_init__(self) -> None:
         problems = tuple(out_of_order(self.dal, self.al))
         if problems:
             raise InvalidEntry(*problems)
-
-    def contiene(self, giorno: date) -> bool:
-        """Tell whether the timetable is known for `giorno`."""
-        return (self.dal is None or self.dal <= giorno) and (self.al is None or giorno <= self.al)
+        _keep_ordinals(self, "first", "last")
 
 
 @frozen
@@ -111,11 +121,14 @@ class Presidio:
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     al: date | None = field(default=None, validator=exact(date, optional=True))
     note: tuple[Testo, ...] = ()
+    _first: int = field(init=False, eq=False, repr=False)
+    _last: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         problems = tuple(self._problems())
         if problems:
             raise InvalidEntry(*problems)
+        _keep_ordinals(self, "_first", "_last")
 
     def _problems(self) -> Iterator[Problem]:
         yield from out_of_order(self.dal, self.al)
@@ -130,7 +143,7 @@ class Presidio:
                 where = ("servizi", at, "servizio")
                 yield Problem("servizio-ripetuto", where, {"servizio": attivo.servizio})
         for at, noto in enumerate(self.orari):
-            if any(_overlap(noto, other) for other in self.orari[:at]):
+            if any(noto.first <= o.last and o.first <= noto.last for o in self.orari[:at]):
                 yield Problem("orari-sovrapposti", ("orari", at))
 
     def _outside(self, attivo: ServizioAttivo, at: int) -> Iterator[Problem]:
@@ -146,19 +159,23 @@ class Presidio:
     def aperto_il(self, istante: datetime) -> bool | None:
         """Tell whether the presidio is open at an instant; None when that is not known.
 
-        `istante` has a time zone. Before `dal` and after `al` the presidio is not there, so it is
-        not open; where its hours of that day are not known, neither is whether it is open. Raises
-        `IllTyped` for an instant without a time zone.
+        Before `dal` and after `al` the presidio is not there, so it is not open; where its hours of
+        that day are not known, neither is whether it is open. Raises `IllTyped` for an instant
+        without a time zone.
         """
-        giorno = wall(istante).date()
-        if not _there(self, giorno):
+        return self.aperto_a(Momento.of(istante))
+
+    def aperto_a(self, momento: Momento) -> bool | None:
+        """The same at an instant that was read once on the wall in Italy, for many presidi."""
+        giorno = momento.day.ordinal
+        if not self._there(giorno):
             return False
         noto = self._noto(giorno)
         if noto is None:
             return None
-        if self.dal is None and noto.dal is None and noto.orario.aperto_il(istante):
-            return None  # nothing says that the presidio was there already
-        return noto.orario.aperto_il(istante)
+        # Nothing says that a presidio without a first day was there already, unless its hours do.
+        sure = self.dal is not None or noto.dal is not None
+        return noto.orario.aperto_a(momento) and (sure or None)
 
     def settimana(self, giorno: date) -> tuple[tuple[date, tuple[Fascia, ...] | None], ...]:
         """Return the hours of each day of the week of `giorno`, Monday first; None: not known."""
@@ -167,22 +184,14 @@ class Presidio:
         return tuple((day, self._fasce(day)) for day in days)
 
     def _fasce(self, giorno: date) -> tuple[Fascia, ...] | None:
-        if not _there(self, giorno):
+        if not self._there(giorno.toordinal()):
             return ()
-        noto = self._noto(giorno)
+        noto = self._noto(giorno.toordinal())
         return None if noto is None else noto.orario.giorno(giorno)
 
-    def _noto(self, giorno: date) -> OrarioNoto | None:
-        return next((each for each in self.orari if each.contiene(giorno)), None)
+    def _noto(self, giorno: int) -> OrarioNoto | None:
+        return next((each for each in self.orari if each.first <= giorno <= each.last), None)
 
-
-def _there(presidio: Presidio, giorno: date) -> bool:
-    """Whether the presidio may be there on a day: an unknown start is no start yet to come."""
-    return (presidio.dal is None or presidio.dal <= giorno) and (
-        presidio.al is None or giorno <= presidio.al
-    )
-
-
-def _overlap(one: OrarioNoto, other: OrarioNoto) -> bool:
-    starts = [each.dal for each in (one, other) if each.dal is not None]
-    return not starts or (one.contiene(max(starts)) and other.contiene(max(starts)))
+    def _there(self, giorno: int) -> bool:
+        """Whether the presidio may be there: a start that is not known is not yet to come."""
+        return self._first <= giorno <= self._last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from casa_model.errors import InvalidEntry
+from casa_model.errors import InvalidEntry, InvalidHours
 from casa_model.programma.cifre import Cifra, Conteggio
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ class Builder:
                 path = (*self.path, *where, *problem.where)
                 data: dict[str, Any] = dict(problem.data)
                 self.sheet.wrong(problem.code, path, **data)
+        except InvalidHours as error:
+            hours: dict[str, Any] = dict(error.data)
+            self.sheet.wrong(error.codice, (*self.path, *where), **hours)
         return None
 
     def cifra(self, part: CifraShape | None, *where: str | int) -> Cifra | None:
