@@ -135,6 +135,10 @@ PRESIDI = {
         it="la professione `{nome}` sta due volte nell'organico; somma le persone in un ruolo solo",
         en="the profession `{nome}` stands twice in the staff; add the people up in one role",
     ),
+    "straordinaria-di-piu-giorni": Entry(
+        it="un'apertura straordinaria è di un giorno; togli `al` e scrivine una per giorno",
+        en="an extraordinary opening is of one day; remove `al` and write one for each day",
+    ),
     "orari-sovrapposti": Entry(
         it="due orari valgono lo stesso giorno; chiudi il primo con `al`",
         en="two timetables hold on the same day; close the first with `al`",

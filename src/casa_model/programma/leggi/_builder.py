@@ -62,7 +62,9 @@ class Builder:
         fonte = self.source(part, *where)
         return self.built(lambda: Conteggio(part.quanti, fonte, part.precisione, part.al), *where)
 
-    def each(self, parts: tuple[P, ...], make: Callable[[P, int], T], field: str) -> tuple[T, ...]:
+    def each(
+        self, parts: tuple[P, ...], make: Callable[[P, int], T], *where: str | int
+    ) -> tuple[T, ...]:
         """What `make` gives of each part, without those that contradict themselves."""
-        made = (self.built(partial(make, part, at), field, at) for at, part in enumerate(parts))
+        made = (self.built(partial(make, part, at), *where, at) for at, part in enumerate(parts))
         return tuple(each for each in made if each is not None)

@@ -88,7 +88,7 @@ def _eccezione(part: EccezioneShape, at: int, i: int, b: Builder) -> Eccezione |
     if part.al is not None:
         b.sheet.wrong("straordinaria-di-piu-giorni", (*b.path, *where, "al"))
         return None
-    spans = b.each(part.fasce, lambda f, _: Fascia(f.dalle, f.alle), "fasce")
+    spans = b.each(part.fasce, lambda f, _: Fascia(f.dalle, f.alle), *where, "fasce")
     if len(spans) < len(part.fasce):
         return None
     return b.built(lambda: Straordinaria(part.dal, spans, part.motivo), *where)
