@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from casa_model.errors._catalogue_orari import ORARI
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from casa_model.errors._fault import Fault
 
@@ -43,6 +46,23 @@ def _rebuilt(cls: type[CasaError], args: tuple[object, ...], state: dict[str, ob
 
 class InvalidValue(CasaError, ValueError):
     """Raised when a text or a number is not a well-formed value (money, code, norm, day)."""
+
+
+class InvalidHours(InvalidValue):
+    """Raised when opening hours, or the rule that says on which days, are not well formed.
+
+    `codice` says what is wrong, in one word of the table `CODICI`; `data` are the words that fill
+    its sentence. Opening hours are no person's fact: the message may repeat them.
+    """
+
+    CODICI = MappingProxyType(ORARI)
+    """Every code, with its sentence in both languages."""
+
+    def __init__(self, *, codice: str, **data: object) -> None:
+        entry = ORARI[codice]
+        self.codice = codice
+        self.data: Mapping[str, str] = {name: str(word) for name, word in data.items()}
+        super().__init__(it=entry.it.format_map(self.data), en=entry.en.format_map(self.data))
 
 
 class IllTyped(CasaError, TypeError):
