@@ -1,0 +1,1 @@
+"""Floor 2: the programme: places, services, hours, money."""
