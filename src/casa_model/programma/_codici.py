@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _CODE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
-def codice(_instance: object, attribute: Attribute[str], value: object) -> None:
+def kebab(_instance: object, attribute: Attribute[str], value: object) -> None:
     """An attrs validator: a code such as `aler-milano`, or the ISTAT number of a comune.
 
     Raises `InvalidValue`.
@@ -27,7 +27,7 @@ def codice(_instance: object, attribute: Attribute[str], value: object) -> None:
         )
 
 
-def riferimento(_instance: object, attribute: Attribute[str], value: object) -> None:
+def printable(_instance: object, attribute: Attribute[str], value: object) -> None:
     """An attrs validator: a printable text of somebody else, with no blank at either end.
 
     Raises `IllTyped` for what is no text, `InvalidValue` for any other.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 
 from casa_model.errors import IllTyped, InvalidValue
-from casa_model.programma._codici import codice
+from casa_model.programma._codici import kebab
 from casa_model.values import ZERO, Euro
 from casa_model.values._exact import exact
 
@@ -49,7 +49,7 @@ class Fabbisogno:
     below zero and for a cap below the floor.
     """
 
-    codice: str = field(validator=codice)
+    codice: str = field(validator=kebab)
     indice: Decimal | int = field(validator=exact_index)
     minimo: Euro = field(default=ZERO, validator=exact(Euro))
     massimo: Euro | None = field(default=None, validator=exact(Euro, optional=True))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from casa_model.errors import InvalidValue
-from casa_model.programma._codici import codice
+from casa_model.programma._codici import kebab
 from casa_model.programma.riparto._cifre import cents, decimals, number
 from casa_model.programma.riparto._fabbisogno import exact_index
 from casa_model.programma.riparto._metodo import Limite
@@ -30,7 +30,7 @@ class QuotaRiparto:
     more where there is no remainder.
     """
 
-    codice: str = field(validator=codice)
+    codice: str = field(validator=kebab)
     indice: Decimal | int = field(validator=exact_index)
     esatta: Fraction = field(validator=exact(Fraction))
     centesimo: bool = field(validator=exact(bool))
