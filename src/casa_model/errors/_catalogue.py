@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from casa_model.errors._catalogue_domande import DOMANDE
+from casa_model.errors._catalogue_orari import ORARI
 from casa_model.errors._catalogue_programma import PROGRAMMA
 from casa_model.errors._catalogue_regole import AVVISI, ESPRESSIONI, MISURE
 from casa_model.errors._entry import Entry
@@ -185,6 +186,6 @@ _VALORI = {
 }
 
 CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
-    _FILE | _FONTI | _VALORI | ESPRESSIONI | MISURE | AVVISI | DOMANDE | PROGRAMMA
+    _FILE | _FONTI | _VALORI | ESPRESSIONI | MISURE | AVVISI | DOMANDE | PROGRAMMA | ORARI
 )
 """Fault code → its sentence in Italian and English."""

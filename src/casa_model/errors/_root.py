@@ -85,6 +85,19 @@ class TiedRanking(CasaError, ValueError):
     """Raised when the ranking keys leave two applications equal."""
 
 
+class RefusedEntry(CasaError, ValueError):
+    """Raised when a ledger does not take an entry; the ledger is what it was before.
+
+    `codice` is the reason, one of `casa_model.programma.spesa.Rifiuto`; `movimento` is the code of
+    the entry.
+    """
+
+    def __init__(self, *, codice: str, movimento: str, it: str, en: str) -> None:
+        self.codice = codice
+        self.movimento = movimento
+        super().__init__(it=it, en=en)
+
+
 class InvalidExpression(CasaError, ValueError):
     """Raised when the text of a rule cannot be read; carries every fault with its offset.
 

@@ -1,0 +1,87 @@
+"""An apportionment with its working."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+from attrs.validators import deep_iterable
+
+from casa_model.errors import InvalidValue, UnknownName, near
+from casa_model.programma.riparto._cifre import cents, number
+from casa_model.programma.riparto._metodo import Metodo
+from casa_model.programma.riparto._quota import QuotaRiparto
+from casa_model.values import Euro
+from casa_model.values._exact import exact
+
+if TYPE_CHECKING:
+    from casa_model.errors import Lang
+
+
+@frozen
+class Riparto:
+    """An amount shared out: one quota for each beneficiary, in order of code.
+
+    `per_punto` is the exact number of cents for each point of the index (of each beneficiary, in
+    equal shares). Raises `InvalidValue` when the quotas do not make up the amount to the cent, or
+    codes do not increase.
+    """
+
+    metodo: Metodo = field(validator=exact(Metodo))
+    importo: Euro = field(validator=exact(Euro))
+    per_punto: Fraction = field(validator=exact(Fraction))
+    quote: tuple[QuotaRiparto, ...] = field(
+        validator=deep_iterable(exact(QuotaRiparto), iterable_validator=exact(tuple))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if Euro.total(quota.importo for quota in self.quote) != self.importo:
+            raise InvalidValue(
+                it="le quote non sommano all'importo; rifai il riparto",
+                en="the quotas do not add up to the amount; make the apportionment again",
+            )
+        if any(second.codice <= first.codice for first, second in pairwise(self.quote)):
+            raise InvalidValue(
+                it="i codici delle quote devono crescere; rimettili in ordine",
+                en="the codes of the quotas must increase; put them in order",
+            )
+
+    def quota(self, codice: str) -> QuotaRiparto:
+        """The quota of a beneficiary. Raises `UnknownName`, with a near miss if there is one."""
+        known = {quota.codice: quota for quota in self.quote}
+        if codice in known:
+            return known[codice]
+        meant = near(codice, known)
+        raise UnknownName(
+            it=f"`{codice}` non è tra i beneficiari del riparto; "
+            + (f"forse `{meant}`" if meant else "vedi i codici delle quote"),
+            en=f"`{codice}` is not among the beneficiaries of the apportionment; "
+            + (f"perhaps `{meant}`" if meant else "see the codes of the quotas"),
+        )
+
+    def render(self, lang: Lang) -> tuple[str, ...]:
+        """The working in lines for people: the amount, each beneficiary, the odd cents, the sum."""
+        it = lang == "it"
+        shared, worth = self.importo.render(lang), cents(self.per_punto, lang)
+        many, method = len(self.quote), self.metodo.render(lang)
+        total = number(sum((Fraction(quota.indice) for quota in self.quote), Fraction(0)), lang)
+        odd = sum(quota.centesimo for quota in self.quote)
+        if self.metodo is Metodo.PARTI_UGUALI:
+            unit = f"a ciascuno {worth}" if it else f"to each {worth}"
+        elif it:
+            unit = f"somma degli indici {total}, ogni punto vale {worth}"
+        else:
+            unit = f"sum of the indices {total}, each point is worth {worth}"
+        return (
+            f"importo {shared}, beneficiari {many}, metodo: {method}"
+            if it
+            else f"amount {shared}, beneficiaries {many}, method: {method}",
+            unit,
+            *(quota.render(lang) for quota in self.quote),
+            f"centesimi in più, ai resti maggiori e a parità in ordine di codice: {odd}"
+            if it
+            else f"cents more, to the largest remainders and, when equal, in order of code: {odd}",
+            f"totale {shared}" if it else f"total {shared}",
+        )
