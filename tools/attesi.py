@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidFile
 from casa_model.exchange import leggi_domande, leggi_domande_ndjson, leggi_verbale
+from casa_model.programma.leggi import FileDelProgramma, leggi_programma
 from casa_model.rules.leggi import leggi_avviso, leggi_fatti, leggi_misura, leggi_norme
 
 if TYPE_CHECKING:
@@ -37,13 +38,14 @@ AVVISO = leggi_avviso(
 
 # Twenty thousand times the same comment would say nothing to whoever reads the repository.
 REPEATED = {"file-troppo-grande": 20_000}
+_SECONDS = (".membri.csv", ".altro.toml")
 UNDECLARED = "decimali-non-dichiarati"
 
 
 def files() -> dict[str, Path]:
     """Each broken file by its code; the second file of a pair goes with the first."""
     found = [path for path in BROKEN.iterdir() if path.suffix in {".toml", ".csv", ".ndjson"}]
-    mains = [path for path in found if not path.name.endswith(".membri.csv")]
+    mains = [path for path in found if not path.name.endswith(_SECONDS)]
     return {path.name.split(".")[0]: path for path in sorted(mains)}
 
 
@@ -95,6 +97,15 @@ def _verbale(raw: bytes, path: Path) -> tuple[Fault, ...]:
     return ()
 
 
+def _programma(raw: bytes, path: Path) -> tuple[Fault, ...]:
+    files = [FileDelProgramma(raw, path.name)]
+    second = path.with_name(f"{path.name.split('.')[0]}.altro.toml")
+    if second.exists():
+        files.append(FileDelProgramma(second.read_bytes(), second.name))
+    leggi_programma(files)
+    return ()
+
+
 _READERS: dict[str, Callable[[bytes, Path], tuple[Fault, ...]]] = {
     "fatti.toml": _fatti,
     "norme.toml": _norme,
@@ -103,6 +114,7 @@ _READERS: dict[str, Callable[[bytes, Path], tuple[Fault, ...]]] = {
     "csv": _csv,
     "ndjson": _ndjson,
     "verbale.ndjson": _verbale,
+    "programma.toml": _programma,
 }
 
 

@@ -107,10 +107,6 @@ ORARI: Final = {
         "di apertura",
         en="the first day {dal} is no day of `{regola}`; write the first day of opening in `dal`",
     ),
-    "ora-con-fuso": Entry(
-        it="`{campo}` ha un fuso orario; scrivi l'ora come si legge in Italia, senza fuso",
-        en="`{campo}` has a time zone; write the time as it is read in Italy, without a zone",
-    ),
     "ora-con-secondi": Entry(
         it="`{campo}` non è un minuto intero; togli secondi e frazioni",
         en="`{campo}` is no whole minute; leave out seconds and fractions",

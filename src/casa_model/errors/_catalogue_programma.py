@@ -87,7 +87,7 @@ SERVIZI = {
 }
 
 PRESIDI = {
-    "codice-ripetuto": Entry(
+    "voce-ripetuta": Entry(
         it="il codice `{nome}` è già di un'altra voce; danne uno diverso a ognuna",
         en="the code `{nome}` is already that of another entry; give each its own",
     ),

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from casa_model.errors._catalogue import CATALOGUE
+from casa_model.errors._fault import Fault, Place
 from casa_model.errors._root import InvalidValue
+
+if TYPE_CHECKING:
+    from casa_model.errors._root import Lang
+
+_NOWHERE: Final = Place("", 1, 1)
 
 
 @frozen
@@ -20,6 +26,12 @@ class Problem:
     code: str
     where: tuple[str | int, ...] = ()
     data: Mapping[str, str] = field(factory=dict[str, str], hash=False)
+    vicino: str | None = None
+    """A near miss, when there is one."""
+
+    def testo(self, lang: Lang) -> str:
+        """The sentence in `lang`, near miss included."""
+        return Fault(self.code, _NOWHERE, self.data, self.vicino).testo(lang)
 
 
 class InvalidEntry(InvalidValue):
@@ -30,8 +42,7 @@ class InvalidEntry(InvalidValue):
 
     def __init__(self, *problems: Problem) -> None:
         self.problems = problems
-        told = [(CATALOGUE[each.code], each.data) for each in problems]
         super().__init__(
-            it="; ".join(entry.it.format_map(data) for entry, data in told),
-            en="; ".join(entry.en.format_map(data) for entry, data in told),
+            it="; ".join(each.testo("it") for each in problems),
+            en="; ".join(each.testo("en") for each in problems),
         )

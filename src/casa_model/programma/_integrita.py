@@ -48,7 +48,7 @@ def _twice(section: str, codes: Iterable[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for code in codes:
         if code in seen:
-            yield Problem("codice-ripetuto", (section, code), {"nome": code})
+            yield Problem("voce-ripetuta", (section, code), {"nome": code})
         seen.add(code)
 
 
@@ -82,13 +82,14 @@ def _places(programma: Programma, known: Known) -> Iterator[Problem]:
 def _elsewhere(where: Where, aler: str, comune: str, known: Known) -> Iterator[Problem]:
     """An Aler that does not serve the province of a comune, where both are known."""
     place = known.comuni.get(comune)
-    if place is not None and aler in known.aler and place.provincia not in known.aler[aler]:
+    if place is None or place.provincia not in known.province:
+        return
+    if aler in known.aler and place.provincia not in known.aler[aler]:
         yield Problem("aler-altrove", where, {"aler": aler, "comune": comune})
 
 
 def _presidio(presidio: Presidio, known: Known) -> Iterator[Problem]:
-    if not known.is_ente(presidio.ente):
-        yield Problem("ente-ignoto", ("ente",), {"nome": presidio.ente})
+    yield from named(("ente",), presidio.ente, known.enti, "ente-ignoto")
     yield from named(("comune",), presidio.comune, known.comuni, "comune-ignoto")
     yield from _elsewhere(("ente",), presidio.ente, presidio.comune, known)
     if presidio.quartiere is not None:

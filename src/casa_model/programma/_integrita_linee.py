@@ -54,9 +54,8 @@ def money(programma: Programma, known: Known) -> Iterator[Problem]:
                 )
     for fondo in programma.fondi:
         for at, quota in enumerate(fondo.quote):
-            if quota.a not in _WHOLES and not known.is_ente(quota.a):
-                where = ("fondi", fondo.codice, "quote", at, "a")
-                yield Problem("quota-ignota", where, {"nome": quota.a})
+            where = ("fondi", fondo.codice, "quote", at, "a")
+            yield from named(where, quota.a, known.enti | _WHOLES, "quota-ignota")
 
 
 def _endowment(dotazione: DotazioneLinea, known: Known) -> Iterator[Problem]:
@@ -84,8 +83,7 @@ def _same_day(dotazioni: Iterable[DotazioneLinea]) -> Iterator[Problem]:
 
 def _grant(concessione: Concessione, known: Known) -> Iterator[Problem]:
     name = concessione.beneficiario
-    if not known.is_ente(name):
-        yield Problem("beneficiario-ignoto", ("beneficiario",), {"nome": name})
+    yield from named(("beneficiario",), name, known.enti, "beneficiario-ignoto")
     least = known.minimi.get(concessione.piano or "")
     if least is not None and _may(name, known, least) is False:
         data = {"nome": name, "minimo": str(least)}

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from casa_model.errors import Problem
+from casa_model.errors import Problem, near
 from casa_model.programma.servizi import TipoServizio
 from casa_model.programma.territorio import Comune, Provincia
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from casa_model.programma.programma import Programma
 
@@ -51,21 +51,23 @@ class Known:
             frozenset(each.codice for each in p.concessioni),
         )
 
-    def is_ente(self, codice: str) -> bool:
-        return codice in self.aler or codice in self.comuni
+    @property
+    def enti(self) -> frozenset[str]:
+        """Whoever may own a presidio or get a grant."""
+        return frozenset((*self.aler, *self.comuni))
 
 
 def under(where: Where, problem: Problem) -> Problem:
     return evolve(problem, where=(*where, *problem.where))
 
 
-def named(where: Where, name: str, known: Container[str], code: str) -> Iterator[Problem]:
+def named(where: Where, name: str, known: Collection[str], code: str) -> Iterator[Problem]:
     if name not in known:
-        yield Problem(code, where, {"nome": name})
+        yield Problem(code, where, {"nome": name}, near(name, known))
 
 
 def unknown(
-    where: Where, names: Iterable[str], known: Container[str], code: str
+    where: Where, names: Iterable[str], known: Collection[str], code: str
 ) -> Iterator[Problem]:
     for at, name in enumerate(names):
         yield from named((*where, at), name, known, code)

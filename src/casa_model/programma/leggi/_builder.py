@@ -42,7 +42,7 @@ class Builder:
             for problem in error.problems:
                 path = (*self.path, *where, *problem.where)
                 data: dict[str, Any] = dict(problem.data)
-                self.sheet.wrong(problem.code, path, **data)
+                self.sheet.wrong(problem.code, path, vicino=problem.vicino, **data)
         except InvalidHours as error:
             hours: dict[str, Any] = dict(error.data)
             self.sheet.wrong(error.codice, (*self.path, *where), **hours)

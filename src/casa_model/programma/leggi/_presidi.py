@@ -81,9 +81,9 @@ def _apertura(part: AperturaShape, at: int, i: int, b: Builder) -> Apertura | No
 
 
 def _eccezione(part: EccezioneShape, at: int, i: int, b: Builder) -> Eccezione | None:
-    """Closed days, or the hours of one day; hours of several days are written one by one."""
+    """Closed days, or the hours of one day."""
     where = ("orari", at, "eccezioni", i)
-    if not part.fasce:
+    if part.fasce is None:
         return b.built(lambda: Chiusura(part.dal, part.al, part.motivo), *where)
     if part.al is not None:
         b.sheet.wrong("straordinaria-di-piu-giorni", (*b.path, *where, "al"))

@@ -122,6 +122,6 @@ class _Reading:
             if problem.data.get("nome") in self._broken:
                 continue  # the name is good: what it names has faults of its own, told already
             sheet = self._places[str(section), str(codice)][-1]
-            key = problem.code == "codice-ripetuto"
+            key = problem.code == "voce-ripetuta"
             data: dict[str, Any] = dict(problem.data)
-            sheet.wrong(problem.code, problem.where, key=key, **data)
+            sheet.wrong(problem.code, problem.where, key=key, vicino=problem.vicino, **data)

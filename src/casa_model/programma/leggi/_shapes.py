@@ -141,7 +141,7 @@ class FasciaShape:
 class EccezioneShape:
     dal: date = field(metadata=like("dal = 2025-12-24"))
     al: date | None = None
-    fasce: tuple[FasciaShape, ...] = ()
+    fasce: tuple[FasciaShape, ...] | None = None
     motivo: Testo | None = None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from casa_model.errors import InvalidHours
+from casa_model.errors import IllTyped, InvalidHours
 from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
@@ -20,7 +20,12 @@ _MIDNIGHT = 24 * 60
 
 def _of_the_wall(_instance: object, attribute: Attribute[time], value: time) -> None:
     if value.tzinfo is not None:
-        raise InvalidHours(codice="ora-con-fuso", campo=attribute.name)
+        raise IllTyped(
+            it=f"`{attribute.name}` ha un fuso orario; scrivi l'ora come si legge in Italia, senza "
+            "fuso",
+            en=f"`{attribute.name}` has a time zone; write the time as it is read in Italy, "
+            "without a zone",
+        )
     if value.second or value.microsecond:
         raise InvalidHours(codice="ora-con-secondi", campo=attribute.name)
 
