@@ -21,7 +21,7 @@ AUTUMN = date(2026, 10, 25)
 
 
 def test_the_zone_is_that_of_the_system_until_2099() -> None:
-    """Wall, offset and which of the two, at every half hour of every day of change and at noon."""
+    """Wall, offset, moment: at every half hour of a day of change, and at every noon."""
     asked = 0
     for ordinal in range(PRIMO_GIORNO.toordinal(), ULTIMO_GIORNO.toordinal() + 1):
         noon = datetime.combine(date.fromordinal(ordinal), time(11), UTC)
@@ -30,6 +30,10 @@ def test_the_zone_is_that_of_the_system_until_2099() -> None:
             ours, theirs = instant.astimezone(ROMA), instant.astimezone(SYSTEM)
             assert ours.replace(tzinfo=None) == theirs.replace(tzinfo=None)
             assert (ours.fold, ours.utcoffset()) == (theirs.fold, theirs.utcoffset())
+            midnight = datetime.combine(theirs.date(), time(), SYSTEM).astimezone(UTC)
+            momento = Momento.of(instant)
+            assert momento.day.ordinal == theirs.toordinal()
+            assert momento.elapsed == (instant - midnight) // timedelta(minutes=1)
             asked += 1
 
     assert asked == 37_986 + 208 * 34

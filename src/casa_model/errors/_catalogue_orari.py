@@ -22,7 +22,7 @@ REGOLE: Final = {
         en="a rule admits no `{parte}`; use only {ammesse}",
     ),
     "regola-parte-ripetuta": Entry(
-        it="`{parte}` è scritto due volte; tienine uno solo",
+        it="`{parte}` è scritto due volte; tieni uno solo dei due",
         en="`{parte}` is written twice; keep only one",
     ),
     "regola-count": Entry(
@@ -112,8 +112,8 @@ ORARI: Final = {
         en="`{campo}` is no whole minute; leave out seconds and fractions",
     ),
     "fascia-rovescia": Entry(
-        it="la chiusura {alle} non viene dopo l'apertura {dalle}; scambiale, o dividi in due "
-        "giorni ciò che passa la mezzanotte",
+        it="la chiusura {alle} non viene dopo l'apertura {dalle}; scambia le due ore, o dividi "
+        "in due giorni ciò che passa la mezzanotte",
         en="closing at {alle} does not come after opening at {dalle}; swap them, or split in two "
         "days what goes past midnight",
     ),
