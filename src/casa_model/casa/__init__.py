@@ -4,6 +4,8 @@ from casa_model.casa._diverso import Ambito, Discordanza
 from casa_model.casa.avviso import leggi_avviso
 from casa_model.casa.decidi import Decisione, EsitoDomanda, Scarto, decidi
 from casa_model.casa.edizione import Edizione, edizione
+from casa_model.casa.impegna import impegna
+from casa_model.casa.programma import programma, programma_intero
 from casa_model.casa.rifai import Riscontro, replay
 from casa_model.casa.verbale import (
     Decisa,
@@ -29,7 +31,10 @@ __all__ = [
     "VoceVerbale",
     "decidi",
     "edizione",
+    "impegna",
     "leggi_avviso",
+    "programma",
+    "programma_intero",
     "replay",
     "verbale_di",
 ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from casa_model.programma.cifre import Conteggio
+from casa_model.programma.cifre import Conteggio, Precisione
 from casa_model.values import Fonte
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def per_aler(programma: Programma, *, on: date, professione: str) -> tuple[Servi
 
 
 def addetti(presidi: Iterable[Presidio], professione: str) -> int | None:
-    """How many people of a profession some presidi have; None when one of them does not say.
+    """How many people of a profession some presidi have; None when one does not say exactly.
 
     A staff that is known and does not name the profession has nobody of it.
     """
@@ -93,7 +93,7 @@ def addetti(presidi: Iterable[Presidio], professione: str) -> int | None:
             return None
         for ruolo in presidio.organico:
             if ruolo.professione == professione:
-                if ruolo.quanti is None:
+                if ruolo.quanti is None or ruolo.quanti.precisione is not Precisione.ESATTA:
                     return None
                 total += ruolo.quanti.quanti
     return total

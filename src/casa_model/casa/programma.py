@@ -1,0 +1,41 @@
+"""The shipped edition of the programme: Aler, presidi, services, money, with their sources."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from casa_model.errors import IllTyped
+from casa_model.programma.leggi import FileDelProgramma, leggi_programma
+
+if TYPE_CHECKING:
+    from casa_model.programma.programma import Programma
+
+DATA: Final = files("casa_model").joinpath("data", "programma")
+
+
+def programma(*, on: date) -> Programma:
+    """Return the programme as it stood on a day: see `Programma.il`.
+
+    The edition is read once and is immutable. Raises `IllTyped` when `on` is not a day without
+    time.
+    """
+    if type(on) is not date:
+        raise IllTyped(
+            it="`on` deve essere un giorno senza ora; passa una `date`",
+            en="`on` must be a day without time; pass a `date`",
+        )
+    return programma_intero().il(on)
+
+
+@cache
+def programma_intero() -> Programma:
+    """Return every entry of the shipped edition, of all days. It is immutable: read once."""
+    found = sorted(DATA.iterdir(), key=lambda each: each.name)
+    return leggi_programma(
+        FileDelProgramma(each.read_bytes(), each.name)
+        for each in found
+        if each.name.endswith(".toml")
+    )

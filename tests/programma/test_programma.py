@@ -1,0 +1,170 @@
+"""The whole programme: codes, references, days."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date
+
+import pytest
+from attrs import evolve
+from programma.edition import TESTO, edition
+
+from casa_model.errors import IllTyped, InvalidEntry, InvalidFile, UnknownName
+from casa_model.programma.leggi import FileDelProgramma, leggi_programma
+from casa_model.programma.presidi import Presidio
+from casa_model.programma.programma import WORDS, Programma
+from casa_model.programma.territorio import Aler, Comune
+
+PROGRAMMA = edition()
+
+
+class TestTrova:
+    """Everything is looked up by its code."""
+
+    def test_each_kind(self) -> None:
+        """Every entry of every kind is found again, and is of the kind asked for."""
+        sections = (
+            PROGRAMMA.province, PROGRAMMA.comuni, PROGRAMMA.aler, PROGRAMMA.quartieri,
+            PROGRAMMA.professioni, PROGRAMMA.servizi, PROGRAMMA.presidi, PROGRAMMA.piani,
+            PROGRAMMA.linee, PROGRAMMA.dotazioni, PROGRAMMA.concessioni, PROGRAMMA.progetti,
+            PROGRAMMA.fondi,
+        )  # fmt: skip
+        found = [PROGRAMMA.trova(type(e), e.codice) is e for row in sections for e in row]
+
+        assert all(found)
+        assert len(found) == 16
+
+    def test_a_helpful_miss(self) -> None:
+        """A near miss if there is one, else what there is."""
+        with pytest.raises(UnknownName, match="is not a presidio of the programme; use `uno`"):
+            PROGRAMMA.trova(Presidio, "un")
+        with pytest.raises(UnknownName, match="use `paese`, `altrove`"):
+            PROGRAMMA.trova(Comune, "zzzzzz")
+        with pytest.raises(UnknownName, match="use a file with some"):
+            Programma().trova(Presidio, "uno")
+
+    def test_what_is_no_kind(self) -> None:
+        """A class of Python is none."""
+        with pytest.raises(IllTyped, match="Presidio"):
+            PROGRAMMA.trova(int, "uno")
+
+    def test_bodies(self) -> None:
+        """Aler and comuni own presidi and get grants."""
+        assert isinstance(PROGRAMMA.ente("aler-prova"), Aler)
+        assert isinstance(PROGRAMMA.ente("paese"), Comune)
+        with pytest.raises(UnknownName):
+            PROGRAMMA.ente("nessuno")
+
+    def test_every_kind_has_a_word(self) -> None:
+        """In both languages."""
+        assert all(word.it and word.en for word in WORDS.values())
+
+
+class TestIl:
+    """The programme as it stood on a day."""
+
+    def test_before_everything(self) -> None:
+        """Places and the catalogue are there; presidi and money are not."""
+        early = PROGRAMMA.il(date(2000, 1, 1))
+
+        assert (early.presidi, early.dotazioni) == ((), ())
+        assert early.quartieri == PROGRAMMA.quartieri
+        assert early.progetti[0].presidi == ()
+        assert early.concessioni == PROGRAMMA.concessioni  # its day is not known
+
+    def test_a_service_that_has_not_begun(self) -> None:
+        """The presidio is there in January, its service from February on."""
+        january, february = (PROGRAMMA.il(date(2024, month, 1)) for month in (1, 2))
+
+        assert january.presidi[0].servizi == ()
+        assert february.presidi[0].servizi == PROGRAMMA.presidi[0].servizi
+
+    def test_a_grant_that_was_not_announced(self) -> None:
+        """Its projects go with it."""
+        dated = evolve(
+            PROGRAMMA, concessioni=(evolve(PROGRAMMA.concessioni[0], giorno=date(2025, 1, 1)),)
+        )
+
+        assert dated.il(date(2024, 12, 31)).progetti == ()
+        assert len(dated.il(date(2025, 1, 1)).progetti) == 1
+
+    def test_twice_is_once(self) -> None:
+        """The programme of a day, on that day."""
+        day = date(2024, 6, 1)
+
+        assert PROGRAMMA.il(day).il(day) == PROGRAMMA.il(day)
+
+
+class TestIntegrity:
+    """Built from Python, the same things are refused as in a file."""
+
+    def test_all_at_once(self) -> None:
+        """With the section and the code of each entry."""
+        wrong = evolve(PROGRAMMA.presidi[0], ente="nessuno", organico=(), quartiere="sud")
+        with pytest.raises(InvalidEntry) as caught:
+            evolve(PROGRAMMA, presidi=(wrong, wrong), progetti=())
+
+        assert [(each.code, each.where[:2]) for each in caught.value.problems] == [
+            ("voce-ripetuta", ("presidi", "uno")),
+            *[
+                (code, ("presidi", "uno"))
+                for code in ("ente-ignoto", "quartiere-ignoto", "servizio-senza-professione")
+            ]
+            * 2,
+        ]
+
+    def test_it_speaks_only_of_what_is_known(self) -> None:
+        """A staff that nobody knows lacks nobody."""
+        (uno,) = PROGRAMMA.presidi
+
+        assert evolve(PROGRAMMA, presidi=(evolve(uno, organico=None),)).presidi[0].organico is None
+
+    def test_it_travels_between_processes(self) -> None:
+        """As every value of this library."""
+        assert pickle.loads(pickle.dumps(PROGRAMMA)) == PROGRAMMA  # noqa: S301 - our own bytes
+
+
+class TestFiles:
+    """Several files make one programme."""
+
+    def test_whichever_holds_what(self) -> None:
+        """Cut in two anywhere between entries, it is the same."""
+        cut = TESTO.index("[professioni.custode]")
+        halves = (TESTO[:cut], "formato = 1\n" + TESTO[cut:])
+        files = [FileDelProgramma(text, f"{at}.toml") for at, text in enumerate(halves)]
+
+        assert leggi_programma(files) == PROGRAMMA
+        assert leggi_programma(reversed(files)) == PROGRAMMA
+
+    def test_faults_of_all_files_at_once(self) -> None:
+        """One that is no TOML does not hide those of another, nor does a faulty entry."""
+        one = FileDelProgramma("formato = ", "a.toml")
+        two = FileDelProgramma(
+            TESTO.replace('sigla = "MI"', 'sigla = "M"').replace('ente = "aler', 'ente = "aler-x'),
+            "b.toml",
+        )
+        with pytest.raises(InvalidFile) as caught:
+            leggi_programma([one, two])
+
+        assert [(f.place.file, f.code) for f in caught.value.faults] == [
+            ("a.toml", "toml-sintassi"),
+            ("b.toml", "sigla-malformata"),
+            ("b.toml", "ente-ignoto"),
+        ]
+
+    def test_a_code_that_is_no_code(self) -> None:
+        """It is told as such, and what names it is not told again."""
+        with pytest.raises(InvalidFile) as caught:
+            edition(("[comuni.altrove]", "[comuni.Altrove]"))
+
+        assert [f.code for f in caught.value.faults] == ["nome-malformato"]
+
+    def test_a_part_without_a_source_has_that_of_its_entry(self) -> None:
+        """And one with its own has its own."""
+        own = ("alloggi = { quanti = 349 }", 'alloggi = { quanti = 349, fonte = "altra" }')
+        comune = edition(own).trova(Comune, "paese")
+
+        assert comune.alloggi is not None
+        assert comune.alloggi.fonte.testo == "altra"
+        assert PROGRAMMA.trova(Aler, "aler-prova").alloggi is not None
+        assert PROGRAMMA.trova(Aler, "aler-prova").fonte.testo == "prova"

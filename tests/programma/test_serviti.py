@@ -1,0 +1,95 @@
+"""Who is served and who is not."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+from programma.edition import FONTE, edition
+
+from casa_model.programma.cifre import Conteggio, Precisione
+from casa_model.programma.presidi import Ruolo
+from casa_model.programma.serviti import Scoperto, addetti, fabbisogni, per_aler, scoperti
+from casa_model.programma.servizi import Standard
+
+if TYPE_CHECKING:
+    from casa_model.programma.presidi import Presidio
+    from casa_model.programma.programma import Programma
+
+ON = date(2024, 6, 1)
+PROGRAMMA = edition()
+
+
+def staffed(organico: tuple[Ruolo, ...] | None) -> Programma:
+    """The same with another staff."""
+    return evolve(PROGRAMMA, presidi=(evolve(PROGRAMMA.presidi[0], organico=organico),))
+
+
+@pytest.mark.parametrize(
+    ("quanti", "people"),
+    [
+        (Conteggio(2, FONTE), 2),
+        (Conteggio(2, FONTE, Precisione.OLTRE), None),
+        (Conteggio(2, FONTE, Precisione.CIRCA), None),
+        (None, None),
+    ],
+)
+def test_people_are_counted_when_a_source_counts_them(
+    quanti: Conteggio | None, people: int | None
+) -> None:
+    """A bound is not a number."""
+    presidi: tuple[Presidio, ...] = (
+        evolve(PROGRAMMA.presidi[0], organico=(Ruolo("custode", FONTE, quanti),)),
+    )
+
+    assert addetti(presidi, "custode") == people
+    assert addetti(presidi, "altra") == 0
+
+
+def test_a_staff_that_is_not_known() -> None:
+    """Is not nobody."""
+    assert addetti(staffed(None).presidi, "custode") is None
+    assert addetti((), "custode") == 0
+
+
+def test_what_each_aler_has() -> None:
+    """A thousand dwellings, two caretakers."""
+    (row,) = per_aler(PROGRAMMA, on=ON, professione="custode")
+
+    assert (row.aler, row.presidi, row.addetti, row.alloggi_per_addetto) == (
+        "aler-prova", 1, 2, Decimal("500.00"),
+    )  # fmt: skip
+    assert per_aler(PROGRAMMA, on=ON, professione="altra")[0].alloggi_per_addetto is None
+    assert per_aler(PROGRAMMA, on=date(2020, 1, 1), professione="custode")[0].presidi == 0
+
+
+def test_dwellings_that_are_not_known() -> None:
+    """There is nothing to divide."""
+    bare = evolve(PROGRAMMA, aler=(evolve(PROGRAMMA.aler[0], alloggi=None),))
+
+    assert per_aler(bare, on=ON, professione="custode")[0].alloggi_per_addetto is None
+
+
+def test_quarters_without_a_service() -> None:
+    """Before the service began its quarter had none."""
+    assert scoperti(PROGRAMMA, on=ON) == ()
+    assert scoperti(PROGRAMMA, on=date(2024, 1, 1)) == (Scoperto("nord", "portierato"),)
+
+
+@pytest.mark.parametrize(("abitanti", "chiesti"), [(0, 0), (1, 1), (3000, 1), (3001, 2), (6000, 2)])
+def test_one_for_every_started_three_thousand(abitanti: int, chiesti: int) -> None:
+    """As the standard of the community nurse says."""
+    (nord,) = PROGRAMMA.quartieri
+    standard = Standard("prova", "custode", Conteggio(3000, FONTE), FONTE)
+    asked = evolve(
+        PROGRAMMA,
+        standard=(standard,),
+        quartieri=(evolve(nord, abitanti=Conteggio(abitanti, FONTE)),),
+    )
+    (row,) = fabbisogni(asked, on=ON)
+
+    assert (row.chiesti, row.presenti) == (chiesti, 2)
+    assert fabbisogni(evolve(asked, quartieri=(nord,)), on=ON) == ()
