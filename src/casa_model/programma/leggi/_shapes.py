@@ -3,8 +3,6 @@
 A part without a source of its own has that of its entry.
 """
 
-from __future__ import annotations
-
 from datetime import date, time
 
 from attrs import field, frozen

@@ -68,8 +68,15 @@ class Page:
     into `faults`.
     """
 
-    def __init__(self, testo: str | bytes, file: str, sections: Mapping[str, type]) -> None:
-        self.doc = read_toml(_unmarked(testo), file)
+    def __init__(
+        self,
+        testo: str | bytes,
+        file: str,
+        sections: Mapping[str, type],
+        *,
+        trusted: bool = False,
+    ) -> None:
+        self.doc = read_toml(_unmarked(testo), file, trusted=trusted)
         self.faults: Faults = _Basket()
         self._converter = _converter()
         if not self.doc.data:

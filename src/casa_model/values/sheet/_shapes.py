@@ -1,7 +1,5 @@
 """The shapes that every file of ours has in common: where a thing comes from, and since when."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from attrs import field, frozen

@@ -25,8 +25,15 @@ def _beside(path: KeyPath) -> KeyPath:
 class Sheet(Page):
     """One file being read; `atti` are the acts that it may cite, by code."""
 
-    def __init__(self, testo: str | bytes, file: str, sections: Mapping[str, type]) -> None:
-        super().__init__(testo, file, sections)
+    def __init__(
+        self,
+        testo: str | bytes,
+        file: str,
+        sections: Mapping[str, type],
+        *,
+        trusted: bool = False,
+    ) -> None:
+        super().__init__(testo, file, sections, trusted=trusted)
         self.atti: dict[str, Atto] = {}
 
     def read_atti(self) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from typing import Any, TypeAlias
+from functools import cached_property
+from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
 from casa_model.errors import Place
 from casa_model.values.toml._marks import Mark
+from casa_model.values.toml._scanner import scan
 from casa_model.values.toml._strings import unquote
+
+_NEWLINE: Final = re.compile("\n")
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 """The way from the root to a value: keys of tables and, in arrays, indices from 0."""
@@ -26,12 +31,16 @@ class Document:
     file: str
     data: dict[str, Any] = field(repr=False)
     _text: str = field(repr=False)
-    _root: Mark = field(repr=False)
-    _starts: tuple[int, ...] = field(repr=False, init=False)
+    _scanned: Mark | None = field(default=None, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        ends = (i for i, character in enumerate(self._text) if character == "\n")
-        object.__setattr__(self, "_starts", (0, *(end + 1 for end in ends)))
+    @cached_property
+    def _root(self) -> Mark:
+        # Where things stand is looked for when a fault asks: a file of ours has none.
+        return scan(self._text) if self._scanned is None else self._scanned
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return (0, *(end.end() for end in _NEWLINE.finditer(self._text)))
 
     def place(self, path: KeyPath) -> Place:
         """Where the value begins: its first sign, or the bracket of its table's header.

@@ -29,14 +29,17 @@ class TomlFloat(str):
     __slots__ = ()
 
 
-def read_toml(text: str | bytes, file: str) -> Document:
+def read_toml(text: str | bytes, file: str, *, trusted: bool = False) -> Document:
     """Read a TOML text; `file` is its name in the places of faults.
+
+    A `trusted` text, one of ours, is read without the limits that `tomllib` lacks, in half the
+    time.
 
     Raises `InvalidFile` with one fault: `file-troppo-grande`, `non-utf8`, `toml-sintassi` or, for
     the mistakes that people make most, the code that says the mend (`_why`).
     """
     source = _decoded(text, file).replace("\r\n", "\n")
-    read = _parsed(source, file)
+    read = _parsed(source, file, trusted=trusted)
     if isinstance(read, Fault):
         raise InvalidFile((read,))
     data, root = read
@@ -57,11 +60,11 @@ def _decoded(text: str | bytes, file: str) -> str:
     raise InvalidFile((Fault("non-utf8", _end(raw[:start].decode("utf-8"), file)),))
 
 
-def _parsed(source: str, file: str) -> tuple[dict[str, Any], Mark] | Fault:
+def _parsed(source: str, file: str, *, trusted: bool) -> tuple[dict[str, Any], Mark | None] | Fault:
     """The data and the marks, or what is not well formed and where."""
     try:
         # First the scan, which is linear and sets the limits that `tomllib` lacks.
-        root = scan(source)
+        root = None if trusted else scan(source)
         return tomllib.loads(source, parse_float=TomlFloat), root
     except TooLarge as error:
         return Fault("toml-sintassi", _end(source[: error.offset], file))
