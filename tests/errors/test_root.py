@@ -16,6 +16,7 @@ from casa_model.errors import (
     InvalidFile,
     InvalidValue,
     Place,
+    RefusedEntry,
     TiedRanking,
     UnknownName,
     WrongDay,
@@ -36,6 +37,7 @@ FAULTS = (
         (InvalidFacts, ValueError),
         (WrongDay, ValueError),
         (TiedRanking, ValueError),
+        (RefusedEntry, ValueError),
         (InvalidExpression, ValueError),
         (InvalidFile, ValueError),
     ],
@@ -82,13 +84,19 @@ def test_every_public_name_says_when_it_is_raised_or_what_it_is() -> None:
     public = [getattr(errors, name) for name in errors.__all__]
     raised = [e for e in public if isinstance(e, type) and issubclass(e, CasaError)]
 
-    assert [(e.__doc__ or "").split()[0] for e in raised if e is not CasaError] == ["Raised"] * 8
+    assert [(e.__doc__ or "").split()[0] for e in raised if e is not CasaError] == ["Raised"] * 9
 
 
 def test_errors_survive_a_process_pool() -> None:
     """An error that went through pickle tells the same, faults included."""
     faults = [Fault("toml-sintassi", Place("a.toml", 1, 2))]
-    for error in (InvalidValue(it="sì", en="yes"), InvalidFile(faults), InvalidExpression(faults)):
+    refused = RefusedEntry(codice="oltre-impegno", movimento="l1", it="sì", en="yes")
+    for error in (
+        InvalidValue(it="sì", en="yes"),
+        InvalidFile(faults),
+        InvalidExpression(faults),
+        refused,
+    ):
         copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
 
         assert (type(error), str(error), error.testo("it")) == (
@@ -96,4 +104,4 @@ def test_errors_survive_a_process_pool() -> None:
             str(copy),
             copy.testo("it"),
         )
-        assert getattr(error, "faults", ()) == getattr(copy, "faults", ())
+        assert vars(error) == vars(copy)
