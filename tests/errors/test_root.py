@@ -17,6 +17,7 @@ from casa_model.errors import (
     InvalidHours,
     InvalidValue,
     Place,
+    RefusedEntry,
     TiedRanking,
     UnknownName,
     WrongDay,
@@ -38,6 +39,7 @@ FAULTS = (
         (InvalidFacts, ValueError),
         (WrongDay, ValueError),
         (TiedRanking, ValueError),
+        (RefusedEntry, ValueError),
         (InvalidExpression, ValueError),
         (InvalidFile, ValueError),
     ],
@@ -90,7 +92,13 @@ def test_every_public_name_says_when_it_is_raised_or_what_it_is() -> None:
 def test_errors_survive_a_process_pool() -> None:
     """An error that went through pickle tells the same, faults included."""
     faults = [Fault("toml-sintassi", Place("a.toml", 1, 2))]
-    for error in (InvalidValue(it="sì", en="yes"), InvalidFile(faults), InvalidExpression(faults)):
+    refused = RefusedEntry(codice="oltre-impegno", movimento="l1", it="sì", en="yes")
+    for error in (
+        InvalidValue(it="sì", en="yes"),
+        InvalidFile(faults),
+        InvalidExpression(faults),
+        refused,
+    ):
         copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
 
         assert (type(error), str(error), error.testo("it")) == (
@@ -98,4 +106,4 @@ def test_errors_survive_a_process_pool() -> None:
             str(copy),
             copy.testo("it"),
         )
-        assert getattr(error, "faults", ()) == getattr(copy, "faults", ())
+        assert vars(error) == vars(copy)

@@ -29,7 +29,9 @@ def test_ledger_and_model_agree_step_by_step(
     run_state_machine_as_test(
         LedgerMachine,
         settings=settings(
-            max_examples=-(-STEPS // EACH) + 1, stateful_step_count=EACH, database=None
+            max_examples=STEPS // EACH * 11 // 10 + 2,
+            stateful_step_count=EACH,
+            database=None,
         ),
     )
     done = LedgerMachine.done
