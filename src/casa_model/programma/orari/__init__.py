@@ -12,6 +12,7 @@ from casa_model.programma.orari._freq import ByDay, Freq
 from casa_model.programma.orari._ical import TZID, VTIMEZONE, Evento, eventi
 from casa_model.programma.orari._orario import Orario
 from casa_model.programma.orari._regola import Regola
+from casa_model.programma.orari._ritaglio import ritagliato
 from casa_model.programma.orari._roma import PRIMO_GIORNO, ROMA, ULTIMO_GIORNO, Momento
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "Regola",
     "Straordinaria",
     "eventi",
+    "ritagliato",
 ]
