@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 from casa_model.errors import IllTyped, InvalidValue, UnknownName
 from casa_model.programma.riparto import (
@@ -262,14 +263,26 @@ def test_other_things_are_refused_by_type() -> None:
 
 def test_a_working_that_disagrees_cannot_be_built() -> None:
     """Not with another sum, another order, a quota below zero or a cent from nowhere."""
-    a = QuotaRiparto("a", 1, Fraction(5), centesimo=False)
-    b = QuotaRiparto("b", 1, Fraction(9, 2), centesimo=True)
+    price = Fraction(9, 2)
+    a = QuotaRiparto("a", 2, Fraction(9), centesimo=False)
+    b = QuotaRiparto("b", 1, price, centesimo=True)
+    c = QuotaRiparto("c", 1, price, centesimo=False)
+    swapped = evolve(b, centesimo=False), evolve(c, centesimo=True)
+    method = Metodo.MINIMO_E_MASSIMO
 
-    assert shares(Riparto(Metodo.MAGGIORI_RESTI, Euro(10), Fraction(5), (a, b))) == [5, 5]
+    assert shares(Riparto(method, Euro(18), price, (a, b, c))) == [9, 5, 4]
     with pytest.raises(InvalidValue, match="do not add up"):
-        Riparto(Metodo.MAGGIORI_RESTI, Euro(11), Fraction(5), (a, b))
+        Riparto(method, Euro(17), price, (a, b, c))
     with pytest.raises(InvalidValue, match="must increase"):
-        Riparto(Metodo.MAGGIORI_RESTI, Euro(10), Fraction(5), (b, a))
+        Riparto(method, Euro(18), price, (b, a, c))
+    with pytest.raises(InvalidValue, match="does not come from its index"):
+        Riparto(method, Euro(14), Fraction(4), (a, b))
+    with pytest.raises(InvalidValue, match="does not come from its index"):
+        Riparto(method, Euro(9), price, (evolve(a, limite=Limite.MINIMO),))
+    with pytest.raises(InvalidValue, match="does not come from its index"):
+        Riparto(method, Euro(9), price, (evolve(a, limite=Limite.MASSIMO),))
+    with pytest.raises(InvalidValue, match="does not go to the largest remainder"):
+        Riparto(method, Euro(18), price, (a, *swapped))
     for wrong in ((Fraction(-1), False), (Fraction(5), True)):
         with pytest.raises(InvalidValue, match="below zero or has a cent more"):
             QuotaRiparto("a", 1, *wrong)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from attrs import field, frozen
 from attrs.validators import deep_iterable
 
 from casa_model.errors import InvalidValue, UnknownName, near
 from casa_model.programma.riparto._cifre import cents, number
-from casa_model.programma.riparto._metodo import Metodo
+from casa_model.programma.riparto._metodo import Limite, Metodo
 from casa_model.programma.riparto._quota import QuotaRiparto
 from casa_model.values import Euro
 from casa_model.values._exact import exact
@@ -26,7 +26,8 @@ class Riparto:
 
     `per_punto` is the exact number of cents for each point of the index (of each beneficiary, in
     equal shares). Raises `InvalidValue` when the quotas do not make up the amount to the cent, or
-    codes do not increase.
+    codes do not increase; also when a quota is not its index by `per_punto` (more at the floor,
+    less at the cap), or the odd cents are not where the method puts them.
     """
 
     metodo: Metodo = field(validator=exact(Metodo))
@@ -47,6 +48,32 @@ class Riparto:
                 it="i codici delle quote devono crescere; rimettili in ordine",
                 en="the codes of the quotas must increase; put them in order",
             )
+        if not all(map(self._at_price, self.quote)) or not self._odd_cents_in_order():
+            raise InvalidValue(
+                it="una quota non viene dal suo indice, o un centesimo in più non va al resto "
+                "maggiore; rifai il riparto",
+                en="a quota does not come from its index, or a cent more does not go to the "
+                "largest remainder; make the apportionment again",
+            )
+
+    def _at_price(self, quota: QuotaRiparto) -> bool:
+        """A quota is index by price, more only at the floor and less only at the cap."""
+        wanted = Fraction(quota.indice) * self.per_punto
+        match quota.limite:
+            case None:
+                return quota.esatta == wanted
+            case Limite.MINIMO:
+                return quota.esatta > wanted
+            case Limite.MASSIMO:
+                return quota.esatta < wanted
+            case _:
+                assert_never(quota.limite)
+
+    def _odd_cents_in_order(self) -> bool:
+        """Who got a cent more comes before who did not; equal remainders go by code."""
+        ordered = sorted(self.quote, key=lambda quota: (-quota.resto, quota.codice))
+        given = [quota.centesimo for quota in ordered]
+        return given == sorted(given, reverse=True)
 
     def quota(self, codice: str) -> QuotaRiparto:
         """The quota of a beneficiary. Raises `UnknownName`, with a near miss if there is one."""

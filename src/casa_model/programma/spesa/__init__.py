@@ -5,6 +5,7 @@ may show anywhere.
 """
 
 from casa_model.programma.spesa._attuazione import Attuazione, attuazione
+from casa_model.programma.spesa._conti import RigaImpegno
 from casa_model.programma.spesa._movimenti import (
     Economia,
     Impegno,
@@ -20,7 +21,6 @@ from casa_model.programma.spesa._saldi import Conto, Saldi, percentuale
 from casa_model.programma.spesa._stato import (
     RigaAnno,
     RigaBeneficiario,
-    RigaImpegno,
     StatoLinea,
 )
 

@@ -13,7 +13,7 @@ from casa_model.values import Euro
 
 
 @frozen
-class Posizione:
+class RigaImpegno:
     """A commitment as it stands: its entry, its account, and whether it takes more entries."""
 
     impegno: Impegno
@@ -25,12 +25,12 @@ class Posizione:
 class Effetto:
     """What an entry changes: balances, perhaps a commitment, perhaps an amount as corrected.
 
-    `posizione` is the commitment as it was before, `chiude` whether it takes no more; `importo` is
+    `riga` is the commitment as it was before, `chiude` whether it takes no more; `importo` is
     the code of an endowment or a payment, and what that comes to from now on.
     """
 
     saldi: Saldi
-    posizione: Posizione | None = None
+    riga: RigaImpegno | None = None
     chiude: bool = False
     importo: tuple[str, Euro] | None = None
 
@@ -46,7 +46,7 @@ class Conti:
 
     movimenti: Strati[Movimento] = field(factory=Strati[Movimento])
     saldi: Saldi = field(factory=Saldi)
-    impegni: Strati[Posizione] = field(factory=Strati[Posizione])
+    impegni: Strati[RigaImpegno] = field(factory=Strati[RigaImpegno])
     beneficiari: Strati[Conto] = field(factory=Strati[Conto])
     importi: Strati[Euro] = field(factory=Strati[Euro])
     prima: tuple[Conti, ...] = ()
@@ -56,10 +56,10 @@ class Conti:
         """The balances after an entry that was checked."""
         saldi = self.saldi.plus(effetto.saldi)
         impegni, beneficiari, importi = self.impegni, self.beneficiari, self.importi
-        if effetto.posizione is not None:
-            before = effetto.posizione
+        if effetto.riga is not None:
+            before = effetto.riga
             conto = before.conto.plus(effetto.saldi.conto)
-            after = Posizione(before.impegno, conto, aperto=not effetto.chiude)
+            after = RigaImpegno(before.impegno, conto, aperto=not effetto.chiude)
             impegni = impegni.plus(before.impegno.codice, after)
             who = before.impegno.beneficiario
             had = beneficiari.get(who, Conto())

@@ -11,7 +11,7 @@ from casa_model.programma.spesa._rifiuto import Rifiuto, refused
 from casa_model.values import ZERO, Euro
 
 if TYPE_CHECKING:
-    from casa_model.programma.spesa._conti import Conti, Posizione
+    from casa_model.programma.spesa._conti import Conti, RigaImpegno
     from casa_model.programma.spesa._movimenti import Movimento
 
 
@@ -49,26 +49,26 @@ def above_committed(conti: Conti, movimento: Movimento, importo: Euro) -> None:
         raise refused(Rifiuto.SOTTO_IMPEGNATO, movimento, impegnato=conti.saldi.impegnato)
 
 
-def within_commitment(posizione: Posizione, movimento: Movimento, importo: Euro) -> None:
+def within_commitment(riga: RigaImpegno, movimento: Movimento, importo: Euro) -> None:
     """What is paid never exceeds what is committed, when `importo` is paid more, or freed."""
-    if importo > posizione.conto.da_liquidare:
+    if importo > riga.conto.da_liquidare:
         raise refused(
             Rifiuto.OLTRE_IMPEGNO,
             movimento,
             importo=importo,
-            resto=posizione.conto.da_liquidare,
-            impegno=posizione.impegno.codice,
+            resto=riga.conto.da_liquidare,
+            impegno=riga.impegno.codice,
         )
 
 
-def above_paid(posizione: Posizione, movimento: Movimento, importo: Euro) -> None:
+def above_paid(riga: RigaImpegno, movimento: Movimento, importo: Euro) -> None:
     """The same, when the commitment changes by `importo`."""
-    if posizione.conto.da_liquidare + importo < ZERO:
+    if riga.conto.da_liquidare + importo < ZERO:
         raise refused(
             Rifiuto.SOTTO_PAGATO,
             movimento,
-            corretto=posizione.impegno.codice,
-            pagato=posizione.conto.liquidato,
+            corretto=riga.impegno.codice,
+            pagato=riga.conto.liquidato,
         )
 
 
@@ -78,15 +78,15 @@ def still_positive(movimento: Movimento, corrected: str, before: Euro, importo: 
         raise refused(Rifiuto.SOTTO_ZERO, movimento, corretto=corrected, prima=before)
 
 
-def known(conti: Conti, movimento: Movimento, impegno: str) -> Posizione:
+def known(conti: Conti, movimento: Movimento, impegno: str) -> RigaImpegno:
     """The commitment that an entry refers to."""
-    posizione = conti.impegni.get(impegno, None)
-    if posizione is None:
+    riga = conti.impegni.get(impegno, None)
+    if riga is None:
         raise refused(Rifiuto.IMPEGNO_IGNOTO, movimento, impegno=impegno)
-    return posizione
+    return riga
 
 
-def still_open(posizione: Posizione, movimento: Movimento) -> None:
+def still_open(riga: RigaImpegno, movimento: Movimento) -> None:
     """A commitment that was revoked takes nothing more."""
-    if not posizione.aperto:
-        raise refused(Rifiuto.IMPEGNO_CHIUSO, movimento, impegno=posizione.impegno.codice)
+    if not riga.aperto:
+        raise refused(Rifiuto.IMPEGNO_CHIUSO, movimento, impegno=riga.impegno.codice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from casa_model.programma.spesa import _controlli as c
-from casa_model.programma.spesa._conti import Conti, Effetto, Posizione
+from casa_model.programma.spesa._conti import Conti, Effetto, RigaImpegno
 from casa_model.programma.spesa._movimenti import (
     Economia,
     Impegno,
@@ -34,38 +34,36 @@ def effetto(conti: Conti, movimento: Movimento) -> Effetto:
         case Impegno(importo=importo):
             c.above_zero(movimento, importo)
             c.within_endowment(conti, movimento, importo)
-            fresh = Posizione(movimento, Conto(), aperto=True)
+            fresh = RigaImpegno(movimento, Conto(), aperto=True)
             return Effetto(Saldi(conto=Conto(impegnato=importo)), fresh)
         case Liquidazione(importo=importo, codice=codice):
-            posizione = _open(conti, movimento, movimento.impegno)
+            riga = _open(conti, movimento, movimento.impegno)
             c.above_zero(movimento, importo)
-            c.within_commitment(posizione, movimento, importo)
+            c.within_commitment(riga, movimento, importo)
             return Effetto(
                 Saldi(conto=Conto(liquidato=importo)),
-                posizione,
+                riga,
                 importo=(codice, importo),
             )
         case Economia(importo=importo):
-            posizione = _open(conti, movimento, movimento.impegno)
+            riga = _open(conti, movimento, movimento.impegno)
             c.above_zero(movimento, importo)
-            c.within_commitment(posizione, movimento, importo)
-            return Effetto(Saldi(conto=Conto(impegnato=-importo, economie=importo)), posizione)
+            c.within_commitment(riga, movimento, importo)
+            return Effetto(Saldi(conto=Conto(impegnato=-importo, economie=importo)), riga)
         case Revoca():
-            posizione = _open(conti, movimento, movimento.impegno)
-            freed = posizione.conto.da_liquidare
-            return Effetto(
-                Saldi(conto=Conto(impegnato=-freed, revoche=freed)), posizione, chiude=True
-            )
+            riga = _open(conti, movimento, movimento.impegno)
+            freed = riga.conto.da_liquidare
+            return Effetto(Saldi(conto=Conto(impegnato=-freed, revoche=freed)), riga, chiude=True)
         case Rettifica():
             return _corrected(conti, movimento)
         case _:
             assert_never(movimento)
 
 
-def _open(conti: Conti, movimento: Movimento, impegno: str) -> Posizione:
-    posizione = c.known(conti, movimento, impegno)
-    c.still_open(posizione, movimento)
-    return posizione
+def _open(conti: Conti, movimento: Movimento, impegno: str) -> RigaImpegno:
+    riga = c.known(conti, movimento, impegno)
+    c.still_open(riga, movimento)
+    return riga
 
 
 def _corrected(conti: Conti, rettifica: Rettifica) -> Effetto:
@@ -81,16 +79,16 @@ def _corrected(conti: Conti, rettifica: Rettifica) -> Effetto:
             c.above_committed(conti, rettifica, change)
             return Effetto(Saldi(stanziato=change), importo=(codice, after))
         case Impegno(codice=codice):
-            posizione = _open(conti, rettifica, codice)
-            c.still_positive(rettifica, codice, posizione.conto.impegnato, change)
-            c.above_paid(posizione, rettifica, change)
+            riga = _open(conti, rettifica, codice)
+            c.still_positive(rettifica, codice, riga.conto.impegnato, change)
+            c.above_paid(riga, rettifica, change)
             c.within_endowment(conti, rettifica, change)
-            return Effetto(Saldi(conto=Conto(impegnato=change)), posizione)
+            return Effetto(Saldi(conto=Conto(impegnato=change)), riga)
         case Liquidazione(codice=codice):
-            posizione = _open(conti, rettifica, earlier.impegno)
+            riga = _open(conti, rettifica, earlier.impegno)
             after = _amount(conti, rettifica, codice)
-            c.within_commitment(posizione, rettifica, change)
-            return Effetto(Saldi(conto=Conto(liquidato=change)), posizione, importo=(codice, after))
+            c.within_commitment(riga, rettifica, change)
+            return Effetto(Saldi(conto=Conto(liquidato=change)), riga, importo=(codice, after))
         case Economia() | Revoca() | Rettifica():
             raise refused(Rifiuto.RETTIFICA_NON_AMMESSA, rettifica, corretto=rettifica.movimento)
         case _:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from casa_model.programma.spesa._movimenti import Impegno
+from casa_model.programma.spesa._conti import RigaImpegno
 from casa_model.programma.spesa._saldi import Conto, Saldi
 from casa_model.values._exact import exact
 
@@ -16,15 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from casa_model.programma.spesa._conti import Conti
-
-
-@frozen
-class RigaImpegno:
-    """A commitment: the entry that made it, its account, and whether it takes more entries."""
-
-    impegno: Impegno
-    conto: Conto
-    aperto: bool
 
 
 @frozen
@@ -71,7 +62,7 @@ def stato_linea(linea: str, giorno: date, conti: Conti) -> StatoLinea:
         linea,
         giorno,
         conti.saldi,
-        tuple(RigaImpegno(p.impegno, p.conto, p.aperto) for _, p in conti.impegni.items()),
+        tuple(row for _, row in conti.impegni.items()),
         beneficiaries(conti.beneficiari.items()),
         years(changes(conti)),
     )
