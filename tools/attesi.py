@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidFile
 from casa_model.exchange import leggi_domande, leggi_domande_ndjson, leggi_verbale
-from casa_model.programma.leggi import FileDelProgramma, leggi_programma
+from casa_model.programma.leggi import FileDelProgramma, leggi_programma, leggi_registro
 from casa_model.rules.leggi import leggi_avviso, leggi_fatti, leggi_misura, leggi_norme
 
 if TYPE_CHECKING:
@@ -106,6 +106,11 @@ def _programma(raw: bytes, path: Path) -> tuple[Fault, ...]:
     return ()
 
 
+def _registro(raw: bytes, path: Path) -> tuple[Fault, ...]:
+    leggi_registro(raw, file=path.name)
+    return ()
+
+
 _READERS: dict[str, Callable[[bytes, Path], tuple[Fault, ...]]] = {
     "fatti.toml": _fatti,
     "norme.toml": _norme,
@@ -115,6 +120,7 @@ _READERS: dict[str, Callable[[bytes, Path], tuple[Fault, ...]]] = {
     "ndjson": _ndjson,
     "verbale.ndjson": _verbale,
     "programma.toml": _programma,
+    "registro.toml": _registro,
 }
 
 

@@ -86,13 +86,13 @@ def test_every_public_name_says_when_it_is_raised_or_what_it_is() -> None:
     public = [getattr(errors, name) for name in errors.__all__]
     raised = [e for e in public if isinstance(e, type) and issubclass(e, CasaError)]
 
-    assert [(e.__doc__ or "").split()[0] for e in raised if e is not CasaError] == ["Raised"] * 9
+    assert [(e.__doc__ or "").split()[0] for e in raised if e is not CasaError] == ["Raised"] * 11
 
 
 def test_errors_survive_a_process_pool() -> None:
     """An error that went through pickle tells the same, faults included."""
     faults = [Fault("toml-sintassi", Place("a.toml", 1, 2))]
-    refused = RefusedEntry(codice="oltre-impegno", movimento="l1", it="sì", en="yes")
+    refused = RefusedEntry(codice="rettifica-nulla", movimento="l1", data={"codice": "l1"})
     for error in (
         InvalidValue(it="sì", en="yes"),
         InvalidFile(faults),

@@ -13,6 +13,7 @@ from casa_model.errors._catalogue_domande import DOMANDE
 from casa_model.errors._catalogue_orari import ORARI
 from casa_model.errors._catalogue_programma import PROGRAMMA
 from casa_model.errors._catalogue_regole import AVVISI, ESPRESSIONI, MISURE
+from casa_model.errors._catalogue_spesa import SPESA
 from casa_model.errors._entry import Entry
 
 if TYPE_CHECKING:
@@ -186,6 +187,6 @@ _VALORI = {
 }
 
 CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
-    _FILE | _FONTI | _VALORI | ESPRESSIONI | MISURE | AVVISI | DOMANDE | PROGRAMMA | ORARI
+    _FILE | _FONTI | _VALORI | ESPRESSIONI | MISURE | AVVISI | DOMANDE | PROGRAMMA | ORARI | SPESA
 )
 """Fault code → its sentence in Italian and English."""

@@ -219,4 +219,19 @@ LINEE = {
     ),
 }
 
-PROGRAMMA = {**TERRITORIO, **SERVIZI, **PRESIDI, **LINEE}
+REGISTRO = {
+    "movimento-ignoto": Entry(
+        it="`{valore}` non è un tipo di movimento; scrivi uno di questi: {ammessi}",
+        en="`{valore}` is no kind of entry; write one of these: {ammessi}",
+    ),
+    "movimento-chiave": Entry(
+        it="un movimento `{tipo}` non ha `{chiave}`; toglilo",
+        en="an entry `{tipo}` has no `{chiave}`; remove it",
+    ),
+    "movimento-incompleto": Entry(
+        it="a un movimento `{tipo}` manca `{chiave}`; aggiungilo",
+        en="an entry `{tipo}` lacks `{chiave}`; add it",
+    ),
+}
+
+PROGRAMMA = {**TERRITORIO, **SERVIZI, **PRESIDI, **LINEE, **REGISTRO}

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from casa_model.errors._catalogue_orari import ORARI
+from casa_model.errors._catalogue_spesa import SPESA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,14 +89,16 @@ class TiedRanking(CasaError, ValueError):
 class RefusedEntry(CasaError, ValueError):
     """Raised when a ledger does not take an entry; the ledger is what it was before.
 
-    `codice` is the reason, one of `casa_model.programma.spesa.Rifiuto`; `movimento` is the code of
-    the entry.
+    `codice` is the reason, one of `casa_model.programma.spesa.Rifiuto`, `movimento` the code of the
+    entry, and `data` the words that fill the sentence of the reason.
     """
 
-    def __init__(self, *, codice: str, movimento: str, it: str, en: str) -> None:
+    def __init__(self, *, codice: str, movimento: str, data: Mapping[str, str]) -> None:
+        entry = SPESA[codice]
         self.codice = codice
         self.movimento = movimento
-        super().__init__(it=it, en=en)
+        self.data = data
+        super().__init__(it=entry.it.format_map(data), en=entry.en.format_map(data))
 
 
 class InvalidExpression(CasaError, ValueError):
