@@ -10,7 +10,8 @@ from programma.edition import FONTE, edition
 
 from casa_model.errors import IllTyped, InvalidEntry
 from casa_model.programma.orari import ROMA, Momento
-from casa_model.programma.presidi import Presidio, Ruolo, ServizioAttivo
+from casa_model.programma.presidi import Presidio, ServizioAttivo
+from casa_model.programma.servizi import Ruolo
 from casa_model.values import Testo
 
 UNO = edition().trova(Presidio, "uno")

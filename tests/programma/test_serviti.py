@@ -59,11 +59,41 @@ def test_what_each_aler_has() -> None:
     """A thousand dwellings, two caretakers."""
     (row,) = per_aler(PROGRAMMA, on=ON, professione="custode")
 
-    assert (row.aler, row.presidi, row.addetti, row.alloggi_per_addetto) == (
-        "aler-prova", 1, 2, Decimal("500.00"),
-    )  # fmt: skip
+    assert (row.aler, row.presidi, row.addetti and row.addetti.quanti) == ("aler-prova", 1, 2)
+    assert (row.alloggi_per_addetto, row.precisione) == (Decimal("500.00"), Precisione.CIRCA)
     assert per_aler(PROGRAMMA, on=ON, professione="altra")[0].alloggi_per_addetto is None
-    assert per_aler(PROGRAMMA, on=date(2020, 1, 1), professione="custode")[0].presidi == 0
+
+
+def test_an_aler_of_which_no_presidio_is_known() -> None:
+    """Its people are not known: they are not nobody."""
+    (row,) = per_aler(PROGRAMMA, on=date(2020, 1, 1), professione="custode")
+
+    assert (row.presidi, row.addetti, row.alloggi_per_addetto) == (0, None, None)
+
+
+@pytest.mark.parametrize(
+    ("alloggi", "people", "share"),
+    [
+        (Conteggio(100, FONTE), Conteggio(3, FONTE), (Decimal("33.33"), Precisione.ESATTA)),
+        (
+            Conteggio(100, FONTE),
+            Conteggio(3, FONTE, Precisione.CIRCA),
+            (Decimal("33.33"), Precisione.CIRCA),
+        ),
+        (Conteggio(100, FONTE), Conteggio(3, FONTE, Precisione.OLTRE), (None, Precisione.ESATTA)),
+        (Conteggio(100, FONTE), Conteggio(0, FONTE), (None, Precisione.ESATTA)),
+        (Conteggio(100, FONTE), None, (None, Precisione.ESATTA)),
+    ],
+)
+def test_the_people_that_a_source_counts_for_the_whole(
+    alloggi: Conteggio, people: Conteggio | None, share: tuple[Decimal | None, Precisione]
+) -> None:
+    """They count before those of the presidi."""
+    aler = evolve(PROGRAMMA.aler[0], alloggi=alloggi, organico=(Ruolo("custode", FONTE, people),))
+    bare = evolve(staffed(None), aler=(aler,))
+    (row,) = per_aler(bare, on=ON, professione="custode")
+
+    assert (row.alloggi_per_addetto, row.precisione) == share
 
 
 def test_dwellings_that_are_not_known() -> None:

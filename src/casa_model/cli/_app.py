@@ -9,22 +9,29 @@ import click
 from casa_model.cli._comando import Gruppo
 from casa_model.cli.controlla import controlla
 from casa_model.cli.decidi import decidi
+from casa_model.cli.esporta import esporta
+from casa_model.cli.linee import linee
 from casa_model.cli.mostra import mostra
+from casa_model.cli.presidi import presidi
 from casa_model.cli.rifai import rifai
 from casa_model.cli.schema import schema
+from casa_model.cli.serviti import serviti
 from casa_model.cli.spiega import spiega
+from casa_model.cli.stato import stato
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from casa_model.errors import Lang
 
 _HELP: Final = Testo(
-    it="Decide le domande di un avviso: esiti con motivi e articoli, importi, graduatoria. "
+    it="Decide le domande di un avviso: esiti con motivi e articoli, importi, graduatoria; e "
+    "mostra il programma regionale: presidi, servizi, denaro. "
     "Finisce con 0 se va tutto bene, 1 se ci sono segnalazioni, 2 se il comando è scritto male, "
     "3 se un file non si legge.",
     en="Decides the applications to a notice: outcomes with reasons and articles, amounts, the "
-    "ranking. Exits with 0 when all is well, 1 when there are findings, 2 when the command is "
-    "written wrongly, 3 when a file cannot be read.",
+    "ranking; and shows the regional programme: presidi, services, money. Exits with 0 when all "
+    "is well, 1 when there are findings, 2 when the command is written wrongly, 3 when a "
+    "file cannot be read.",
 )
 _VERSION: Final = Testo(it="Mostra la versione ed esce.", en="Show the version and exit.")
 
@@ -32,7 +39,8 @@ _VERSION: Final = Testo(it="Mostra la versione ed esce.", en="Show the version a
 def app(lang: Lang) -> Gruppo:
     """The whole command line in one language."""
     group = Gruppo(lang, "casa-model", params=[_version(lang)], testo=_HELP)
-    for make in (decidi, spiega, mostra, controlla, schema, rifai):
+    rules = (decidi, spiega, mostra, controlla, schema, rifai)
+    for make in (*rules, presidi, linee, serviti, stato, esporta):
         group.add_command(make(lang))
     return group
 

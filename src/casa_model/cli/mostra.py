@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from casa_model.cli._comando import Comando
+from casa_model.cli._giorni import giorno_di
 from casa_model.cli._ingressi import misure_di
 from casa_model.cli._opzioni import misure
 from casa_model.cli._regole import regole_di
@@ -41,10 +41,6 @@ _DAY: Final = Testo(
     en="The day whose law is wanted, as 2024-09-02. For a measure only: a notice has its own. "
     "Without it, all days are shown.",
 )
-_NO_DAY: Final = Testo(
-    it="`--al` non è un giorno; scrivilo come 2024-09-02",
-    en="`--al` is not a day; write it as 2024-09-02",
-)
 _OWN_DAY: Final = Testo(
     it="l'avviso ha già il giorno della sua legge, {giorno}; togli `--al`",
     en="the notice has the day of its law already, {giorno}; remove `--al`",
@@ -76,7 +72,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     rilievi = (*told, *read.rilievi)
     for fault in rilievi:
         click.echo(fault.riga(lang), err=True)
-    on = _day(opzioni["al"])
+    on = None if opzioni["al"] is None else giorno_di(opzioni["al"], "--al")
     regole = read.valore
     if isinstance(regole, Avviso):
         fixed = regole.misura.calendario
@@ -87,15 +83,6 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         libro = prose(regole, on=on, lang=lang)
     click.echo(_written(libro, opzioni["formato"]), nl=False)
     return RILIEVI if rilievi else FATTO
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Sbaglio(_NO_DAY) from None
 
 
 def _written(libro: Libro, formato: str) -> str:

@@ -5,6 +5,8 @@
 | `{"nodo": "Compare", …}` | a node of a tree |
 | `{"tipo": "NumberType", …}` | a type |
 | `{"indice": "IndiceIntero", …}` | the index of a parameter |
+| `{"eccezione": "Chiusura", …}` | an exception to opening hours |
+| `{"movimento": "Impegno", …}` | an entry of a ledger |
 | `{"euro": "9360.00"}` | a value: `bool`, `euro`, `numero`, `data` or `testo` |
 | `["isee", {"euro": "9360.00"}]` | a tuple of fixed length |
 """
@@ -17,6 +19,8 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, get_args, get_origin
 
 from casa_model.errors import IllTyped, InvalidValue
+from casa_model.programma.orari import Eccezione
+from casa_model.programma.spesa import Movimento
 from casa_model.rules.params import Indice
 from casa_model.rules.tree import Expr
 from casa_model.rules.types import Type
@@ -34,7 +38,13 @@ Raw: TypeAlias = Any
 Read: TypeAlias = "Callable[[Any, Any], Any]"
 Write: TypeAlias = "Callable[[Any], Any]"
 
-FAMILIES: Final[tuple[tuple[str, Any], ...]] = (("nodo", Expr), ("tipo", Type), ("indice", Indice))
+FAMILIES: Final[tuple[tuple[str, Any], ...]] = (
+    ("nodo", Expr),
+    ("tipo", Type),
+    ("indice", Indice),
+    ("eccezione", Eccezione),
+    ("movimento", Movimento),
+)
 """The key that names the class, and the union of the classes it may name."""
 
 _KINDS: Final[dict[str, type]] = {

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, cast
 import attrs
 
 from casa_model.errors import IllTyped, InvalidValue
-from casa_model.exchange import _tagged
+from casa_model.exchange import _registri, _tagged
 from casa_model.rules.params import ParamValue
 from casa_model.values import Cig, CodiceComune, Cup, Norma, Nuts3, Periodo, Storia
 from casa_model.values.structure import new_converter, register_text, structure
@@ -73,6 +73,7 @@ def _converter() -> Converter:
     for code in _CODES:
         register_text(converter, code, code.parse)
     _tagged.register(converter)
+    _registri.register(converter)
     return converter
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from casa_model.programma._noti import Where
     from casa_model.programma.presidi import Presidio
     from casa_model.programma.programma import Programma
+    from casa_model.programma.servizi import Ruolo
 
 SECTIONS: Final = (
     "province", "comuni", "aler", "quartieri", "professioni", "standard", "servizi", "presidi",
@@ -66,6 +67,7 @@ def _places(programma: Programma, known: Known) -> Iterator[Problem]:
                 yield Problem("istat-altra-provincia", (*where, "istat"), data)
     served: dict[str, str] = {}
     for aler in programma.aler:
+        yield from (under(("aler", aler.codice), e) for e in _staff(aler.organico, known))
         for at, name in enumerate(aler.province):
             where = ("aler", aler.codice, "province", at)
             yield from named(where, name, known.province, "provincia-ignota")
@@ -88,6 +90,12 @@ def _elsewhere(where: Where, aler: str, comune: str, known: Known) -> Iterator[P
         yield Problem("aler-altrove", where, {"aler": aler, "comune": comune})
 
 
+def _staff(organico: tuple[Ruolo, ...] | None, known: Known) -> Iterator[Problem]:
+    for at, ruolo in enumerate(organico or ()):
+        where = ("organico", at, "professione")
+        yield from named(where, ruolo.professione, known.professioni, "professione-ignota")
+
+
 def _presidio(presidio: Presidio, known: Known) -> Iterator[Problem]:
     yield from named(("ente",), presidio.ente, known.enti, "ente-ignoto")
     yield from named(("comune",), presidio.comune, known.comuni, "comune-ignoto")
@@ -99,9 +107,7 @@ def _presidio(presidio: Presidio, known: Known) -> Iterator[Problem]:
             data = {"quartiere": presidio.quartiere, "atteso": home, "comune": presidio.comune}
             yield Problem("quartiere-altrove", ("quartiere",), data)
     staff = None if presidio.organico is None else {r.professione for r in presidio.organico}
-    for at, ruolo in enumerate(presidio.organico or ()):
-        where: Where = ("organico", at, "professione")
-        yield from named(where, ruolo.professione, known.professioni, "professione-ignota")
+    yield from _staff(presidio.organico, known)
     for at, attivo in enumerate(presidio.servizi):
         where = ("servizi", at, "servizio")
         yield from named(where, attivo.servizio, known.servizi, "servizio-ignoto")

@@ -12,8 +12,8 @@ from attrs import field, frozen
 
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order, repeated
-from casa_model.programma.cifre import Conteggio
 from casa_model.programma.orari import Momento, Orario
+from casa_model.programma.servizi import Ruolo
 from casa_model.values import Fonte, Testo
 from casa_model.values._exact import exact
 from casa_model.values._kebab import kebab
@@ -21,9 +21,11 @@ from casa_model.values._kebab import kebab
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from casa_model.errors import Lang
     from casa_model.programma.orari import Fascia
 
 
+_KNOWN: Final = {"it": ("dal {}", "al {}"), "en": ("from {}", "to {}")}
 _ALWAYS: Final = (date.min.toordinal(), date.max.toordinal())
 
 
@@ -66,15 +68,6 @@ class ServizioAttivo:
 
 
 @frozen
-class Ruolo:
-    """A role of the staff: its profession, and how many people, where that is known."""
-
-    professione: str = field(validator=kebab)
-    fonte: Fonte = field(validator=exact(Fonte))
-    quanti: Conteggio | None = field(default=None, validator=exact(Conteggio, optional=True))
-
-
-@frozen
 class OrarioNoto:
     """A timetable, and the days for which a source gives it; outside them hours are not known.
 
@@ -94,6 +87,15 @@ class OrarioNoto:
         if problems:
             raise InvalidEntry(*problems)
         _keep_ordinals(self, "first", "last")
+
+    def render(self, lang: Lang) -> str:
+        """Write the hours for people, with the days for which they are known."""
+        hours = self.orario.render(lang)
+        if self.dal is None and self.al is None:
+            return hours
+        words = _KNOWN[lang]
+        known = [w.format(d) for w, d in zip(words, (self.dal, self.al), strict=True) if d]
+        return f"{hours} ({' '.join(known)})"
 
 
 @frozen

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from casa_model.programma.presidi import Presidio
     from casa_model.programma.programma import Programma
     from casa_model.programma.servizi import Standard
+    from casa_model.programma.territorio import Aler
 
 _CENT: Final = Decimal("0.01")
 
@@ -28,16 +29,18 @@ _CENT: Final = Decimal("0.01")
 class ServitoDaAler:
     """What one Aler has on a day.
 
-    `presidi` are those that the edition knows. `addetti` are the people of a profession in them,
-    None as soon as one presidio does not say how many it has; `alloggi_per_addetto` has two
-    decimals, half up, and is None when either number is not known, or there is nobody.
+    `presidi` are those that the edition knows. `addetti` are its people of a profession: those that
+    a source counts for the whole of it, else those of its presidi, if every one says how many; None
+    when neither is known. `alloggi_per_addetto` has two decimals, half up; it is about so many when
+    either number is not exact, and None when one is not known, is only a bound, or is zero.
     """
 
     aler: str
     presidi: int
     alloggi: Conteggio | None
-    addetti: int | None
+    addetti: Conteggio | None
     alloggi_per_addetto: Decimal | None
+    precisione: Precisione = Precisione.ESATTA
 
 
 @frozen
@@ -67,19 +70,25 @@ class Fabbisogno:
 def per_aler(programma: Programma, *, on: date, professione: str) -> tuple[ServitoDaAler, ...]:
     """Presidi and people of each Aler on a day, in the order of the edition.
 
-    Raises nothing: a profession that nobody has is nobody, or not known.
+    `professione` is a code; of one that no source counts the people are not known.
     """
     day = programma.il(on)
-    rows: list[ServitoDaAler] = []
-    for aler in day.aler:
-        own = tuple(each for each in day.presidi if each.ente == aler.codice)
-        people = addetti(own, professione)
-        dwellings = aler.alloggi
-        share = None
-        if people and dwellings is not None:
-            share = (Decimal(dwellings.quanti) / people).quantize(_CENT, ROUND_HALF_UP)
-        rows.append(ServitoDaAler(aler.codice, len(own), dwellings, people, share))
-    return tuple(rows)
+    return tuple(_served(day, each, professione) for each in day.aler)
+
+
+def _served(day: Programma, aler: Aler, professione: str) -> ServitoDaAler:
+    own = tuple(each for each in day.presidi if each.ente == aler.codice)
+    people = next((r.quanti for r in aler.organico or () if r.professione == professione), None)
+    if people is None and own:
+        counted = addetti(own, professione)
+        people = None if counted is None else Conteggio(counted, aler.fonte)
+    share, precision = None, Precisione.ESATTA
+    if aler.alloggi is not None and people is not None and people.quanti:
+        kinds = {aler.alloggi.precisione, people.precisione}
+        if Precisione.OLTRE not in kinds:
+            precision = Precisione.CIRCA if Precisione.CIRCA in kinds else Precisione.ESATTA
+            share = (Decimal(aler.alloggi.quanti) / people.quanti).quantize(_CENT, ROUND_HALF_UP)
+    return ServitoDaAler(aler.codice, len(own), aler.alloggi, people, share, precision)
 
 
 def addetti(presidi: Iterable[Presidio], professione: str) -> int | None:

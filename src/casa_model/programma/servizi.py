@@ -35,6 +35,15 @@ class Standard:
 
 
 @frozen
+class Ruolo:
+    """A role of the staff: its profession, and how many people, where that is known."""
+
+    professione: str = field(validator=kebab)
+    fonte: Fonte = field(validator=exact(Fonte))
+    quanti: Conteggio | None = field(default=None, validator=exact(Conteggio, optional=True))
+
+
+@frozen
 class Prestazione:
     """One of the things that a service does: a kind of help, of care, of support."""
 

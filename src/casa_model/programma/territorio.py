@@ -16,6 +16,7 @@ from attrs import field, frozen
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order
 from casa_model.programma.cifre import Conteggio
+from casa_model.programma.servizi import Ruolo
 from casa_model.values import CodiceComune, Fonte, Nuts3
 from casa_model.values._exact import exact
 from casa_model.values._kebab import kebab
@@ -116,9 +117,10 @@ class Quartiere:
 
 @frozen
 class Aler:
-    """A regional housing company: the provinces that it serves, its seat, its dwellings.
+    """A regional housing company: its provinces, its seat, its dwellings, its people.
 
-    `dal` is the day on which it began to exist; `sede`, `dal` and `alloggi` may be not known.
+    `dal` is the day on which it began to exist; `sede`, `dal`, `alloggi` and `organico` (how many
+    it has of a profession, wherever they work) may be not known.
     """
 
     codice: str = field(validator=kebab)
@@ -128,6 +130,7 @@ class Aler:
     sede: str | None = field(default=None, validator=exact(str, optional=True))
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     alloggi: Conteggio | None = field(default=None, validator=exact(Conteggio, optional=True))
+    organico: tuple[Ruolo, ...] | None = field(default=None, validator=exact(tuple, optional=True))
 
 
 def ammissibile(comune: Comune, provincia: Provincia, minimo: int) -> bool | None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from casa_model.errors import InvalidEntry, InvalidHours
 from casa_model.programma.cifre import Cifra, Conteggio
+from casa_model.programma.servizi import Ruolo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from casa_model.programma.leggi._shapes import CifraShape, ConteggioShape
+    from casa_model.programma.leggi._shapes import CifraShape, ConteggioShape, RuoloShape
     from casa_model.values import Fonte
     from casa_model.values.sheet import Sheet, Sourced
     from casa_model.values.toml import KeyPath
@@ -61,6 +62,16 @@ class Builder:
             return None
         fonte = self.source(part, *where)
         return self.built(lambda: Conteggio(part.quanti, fonte, part.precisione, part.al), *where)
+
+    def organico(self, staff: tuple[RuoloShape, ...] | None) -> tuple[Ruolo, ...] | None:
+        """The staff; one that is not written is not known, an empty one is nobody."""
+
+        def ruolo(part: RuoloShape, at: int) -> Ruolo:
+            fonte = self.source(part, "organico", at)
+            how_many = self.conteggio(part.quanti, "organico", at, "quanti")
+            return Ruolo(part.professione, fonte, how_many)
+
+        return None if staff is None else self.each(staff, ruolo, "organico")
 
     def each(
         self, parts: tuple[P, ...], make: Callable[[P, int], T], *where: str | int

@@ -13,7 +13,7 @@ from casa_model.programma.orari import (
     Regola,
     Straordinaria,
 )
-from casa_model.programma.presidi import OrarioNoto, Presidio, Ruolo, ServizioAttivo
+from casa_model.programma.presidi import OrarioNoto, Presidio, ServizioAttivo
 
 if TYPE_CHECKING:
     from casa_model.programma.leggi._builder import Builder
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
         EccezioneShape,
         OrarioShape,
         PresidioShape,
-        RuoloShape,
     )
 
 
@@ -34,11 +33,6 @@ def presidio(codice: str, shape: PresidioShape, b: Builder) -> Presidio:
         fonte = b.source(part, "servizi", at)
         return ServizioAttivo(part.servizio, fonte, part.dal, part.al, part.luogo)
 
-    def ruolo(part: RuoloShape, at: int) -> Ruolo:
-        fonte = b.source(part, "organico", at)
-        return Ruolo(part.professione, fonte, b.conteggio(part.quanti, "organico", at, "quanti"))
-
-    staff = shape.organico
     hours = [_orario(part, at, b) for at, part in enumerate(shape.orari)]
     return Presidio(
         codice,
@@ -49,7 +43,7 @@ def presidio(codice: str, shape: PresidioShape, b: Builder) -> Presidio:
         b.each(shape.servizi, attivo, "servizi"),
         shape.quartiere,
         shape.indirizzo,
-        None if staff is None else b.each(staff, ruolo, "organico"),
+        b.organico(shape.organico),
         tuple(each for each in hours if each is not None),
         shape.dal,
         shape.al,

@@ -34,6 +34,12 @@ class ConteggioShape(_Measured):
 
 
 @frozen(kw_only=True)
+class RuoloShape(Sourced):
+    professione: str = field(metadata=like('professione = "community-manager"'))
+    quanti: ConteggioShape | None = None
+
+
+@frozen(kw_only=True)
 class NutsShape(Sourced):
     codice: Nuts3 = field(
         metadata=like('codice = "ITC4C"', fault=("nuts-malformato", "valore")),
@@ -77,6 +83,7 @@ class AlerShape(Sourced):
     sede: str | None = None
     dal: date | None = None
     alloggi: ConteggioShape | None = None
+    organico: tuple[RuoloShape, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -113,12 +120,6 @@ class AttivoShape(Sourced):
     dal: date | None = None
     al: date | None = None
     luogo: str | None = None
-
-
-@frozen(kw_only=True)
-class RuoloShape(Sourced):
-    professione: str = field(metadata=like('professione = "community-manager"'))
-    quanti: ConteggioShape | None = None
 
 
 @frozen(kw_only=True)

@@ -67,6 +67,7 @@ def aler(codice: str, shape: AlerShape, b: Builder) -> Aler:
         shape.sede,
         shape.dal,
         b.conteggio(shape.alloggi, "alloggi"),
+        b.organico(shape.organico),
     )
 
 

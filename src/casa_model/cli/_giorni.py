@@ -1,0 +1,38 @@
+"""Days and instants as a person writes them on the command line: the wall clock of Italy."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from casa_model.cli._uscite import Sbaglio, riempi
+from casa_model.programma.orari import ROMA
+from casa_model.values import Testo
+
+_NO_DAY: Final = Testo(
+    it="`{opzione}` non è un giorno; scrivilo come 2024-09-02",
+    en="`{opzione}` is not a day; write it as 2024-09-02",
+)
+_NO_INSTANT: Final = Testo(
+    it="`{opzione}` non è un giorno con l'ora; scrivilo come 2025-10-06T10:30",
+    en="`{opzione}` is not a day with a time; write it as 2025-10-06T10:30",
+)
+
+
+def giorno_di(text: str, opzione: str) -> date:
+    """The day that an option names. Raises `Sbaglio`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Sbaglio(riempi(_NO_DAY, opzione=opzione)) from None
+
+
+def istante_di(text: str, opzione: str) -> datetime:
+    """The instant that an option names: without a zone, of the wall in Italy. Raises `Sbaglio`."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or "T" not in text.upper().replace(" ", "T"):
+        raise Sbaglio(riempi(_NO_INSTANT, opzione=opzione))
+    return found.replace(tzinfo=ROMA) if found.tzinfo is None else found
