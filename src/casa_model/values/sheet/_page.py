@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -38,9 +39,9 @@ _WORDS: dict[type, tuple[str, str]] = {
 
 
 @cache
-def _converter() -> Converter:
+def _converter(*, detailed: bool) -> Converter:
     """One for all files: it learns a class when it first meets it, which takes a millisecond."""
-    converter = new_converter()
+    converter = new_converter(detailed=detailed)
     register_text(converter, Norma, Norma.parse)
     for code in (Cig, CodiceComune, Cup, Nuts3):
         register_text(converter, code, code.parse)
@@ -78,7 +79,8 @@ class Page:
     ) -> None:
         self.doc = read_toml(_unmarked(testo), file, trusted=trusted)
         self.faults: Faults = _Basket()
-        self._converter = _converter()
+        self._converter = _converter(detailed=True)
+        self._trusted = trusted
         if not self.doc.data:
             self.wrong("file-vuoto", ())
             self.faults.raise_if_grave()
@@ -140,6 +142,9 @@ class Page:
         raw: Any = self.doc.data
         for step in path:
             raw = raw[step]
+        if self._trusted:
+            with suppress(Exception):  # then the other converter says what it is
+                return _converter(detailed=False).structure(raw, cls)
         return structure_at(self._converter, raw, cls, self.doc, path, self.faults)
 
     def salvaged(
