@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         VoceVerbale,
         decidi,
         edizione,
+        impegna,
         leggi_avviso,
         replay,
         verbale_di,
@@ -36,21 +37,59 @@ if TYPE_CHECKING:
     from casa_model.errors import (
         Fault,
         IllTyped,
+        InvalidEntry,
         InvalidExpression,
+        InvalidHours,
         Place,
+        Problem,
+        RefusedEntry,
         TiedRanking,
         UnknownName,
         WrongDay,
     )
-    from casa_model.exchange.domande import leggi_domande
-    from casa_model.exchange.domande_ndjson import leggi_domande_ndjson
-    from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
-    from casa_model.exchange.graduatoria import graduatoria_csv
-    from casa_model.exchange.json import from_json, to_json
-    from casa_model.exchange.json_schema import schema_domanda, schema_esito, schema_verdict
-    from casa_model.exchange.lette import Lette
-    from casa_model.exchange.verbale import leggi_verbale, verbale_ndjson
-    from casa_model.graduatorie import Graduatoria, graduatoria
+    from casa_model.exchange.domande import (
+        leggi_domande,
+    )
+    from casa_model.exchange.domande_ndjson import (
+        leggi_domande_ndjson,
+    )
+    from casa_model.exchange.esiti import (
+        esiti_csv,
+        esiti_ndjson,
+    )
+    from casa_model.exchange.graduatoria import (
+        graduatoria_csv,
+    )
+    from casa_model.exchange.hsds import (
+        hsds,
+    )
+    from casa_model.exchange.ical import (
+        presidio_ical,
+    )
+    from casa_model.exchange.json import (
+        from_json,
+        to_json,
+    )
+    from casa_model.exchange.json_schema import (
+        schema_domanda,
+        schema_esito,
+        schema_verdict,
+    )
+    from casa_model.exchange.lette import (
+        Lette,
+    )
+    from casa_model.exchange.presidi import (
+        presidi_csv,
+        programma_json,
+    )
+    from casa_model.exchange.verbale import (
+        leggi_verbale,
+        verbale_ndjson,
+    )
+    from casa_model.graduatorie import (
+        Graduatoria,
+        graduatoria,
+    )
     from casa_model.nuclei import (
         Assegnazione,
         AttestazioneIsee,
@@ -60,18 +99,78 @@ if TYPE_CHECKING:
         Ruolo,
         TipoIsee,
     )
-    from casa_model.readers.compiled import Compiled, compiled
-    from casa_model.readers.evaluate import evaluate
-    from casa_model.readers.explain import Spiegazione, explain
-    from casa_model.readers.needs import Interview, Needs, Question, needs
-    from casa_model.readers.notice import motivated
-    from casa_model.readers.prose import Libro, prose
-    from casa_model.rules.avviso import Avviso, Dotazione
-    from casa_model.rules.bits import Bits, bits_of
-    from casa_model.rules.digest import facts_digest, law_digest, law_parts
-    from casa_model.rules.esito import Esito, Finding, Verdict
-    from casa_model.rules.facts import Cambia, Fatti, Fatto
-    from casa_model.rules.leggi import Letta, Norme, leggi_fatti, leggi_misura, leggi_norme
+    from casa_model.programma.leggi import (
+        FileDelProgramma,
+        leggi_programma,
+        leggi_registro,
+    )
+    from casa_model.programma.orari import (
+        Orario,
+    )
+    from casa_model.programma.presidi import (
+        Presidio,
+    )
+    from casa_model.programma.programma import (
+        Programma,
+    )
+    from casa_model.programma.spesa import (
+        Registro,
+        attuazione,
+    )
+    from casa_model.readers.compiled import (
+        Compiled,
+        compiled,
+    )
+    from casa_model.readers.evaluate import (
+        evaluate,
+    )
+    from casa_model.readers.explain import (
+        Spiegazione,
+        explain,
+    )
+    from casa_model.readers.needs import (
+        Interview,
+        Needs,
+        Question,
+        needs,
+    )
+    from casa_model.readers.notice import (
+        motivated,
+    )
+    from casa_model.readers.prose import (
+        Libro,
+        prose,
+    )
+    from casa_model.rules.avviso import (
+        Avviso,
+        Dotazione,
+    )
+    from casa_model.rules.bits import (
+        Bits,
+        bits_of,
+    )
+    from casa_model.rules.digest import (
+        facts_digest,
+        law_digest,
+        law_parts,
+    )
+    from casa_model.rules.esito import (
+        Esito,
+        Finding,
+        Verdict,
+    )
+    from casa_model.rules.facts import (
+        Cambia,
+        Fatti,
+        Fatto,
+    )
+    from casa_model.rules.leggi import (
+        Letta,
+        Norme,
+        leggi_fatti,
+        leggi_misura,
+        leggi_norme,
+    )
     from casa_model.rules.misura import (
         Chiave,
         Definizione,
@@ -83,8 +182,17 @@ if TYPE_CHECKING:
         Riserva,
         Voce,
     )
-    from casa_model.rules.params import Parametro
-    from casa_model.values import Cig, CodiceComune, Cup, Nuts3, Periodo, Storia
+    from casa_model.rules.params import (
+        Parametro,
+    )
+    from casa_model.values import (
+        Cig,
+        CodiceComune,
+        Cup,
+        Nuts3,
+        Periodo,
+        Storia,
+    )
 
     __version__: str
 else:  # a type checker would believe that every name is there
@@ -132,6 +240,7 @@ __all__ = [
     "Fatti",
     "Fatto",
     "Fault",
+    "FileDelProgramma",
     "FileDiRegole",
     "Finding",
     "Fonte",
@@ -140,9 +249,11 @@ __all__ = [
     "IllTyped",
     "Importo",
     "Interview",
+    "InvalidEntry",
     "InvalidExpression",
     "InvalidFacts",
     "InvalidFile",
+    "InvalidHours",
     "InvalidValue",
     "Letta",
     "Lette",
@@ -153,12 +264,18 @@ __all__ = [
     "Norme",
     "Nucleo",
     "Nuts3",
+    "Orario",
     "Ordinamento",
     "Parametro",
     "Periodo",
     "Place",
+    "Presidio",
+    "Problem",
+    "Programma",
     "Question",
     "RagioneDecisa",
+    "RefusedEntry",
+    "Registro",
     "Requisito",
     "Riscontro",
     "Riserva",
@@ -177,6 +294,7 @@ __all__ = [
     "VoceVerbale",
     "WrongDay",
     "__version__",
+    "attuazione",
     "bits_of",
     "compiled",
     "decidi",
@@ -189,6 +307,8 @@ __all__ = [
     "from_json",
     "graduatoria",
     "graduatoria_csv",
+    "hsds",
+    "impegna",
     "law_digest",
     "law_parts",
     "leggi_avviso",
@@ -197,9 +317,14 @@ __all__ = [
     "leggi_fatti",
     "leggi_misura",
     "leggi_norme",
+    "leggi_programma",
+    "leggi_registro",
     "leggi_verbale",
     "motivated",
     "needs",
+    "presidi_csv",
+    "presidio_ical",
+    "programma_json",
     "prose",
     "replay",
     "schema_domanda",

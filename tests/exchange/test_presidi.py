@@ -17,7 +17,7 @@ from casa_model.programma.cifre import Conteggio
 from casa_model.programma.orari import Chiusura
 from casa_model.programma.presidi import Presidio, ServizioAttivo
 from casa_model.programma.programma import Programma
-from casa_model.programma.servizi import Ruolo, TipoServizio
+from casa_model.programma.servizi import RuoloOrganico, TipoServizio
 from casa_model.programma.spesa import Impegno, Liquidazione, Registro, Stanziamento
 from casa_model.values import Euro, Fonte, Grado
 
@@ -36,7 +36,7 @@ def reserved() -> Programma:
     host = evolve(
         uno,
         servizi=(*uno.servizi, attivo),
-        organico=(*(uno.organico or ()), Ruolo("operatrice", FONTE, Conteggio(1, FONTE))),
+        organico=(*(uno.organico or ()), RuoloOrganico("operatrice", FONTE, Conteggio(1, FONTE))),
         indirizzo="via Aperta 1",
     )
     alone = evolve(
@@ -75,7 +75,7 @@ class TestCsv:
         """No zero, and no day."""
         (uno,) = edition().presidi
         bare = evolve(
-            uno, quartiere=None, dal=None, al=None, organico=(Ruolo("custode", FONTE),),
+            uno, quartiere=None, dal=None, al=None, organico=(RuoloOrganico("custode", FONTE),),
             orari=(evolve(uno.orari[0], dal=None, al=None),),
         )  # fmt: skip
         (row,) = rows(presidi_csv(evolve(edition(), presidi=(bare,)), on=ON))

@@ -11,7 +11,7 @@ from programma.edition import FONTE, edition
 from casa_model.errors import IllTyped, InvalidEntry
 from casa_model.programma.orari import ROMA, Momento
 from casa_model.programma.presidi import Presidio, ServizioAttivo
-from casa_model.programma.servizi import Ruolo
+from casa_model.programma.servizi import RuoloOrganico
 from casa_model.values import Testo
 
 UNO = edition().trova(Presidio, "uno")
@@ -104,7 +104,7 @@ def test_a_service_stands_once_on_a_day(
 
 def test_everything_wrong_is_told_at_once() -> None:
     """With the way to each part."""
-    role = Ruolo("custode", FONTE)
+    role = RuoloOrganico("custode", FONTE)
     twice = (
         ServizioAttivo("portierato", FONTE, date(2023, 1, 1)),
         ServizioAttivo("portierato", FONTE, date(2024, 1, 1), date(2028, 1, 1)),

@@ -11,7 +11,7 @@ from attrs import evolve
 from programma.edition import FONTE, edition
 
 from casa_model.programma.cifre import Conteggio, Precisione
-from casa_model.programma.presidi import Ruolo
+from casa_model.programma.presidi import RuoloOrganico
 from casa_model.programma.serviti import Scoperto, addetti, fabbisogni, per_aler, scoperti
 from casa_model.programma.servizi import Standard
 
@@ -23,7 +23,7 @@ ON = date(2024, 6, 1)
 PROGRAMMA = edition()
 
 
-def staffed(organico: tuple[Ruolo, ...] | None) -> Programma:
+def staffed(organico: tuple[RuoloOrganico, ...] | None) -> Programma:
     """The same with another staff."""
     return evolve(PROGRAMMA, presidi=(evolve(PROGRAMMA.presidi[0], organico=organico),))
 
@@ -42,7 +42,7 @@ def test_people_are_counted_when_a_source_counts_them(
 ) -> None:
     """A bound is not a number."""
     presidi: tuple[Presidio, ...] = (
-        evolve(PROGRAMMA.presidi[0], organico=(Ruolo("custode", FONTE, quanti),)),
+        evolve(PROGRAMMA.presidi[0], organico=(RuoloOrganico("custode", FONTE, quanti),)),
     )
 
     assert addetti(presidi, "custode") == people
@@ -89,7 +89,9 @@ def test_the_people_that_a_source_counts_for_the_whole(
     alloggi: Conteggio, people: Conteggio | None, share: tuple[Decimal | None, Precisione]
 ) -> None:
     """They count before those of the presidi."""
-    aler = evolve(PROGRAMMA.aler[0], alloggi=alloggi, organico=(Ruolo("custode", FONTE, people),))
+    aler = evolve(
+        PROGRAMMA.aler[0], alloggi=alloggi, organico=(RuoloOrganico("custode", FONTE, people),)
+    )
     bare = evolve(staffed(None), aler=(aler,))
     (row,) = per_aler(bare, on=ON, professione="custode")
 

@@ -18,6 +18,7 @@ DATA = [each for each in CLASSES if each not in ERRORS]
 NO_JSON = {
     cm.Bits: "five numbers, and no class of attrs",
     cm.Compiled: "holds a function",
+    cm.FileDelProgramma: "the bytes of a file: the programme that it makes is written",
     cm.Interview: "a conversation, which goes on",
     cm.Letta: "a notice or a measure with its advice: what is inside is written",
     cm.Lette: "what a file gave: its applications are written",

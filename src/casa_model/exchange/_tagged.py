@@ -6,7 +6,7 @@
 | `{"tipo": "NumberType", …}` | a type |
 | `{"indice": "IndiceIntero", …}` | the index of a parameter |
 | `{"eccezione": "Chiusura", …}` | an exception to opening hours |
-| `{"movimento": "Impegno", …}` | an entry of a ledger |
+| `{"tipo": "Impegno", …}` | an entry of a ledger |
 | `{"euro": "9360.00"}` | a value: `bool`, `euro`, `numero`, `data` or `testo` |
 | `["isee", {"euro": "9360.00"}]` | a tuple of fixed length |
 """
@@ -43,7 +43,7 @@ FAMILIES: Final[tuple[tuple[str, Any], ...]] = (
     ("tipo", Type),
     ("indice", Indice),
     ("eccezione", Eccezione),
-    ("movimento", Movimento),
+    ("tipo", Movimento),
 )
 """The key that names the class, and the union of the classes it may name."""
 

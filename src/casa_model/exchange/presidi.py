@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from casa_model.exchange.esiti import Separatore
     from casa_model.programma.presidi import Presidio
     from casa_model.programma.programma import Programma
-    from casa_model.programma.servizi import Ruolo
+    from casa_model.programma.servizi import RuoloOrganico
 
 COLONNE: Final = (
     "codice",
@@ -94,6 +94,6 @@ def _day(day: date | None) -> str:
     return "" if day is None else str(day)
 
 
-def _role(programma: Programma, ruolo: Ruolo, lang: Lang) -> str:
+def _role(programma: Programma, ruolo: RuoloOrganico, lang: Lang) -> str:
     name = programma.trova(Professione, ruolo.professione).nome.render(lang)
     return name if ruolo.quanti is None else f"{name}: {ruolo.quanti.render(lang)}"

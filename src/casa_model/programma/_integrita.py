@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from casa_model.programma._noti import Where
     from casa_model.programma.presidi import Presidio
     from casa_model.programma.programma import Programma
-    from casa_model.programma.servizi import Ruolo
+    from casa_model.programma.servizi import RuoloOrganico
 
 SECTIONS: Final = (
     "province", "comuni", "aler", "quartieri", "professioni", "standard", "servizi", "presidi",
@@ -90,7 +90,7 @@ def _elsewhere(where: Where, aler: str, comune: str, known: Known) -> Iterator[P
         yield Problem("aler-altrove", where, {"aler": aler, "comune": comune})
 
 
-def _staff(organico: tuple[Ruolo, ...] | None, known: Known) -> Iterator[Problem]:
+def _staff(organico: tuple[RuoloOrganico, ...] | None, known: Known) -> Iterator[Problem]:
     for at, ruolo in enumerate(organico or ()):
         where = ("organico", at, "professione")
         yield from named(where, ruolo.professione, known.professioni, "professione-ignota")

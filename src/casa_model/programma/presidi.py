@@ -13,7 +13,7 @@ from attrs import field, frozen
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order, repeated
 from casa_model.programma.orari import Momento, Orario
-from casa_model.programma.servizi import Ruolo
+from casa_model.programma.servizi import RuoloOrganico
 from casa_model.values import Fonte, Testo
 from casa_model.values._exact import exact
 from casa_model.values._kebab import kebab
@@ -118,7 +118,9 @@ class Presidio:
     servizi: tuple[ServizioAttivo, ...] = field(default=(), validator=exact(tuple))
     quartiere: str | None = field(default=None, validator=exact(str, optional=True))
     indirizzo: str | None = field(default=None, validator=exact(str, optional=True), repr=_masked)
-    organico: tuple[Ruolo, ...] | None = field(default=None, validator=exact(tuple, optional=True))
+    organico: tuple[RuoloOrganico, ...] | None = field(
+        default=None, validator=exact(tuple, optional=True)
+    )
     orari: tuple[OrarioNoto, ...] = field(default=(), validator=exact(tuple))
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     al: date | None = field(default=None, validator=exact(date, optional=True))

@@ -35,7 +35,7 @@ class Standard:
 
 
 @frozen
-class Ruolo:
+class RuoloOrganico:
     """A role of the staff: its profession, and how many people, where that is known."""
 
     professione: str = field(validator=kebab)

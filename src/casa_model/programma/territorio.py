@@ -16,7 +16,7 @@ from attrs import field, frozen
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order
 from casa_model.programma.cifre import Conteggio
-from casa_model.programma.servizi import Ruolo
+from casa_model.programma.servizi import RuoloOrganico
 from casa_model.values import CodiceComune, Fonte, Nuts3
 from casa_model.values._exact import exact
 from casa_model.values._kebab import kebab
@@ -130,7 +130,9 @@ class Aler:
     sede: str | None = field(default=None, validator=exact(str, optional=True))
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     alloggi: Conteggio | None = field(default=None, validator=exact(Conteggio, optional=True))
-    organico: tuple[Ruolo, ...] | None = field(default=None, validator=exact(tuple, optional=True))
+    organico: tuple[RuoloOrganico, ...] | None = field(
+        default=None, validator=exact(tuple, optional=True)
+    )
 
 
 def ammissibile(comune: Comune, provincia: Provincia, minimo: int) -> bool | None:

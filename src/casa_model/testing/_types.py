@@ -21,10 +21,15 @@ from casa_model.casa import (
     VoceVerbale,
     edizione,
 )
-from casa_model.errors import Fault, Place
+from casa_model.errors import Fault, Place, Problem
 from casa_model.exchange.lette import Lette
 from casa_model.graduatorie import Graduatoria
 from casa_model.nuclei import Assegnazione, AttestazioneIsee, Componente, Domanda, Nucleo
+from casa_model.programma.leggi import FileDelProgramma
+from casa_model.programma.orari import Orario
+from casa_model.programma.presidi import Presidio
+from casa_model.programma.programma import Programma
+from casa_model.programma.spesa import Registro
 from casa_model.readers.compiled import Compiled
 from casa_model.readers.explain import Spiegazione
 from casa_model.readers.needs import Interview, Needs, Question
@@ -51,6 +56,7 @@ from casa_model.testing import _decided as decided
 from casa_model.testing import _filed as filed
 from casa_model.testing import _measures as measures
 from casa_model.testing import _people as people
+from casa_model.testing import _places as places
 from casa_model.testing import _sources as sources
 from casa_model.testing._declared import declarations, types
 from casa_model.testing._households import questions
@@ -154,6 +160,12 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     Nuts3: sources.nuts,
     Ordinamento: lambda: measures.part(measures.ordinamento),
     Question: asked.open_questions,
+    FileDelProgramma: places.files,
+    Orario: places.hours,
+    Presidio: places.presidi,
+    Problem: places.problems,
+    Programma: places.programmes,
+    Registro: places.ledgers,
     Parametro: lambda: parameters().flatmap(st.sampled_from),
     Place: sources.file_places,
     RagioneDecisa: _reason,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from casa_model.errors import InvalidEntry, InvalidHours
 from casa_model.programma.cifre import Cifra, Conteggio
-from casa_model.programma.servizi import Ruolo
+from casa_model.programma.servizi import RuoloOrganico
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,13 +63,13 @@ class Builder:
         fonte = self.source(part, *where)
         return self.built(lambda: Conteggio(part.quanti, fonte, part.precisione, part.al), *where)
 
-    def organico(self, staff: tuple[RuoloShape, ...] | None) -> tuple[Ruolo, ...] | None:
+    def organico(self, staff: tuple[RuoloShape, ...] | None) -> tuple[RuoloOrganico, ...] | None:
         """The staff; one that is not written is not known, an empty one is nobody."""
 
-        def ruolo(part: RuoloShape, at: int) -> Ruolo:
+        def ruolo(part: RuoloShape, at: int) -> RuoloOrganico:
             fonte = self.source(part, "organico", at)
             how_many = self.conteggio(part.quanti, "organico", at, "quanti")
-            return Ruolo(part.professione, fonte, how_many)
+            return RuoloOrganico(part.professione, fonte, how_many)
 
         return None if staff is None else self.each(staff, ruolo, "organico")
 

@@ -1,0 +1,141 @@
+"""iCalendar of a presidio, read back by the `icalendar` library."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import evolve
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+from programma.edition import FONTE, edition
+
+from casa_model.casa import programma_intero
+from casa_model.errors import UnknownName
+from casa_model.exchange.ical import presidio_ical
+from casa_model.programma.orari import ROMA, Orario, ritagliato
+from casa_model.programma.presidi import OrarioNoto, Presidio
+from casa_model.testing import _places as places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.programma.programma import Programma
+
+ON = date(2025, 10, 6)
+
+
+def with_hours(orario: Orario, dal: date | None = None, al: date | None = None) -> Programma:
+    """The test edition, its presidio open at these hours."""
+    (uno,) = edition().presidi
+    open_at = evolve(uno, dal=None, al=None, orari=(OrarioNoto(orario, FONTE, dal, al),))
+    return evolve(edition(), presidi=(open_at,))
+
+
+def events(text: str) -> list[Any]:
+    """The events of a calendar."""
+    return list(Calendar.from_ical(text).walk("VEVENT"))
+
+
+def spans(text: str, first: date, last: date) -> set[tuple[datetime, datetime]]:
+    """Every span of instants between two days, as a calendar would show it."""
+    return {span for event in events(text) for span in _spans(event, first, last)}
+
+
+def _spans(event: Any, first: date, last: date) -> Iterator[tuple[datetime, datetime]]:  # noqa: ANN401 - no types
+    start = event["DTSTART"].dt.replace(tzinfo=None)
+    length = event["DTEND"].dt.replace(tzinfo=None) - start
+    without = set()
+    if "EXDATE" in event:
+        without = {each.dt.replace(tzinfo=None) for each in event["EXDATE"].dts}
+    low, high = (datetime(d.year, d.month, d.day) for d in (first, last + timedelta(days=1)))  # noqa: DTZ001 - wall times
+    if "RRULE" not in event:
+        found = [start] if low <= start < high else []
+    else:
+        rule = event["RRULE"].to_ical().decode()
+        parts = [part for part in rule.split(";") if not part.startswith("UNTIL=")]
+        found = rrulestr(";".join(parts), dtstart=start).between(low, high, inc=True)
+        until = event["RRULE"].get("UNTIL")
+        if until:
+            found = [f for f in found if f.replace(tzinfo=ROMA).astimezone(UTC) <= until[0]]
+    for begin in found:
+        if begin not in without:
+            yield begin.replace(tzinfo=ROMA), (begin + length).replace(tzinfo=ROMA)
+
+
+@settings(max_examples=60, deadline=None)
+@given(places.hours(), places.days(), st.none() | places.days())
+def test_a_calendar_opens_when_we_do(orario: Orario, first: date, al: date | None) -> None:
+    """For two months, exceptions and the last known day included."""
+    programma = with_hours(orario, al=al)
+    text = presidio_ical(programma, "uno", on=ON)
+    last = first + timedelta(days=60)
+    cut = ritagliato(orario, dal=None, al=al)
+    for at in range(61):
+        day = first + timedelta(days=at)
+        wanted = () if cut is None else cut.istanti(day)
+        found = [s for s in spans(text, day, day) if s[0].date() == day]
+
+        assert _minutes(found) == _minutes(wanted)
+    assert last > first
+
+
+def _minutes(found: Any) -> set[datetime]:  # noqa: ANN401 - any spans
+    """Every quarter of an hour that is open: overlapping events count once."""
+    return {
+        (begin.astimezone(UTC) + timedelta(minutes=15 * at))
+        for begin, end in found
+        for at in range(int((end.astimezone(UTC) - begin.astimezone(UTC)).total_seconds() // 900))
+    }
+
+
+def test_the_shipped_presidi() -> None:
+    """Every one has a calendar, and the library reads it."""
+    for presidio in programma_intero().presidi:
+        text = presidio_ical(programma_intero(), presidio.codice, on=ON)
+
+        assert len(events(text)) >= len(presidio.orari)
+        assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+        assert text.endswith("END:VCALENDAR\r\n")
+
+
+def test_sant_angelo_on_mondays() -> None:
+    """Its hours, name, address and a stable identifier."""
+    text = presidio_ical(programma_intero(), "sant-angelo-biblioteca", on=ON)
+    (event,) = events(text)
+
+    assert str(event["SUMMARY"]) == "Sant'Angelo Lodigiano, biblioteca"
+    assert str(event["LOCATION"]) == "via Leonardo da Vinci 1/3"
+    assert event["RRULE"].to_ical() == b"FREQ=WEEKLY;BYDAY=MO"
+    assert event["DTSTAMP"].dt == datetime(2025, 10, 6, tzinfo=UTC)
+    assert text == presidio_ical(programma_intero(), "sant-angelo-biblioteca", on=ON)
+    english = presidio_ical(programma_intero(), "sant-angelo-biblioteca", on=ON, lang="en")
+    assert "library" in english
+
+
+def test_texts_are_escaped_and_folded() -> None:
+    """Commas, semicolons, backslashes and line breaks do not end a property."""
+    (uno,) = edition().presidi
+    text = "via à; b, c\\d\ne " + "lungo " * 20
+    there = evolve(edition(), presidi=(evolve(uno, indirizzo=text),))
+    (event,) = events(presidio_ical(there, "uno", on=ON))
+
+    assert str(event["LOCATION"]) == text.replace("\n", " ")
+
+
+def test_a_presidio_without_known_hours() -> None:
+    """Has a calendar with no event: that it is not known is not that it is closed."""
+    (uno,) = edition().presidi
+    bare = evolve(edition(), presidi=(evolve(uno, orari=()),))
+
+    assert events(presidio_ical(bare, "uno", on=ON)) == []
+
+
+def test_what_is_not_there() -> None:
+    """With a near miss."""
+    with pytest.raises(UnknownName, match="`uno`"):
+        presidio_ical(edition(), "un", on=ON)
+    assert edition().trova(Presidio, "uno").codice == "uno"
