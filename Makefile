@@ -2,6 +2,7 @@
 #   make demo   the main job on the notices in esempi/
 #   make test   all tests, with coverage
 #   make check  style, types, floors, spelling
+#   make hsds   our exports against the published schemas of HSDS, which are not in the project
 #   make bench  what one decision costs, beside other engines; make claims: what they say at a limit
 
 VENV := .venv
@@ -20,7 +21,7 @@ SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 NOT_CORE := --ignore=tests/cli --ignore=tests/tools
 
 .DELETE_ON_ERROR:
-.PHONY: demo test agree promessa check docs wheel core coverage bench claims clean
+.PHONY: demo test agree hsds registro promessa check docs wheel core coverage bench claims clean
 
 demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
@@ -37,6 +38,17 @@ agree: export CASA_AGREE_RULES ?= 10000
 agree: export CASA_AGREE_SEEDS ?= 101 102 103 104 105 106 107 108
 agree: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto tests/generative/test_agreement.py
+
+# The schemas are CC BY-SA, and stay where they are; without them this fails instead of passing over.
+hsds: HSDS := $(CURDIR)/../shared/data/hsds
+hsds: $(VENV)/.dev
+	@test -d $(HSDS)/3.1 || { echo "hsds: the schemas are not in $(HSDS)" >&2; exit 1; }
+	$(BIN)/python -m pytest -q tests/exchange/test_hsds.py
+
+# The long run of the ledger beside its model.
+registro: export CASA_SPESA_STEPS ?= 10000
+registro: $(VENV)/.dev
+	$(BIN)/python -m pytest -q tests/programma/test_spesa_machine.py
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from casa_model.casa import edizione, leggi_avviso
+from casa_model.programma.leggi import leggi_registro
 from casa_model.rules.leggi import leggi_misura
 
 ROOT = Path(__file__).parents[2]
@@ -62,9 +63,10 @@ def _whole(code: str) -> bool:
     "page", [p for p in PAGES if any(map(_whole, _blocks(p, "toml")))], ids=_name
 )
 def test_a_whole_rule_file_of_a_page_loads_without_advice(page: Path) -> None:
-    """A block that begins with `formato = ` is a whole file: a measure or a notice."""
+    """A block that begins with `formato = ` is a whole file: a measure, a notice, a ledger."""
     shipped = edizione()
-    files = [code for code in _blocks(page, "toml") if _whole(code)]
+    whole = [code for code in _blocks(page, "toml") if _whole(code)]
+    files = [code for code in whole if "\n[registro]\n" not in code]
 
     letture = [
         leggi_avviso(code, file=_name(page))
@@ -74,3 +76,6 @@ def test_a_whole_rule_file_of_a_page_loads_without_advice(page: Path) -> None:
     ]
 
     assert [letta.rilievi for letta in letture] == [()] * len(files)
+    for code in whole:
+        if code not in files:
+            assert leggi_registro(code, file=_name(page)).movimenti
