@@ -31,7 +31,8 @@ Found = tuple[str, dict[str, Any]]
 
 def _tomls() -> Iterator[tuple[str, str]]:
     shipped = files("casa_model.data")
-    for folder in (shipped, shipped / "norme", shipped / "misure", ROOT / "esempi" / "avvisi"):
+    rooms = (shipped, shipped / "norme", shipped / "misure", shipped / "programma")
+    for folder in (*rooms, ROOT / "esempi" / "avvisi"):
         yield from _in(folder)
 
 
@@ -124,7 +125,9 @@ def _shingles(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + COPIED]) for at in range(len(words) - COPIED + 1)}
 
 
-@pytest.mark.parametrize("name", ["fatti.toml", "crs-difficolta.toml", "tradate-2023.toml"])
+@pytest.mark.parametrize(
+    "name", ["fatti.toml", "crs-difficolta.toml", "linee.toml", "tradate-2023.toml"]
+)
 def test_files_are_found(name: str) -> None:
     """The questions below are asked of the shipped files and of the notices."""
     assert name in RULES
