@@ -1,4 +1,4 @@
-"""A secret in every sensitive field of the programme is found in no export, `repr`, error or log."""
+"""A secret in every sensitive field of the programme is in no export, `repr`, error or log."""
 
 from __future__ import annotations
 
