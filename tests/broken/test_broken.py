@@ -106,6 +106,7 @@ PLACES = {
     "dotazione-ambigua": (12, 1),
     "dotazione-senza-importo": (13, 13),
     "alloggi-in-proporzione": (17, 15),
+    "alloggi-con-importo": (13, 11),
     "dotazione-inutile": (12, 1),
     "nome-inutile": (12, 12),
     "domande-vuote": (1, 1),

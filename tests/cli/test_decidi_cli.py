@@ -76,8 +76,8 @@ class TestReport:
             "A-1;p1;100.00;1.00;no\nA-2;p2;200.00;1.00;no\n",
             "utf-8",
         )
-        notice = misura.with_name("alloggi.toml")
-        result = casa_model("decidi", notice, rows, "--misure", misura, "--decimali", "plain")
+        notice, unpaid = (misura.with_name(f"{n}.toml") for n in ("alloggi", "senza-importo"))
+        result = casa_model("decidi", notice, rows, "--misure", unpaid, "--decimali", "plain")
 
         assert "    1  A-1                     1 alloggio  finanziata" in result.stdout
         assert "    2  A-2                      0 alloggi  in attesa" in result.stdout
@@ -244,8 +244,8 @@ class TestMachine:
         """What is left of an endowment in dwellings is a whole number."""
         rows = tmp_path / "d.csv"
         rows.write_text("riferimento;protocollo\nA-1;p1\n", "utf-8")
-        notice = misura.with_name("alloggi.toml")
-        result = casa_model("decidi", notice, rows, "--misure", misura, "--json")
+        notice, unpaid = (misura.with_name(f"{n}.toml") for n in ("alloggi", "senza-importo"))
+        result = casa_model("decidi", notice, rows, "--misure", unpaid, "--json")
 
         assert json.loads(result.stdout)["graduatoria"]["residuo"] == 1
 

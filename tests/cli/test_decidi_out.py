@@ -84,9 +84,9 @@ class TestFiles:
             "utf-8",
         )
         homes = tmp_path / "homes"
-        notice = misura.with_name("alloggi.toml")
+        notice, unpaid = (misura.with_name(f"{n}.toml") for n in ("alloggi", "senza-importo"))
         casa_model(
-            "decidi", notice, rows, "--misure", misura, "--decimali", "plain", "--out", homes
+            "decidi", notice, rows, "--misure", unpaid, "--decimali", "plain", "--out", homes
         )
 
         assert "1;A-1;700.00;700.00;;" in (tmp_path / "graduatoria.csv").read_text("utf-8")

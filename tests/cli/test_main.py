@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from casa_model.cli import main
+from casa_model.cli import _run, main
 
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
@@ -53,6 +53,60 @@ def test_without_click(without: _Without, monkeypatch: pytest.MonkeyPatch) -> No
 
     assert caught.value.code == 2
     assert told.getvalue() == 'pip install "casa-model[cli]"\n'
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device that is always full, on Linux")
+@pytest.mark.parametrize("args", [["mostra", "energia-l1"], ["--help"], ["--version"]])
+def test_a_disk_that_is_full(args: list[str]) -> None:
+    """One line says so, with a code of its own: it is no finding, and no traceback."""
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from casa_model.cli import main; main()", *args],
+            env={**os.environ, "PYTHONPATH": str(SRC)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr.count("\n")) == (4, 1)
+    assert "non si può scrivere: manca spazio sul disco" in done.stderr
+
+
+def test_a_reader_that_has_gone() -> None:
+    """`| head -1` is no error: nothing is told, and the code is that of shells."""
+    command = f"{sys.executable} -c 'from casa_model.cli import main; main()' mostra energia-l1"
+    done = subprocess.run(
+        ["/bin/bash", "-c", f"{command} | head -1; exit ${{PIPESTATUS[0]}}"],
+        env={**os.environ, "PYTHONPATH": str(SRC)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.stderr == ""
+    assert done.returncode in {0, 141}
+    assert done.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(("error", "code"), [(BrokenPipeError(), 141), (OSError(28, "full"), 4)])
+def test_an_output_that_breaks(
+    error: OSError, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the stream under it is."""
+
+    def fail(_lang: str) -> None:
+        raise error
+
+    monkeypatch.setattr(_run, "app", fail)
+
+    assert _run.run(["--version"]) == code
+    assert bool(capsys.readouterr().err) == (code == 4)
 
 
 def test_without_something_of_ours(without: _Without) -> None:

@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     Banco = Any
 
 
+RANKED = '[graduatoria]\nordine = ["protocollo"]\n'
+SHARED = RANKED + 'esaurimento = "proporzionale"\n'
+
+
 def test_an_endowment_is_money_or_dwellings(banco: Banco) -> None:
     """Its source is that of the notice unless it says its own."""
     money = banco.avviso('[risorse]\ndotazione = "2518.90"\n').dotazione
-    homes = banco.avviso('[risorse]\nalloggi = 12\nfonte = "delibera"\n').dotazione
+    unpaid = banco.misura(RANKED)
+    homes = banco.avviso('[risorse]\nalloggi = 12\nfonte = "delibera"\n', unpaid).dotazione
 
     assert money is not None
     assert homes is not None
@@ -37,14 +42,8 @@ def test_an_endowment_is_money_or_dwellings(banco: Banco) -> None:
         ('[risorse]\ndotazione = ⟦"-1.00"\n', ["valore-rifiutato"]),
         ('[risorse]\ndotazione = ⟦"2518.9"\n', ["valore-malformato"]),
         ("[risorse]\ndotazione = ⟦2518\n", ["tipo-valore"]),
-        ('⟦[risorse]\nalloggi = 1\ngrado = "atto"\n', ["fonte-mancante"]),
-        (
-            (
-                '[risorse]\nalloggi = 1\n[graduatoria]\nordine = ["protocollo"]\n'
-                'esaurimento = ⟦"proporzionale"\n'
-            ),
-            ["alloggi-in-proporzione"],
-        ),
+        ('⟦[risorse]\ndotazione = "1.00"\ngrado = "atto"\n', ["fonte-mancante"]),
+        ("[risorse]\nalloggi = ⟦1\n" + RANKED, ["alloggi-con-importo"]),
     ],
 )
 def test_an_endowment_that_cannot_be_is_told(banco: Banco, body: str, told: list[str]) -> None:
@@ -52,14 +51,15 @@ def test_an_endowment_that_cannot_be_is_told(banco: Banco, body: str, told: list
     assert banco.told("avviso", body) == told
 
 
-RANKED = '[graduatoria]\nordine = ["protocollo"]\n'
-SHARED = RANKED + 'esaurimento = "proporzionale"\n'
-
-
 def test_dwellings_are_told_when_it_is_the_measure_that_divides(banco: Banco) -> None:
     """At the dwellings: the notice may say its own ranking."""
     base = banco.misura(SHARED)
 
+    assert banco.told(
+        "avviso",
+        "[risorse]\nalloggi = 1\n" + SHARED.replace('"prop', '⟦"prop'),
+        base=banco.misura(RANKED),
+    ) == ["alloggi-in-proporzione"]
     assert banco.told("avviso", "[risorse]\nalloggi = ⟦1\n", base=base) == [
         "alloggi-in-proporzione"
     ]
@@ -86,10 +86,9 @@ def test_money_without_an_amount_goes_to_nobody(banco: Banco) -> None:
 
 def test_an_endowment_without_a_ranking_is_useless(banco: Banco) -> None:
     """Advice: the list may be made by hand; a broken ranking is told once."""
-    (fault,) = banco.notice_advice("[risorse]\nalloggi = 12\n")
+    money = '[risorse]\ndotazione = "12.00"\n'
+    (fault,) = banco.notice_advice(money)
 
     assert (fault.code, fault.place.line) == ("dotazione-inutile", 10)
-    assert banco.notice_advice("[risorse]\nalloggi = 12\n" + RANKED) == ()
-    assert banco.told("avviso", "[risorse]\nalloggi = 12\n[graduatoria]\nordine = ⟦1\n") == [
-        "tipo-valore"
-    ]
+    assert banco.notice_advice(money + RANKED) == ()
+    assert banco.told("avviso", money + "[graduatoria]\nordine = ⟦1\n") == ["tipo-valore"]

@@ -169,7 +169,7 @@ def test_windows_line_ends_move_nothing() -> None:
         ("a = ", "toml-sintassi f:1:5"),
         ("a = 1\na = 2", "chiave-ripetuta f:2:1"),
         ('a = """\nmai chiusa', "toml-sintassi f:2:11"),
-        ("\ufeffa = 1", "toml-sintassi f:1:1"),
+        ("\ufeff\ufeffa = 1", "toml-sintassi f:1:1"),
         ("[[a]]\n[a]\nb = 1\n[a.c]", "chiave-ripetuta f:2:1"),
         ("[a\nb = 1", "toml-sintassi f:1:3"),
         ('x = "\\q"', "toml-sintassi f:1:8"),
@@ -229,3 +229,11 @@ def test_the_repr_of_a_document_shows_its_name_only() -> None:
 def test_reading_does_not_depend_on_the_size_of_the_stack() -> None:
     """The depth allowed is far below what Python allows."""
     assert sys.getrecursionlimit() > MAX_DEPTH * 4
+
+
+@pytest.mark.parametrize("text", ["\ufeffa = 1\n", "\ufeffa = 1\n".encode()])
+def test_a_byte_order_mark_is_not_seen(text: str | bytes) -> None:
+    """Notepad writes it in front of UTF-8: the file is read, and places are those of the eye."""
+    doc = read_toml(text, "f")
+
+    assert (doc.data, str(doc.key_place(("a",)))) == ({"a": 1}, "f:1:1")

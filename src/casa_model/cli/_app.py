@@ -27,11 +27,11 @@ _HELP: Final = Testo(
     it="Decide le domande di un avviso: esiti con motivi e articoli, importi, graduatoria; e "
     "mostra il programma regionale: presidi, servizi, denaro. "
     "Finisce con 0 se va tutto bene, 1 se ci sono segnalazioni, 2 se il comando è scritto male, "
-    "3 se un file non si legge.",
+    "3 se un file non si legge, 4 se l'uscita non si scrive.",
     en="Decides the applications to a notice: outcomes with reasons and articles, amounts, the "
     "ranking; and shows the regional programme: presidi, services, money. Exits with 0 when all "
     "is well, 1 when there are findings, 2 when the command is written wrongly, 3 when a "
-    "file cannot be read.",
+    "file cannot be read, 4 when the output cannot be written.",
 )
 _VERSION: Final = Testo(it="Mostra la versione ed esce.", en="Show the version and exit.")
 

@@ -14,8 +14,8 @@ USAGE = 2
 def main() -> None:
     """Run `casa-model` on the arguments of the process; exit with its code.
 
-    0 done, 1 findings, 2 usage, 3 unreadable input. Without click it prints `MEND` and exits
-    with 2.
+    0 done, 1 findings, 2 usage, 3 unreadable input, 4 output that cannot be written. Without click
+    it prints `MEND` and exits with 2.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -16,6 +16,10 @@ USO: Final = 2
 """The command was written wrongly."""
 ILLEGGIBILE: Final = 3
 """An input cannot be read."""
+NON_SCRITTO: Final = 4
+"""What there was to say could not be written: the disk is full."""
+TAGLIATO: Final = 141
+"""Whoever was reading has gone (`| head`), as shells say it."""
 INTERROTTO: Final = 130
 """Stopped from the keyboard, as shells say it."""
 

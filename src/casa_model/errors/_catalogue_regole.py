@@ -176,6 +176,10 @@ AVVISI = {
         en="the endowment is in euro, but the measure gives no amount; "
         "write `alloggi`, or add `[importo]`",
     ),
+    "alloggi-con-importo": Entry(
+        it="la misura dà denaro, e gli alloggi non pagano nessuno; scrivi `dotazione`, in euro",
+        en="the measure gives money, and dwellings pay nobody; write `dotazione`, in euro",
+    ),
     "alloggi-in-proporzione": Entry(
         it="gli alloggi non si dividono in proporzione; "
         'scrivi `esaurimento = "residuo"` o `"solo-interi"`',

@@ -37,6 +37,8 @@ def _check(desk: Desk, misura: Misura, dotazione: Dotazione) -> None:
     ranking = misura.graduatoria
     if dotazione.euro is not None and misura.importo is None and "importo" not in desk.doc.data:
         desk.wrong("dotazione-senza-importo", (*PATH, "dotazione"))
+    if dotazione.alloggi is not None and misura.importo is not None:
+        desk.wrong("alloggi-con-importo", (*PATH, "alloggi"))
     if ranking is None and "graduatoria" not in desk.doc.data:
         desk.wrong("dotazione-inutile", PATH)
     if ranking is None or ranking.esaurimento is not Esaurimento.PROPORZIONALE:

@@ -31,7 +31,6 @@ MAX_VOCI = 500
 """The most entries of one section."""
 
 _LONGEST = 60
-_BOM = "\ufeff"
 _WORDS: dict[type, tuple[str, str]] = {
     dict: ("una tabella", "a table"),
     list: ("un elenco di tabelle", "a list of tables"),
@@ -77,7 +76,7 @@ class Page:
         *,
         trusted: bool = False,
     ) -> None:
-        self.doc = read_toml(_unmarked(testo), file, trusted=trusted)
+        self.doc = read_toml(testo, file, trusted=trusted)
         self.faults: Faults = _Basket()
         self._converter = _converter(detailed=True)
         self._trusted = trusted
@@ -202,10 +201,3 @@ class Page:
     def unwanted(self, path: KeyPath, key: str, known: str) -> None:
         """Note a key that other files have, and this one has not."""
         self.wrong("chiave-ignota", (*path, key), key=True, chiave=key, ammesse=known)
-
-
-def _unmarked(testo: str | bytes) -> str | bytes:
-    """Without the byte order mark that Windows editors write in front of UTF-8."""
-    if isinstance(testo, str):
-        return testo.removeprefix(_BOM)
-    return testo.removeprefix(_BOM.encode())

@@ -47,13 +47,16 @@ def read_toml(text: str | bytes, file: str, *, trusted: bool = False) -> Documen
 
 
 def _decoded(text: str | bytes, file: str) -> str:
-    """The text, no larger than the limit and with no lone surrogate."""
+    """The text, no larger than the limit, with no lone surrogate nor a byte order mark.
+
+    Editors on Windows write that mark in front of UTF-8, and nobody can see it.
+    """
     raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     if len(raw) > MAX_BYTES:
         limit = {"limite": str(MAX_BYTES)}
         raise InvalidFile((Fault("file-troppo-grande", Place(file, 1, 1), limit),))
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         start = error.start
     # Raised out here: the error of the codec carries the whole file as its context.
