@@ -237,6 +237,10 @@ class TestStato:
             ("formato = 1\n", "chiave-mancante"),
             ('formato = 1\n[registro]\nlinea = "K.1"\n', "nome-malformato"),
             (
+                'formato = 1\n[registro]\nlinea = "k-1"\n[[movimenti]]\ntipo = 1\n',
+                "chiave-mancante",
+            ),
+            (
                 (
                     'formato = 1\n[registro]\nlinea = "k-1"\n[[movimenti]]\ntipo = "impegno"\n'
                     'codice = "i"\ngiorno = 2025-01-01\nimporto = "1.00"\n'

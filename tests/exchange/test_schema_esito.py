@@ -24,6 +24,8 @@ from casa_model.testing._vocabulary import DAYS
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from casa_model.casa import Decisione
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.misura import Misura
@@ -155,3 +157,30 @@ def test_a_measure_has_the_schema_of_a_notice_that_changes_nothing() -> None:
 
     assert of_measure.is_valid(json.loads(to_json(verdict)))
     assert not of_notice.is_valid(json.loads(to_json(verdict)))
+
+
+def _enums(schema: object) -> list[object]:
+    """Every list of values of a schema."""
+    if isinstance(schema, list):
+        return [found for each in schema for found in _enums(each)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema["enum"]] if isinstance(schema.get("enum"), list) else []
+    return own + [found for each in schema.values() for found in _enums(each)]
+
+
+@pytest.mark.parametrize("write", [schema_esito, schema_verdict])
+@pytest.mark.parametrize("codice", sorted(edizione().misure))
+def test_no_list_of_values_is_empty(write: Callable[[Misura], str], codice: str) -> None:
+    """Some readers of schemas refuse one: that nothing may stand there is said otherwise."""
+    assert [] not in _enums(json.loads(write(edizione().misure[codice])))
+
+
+def test_the_day_of_a_verdict_is_all_of_it() -> None:
+    """Nothing comes after the day, also for readers to which `format` is only a note."""
+    day = json.loads(schema_verdict(edizione().misure["energia-l1"]))
+    on = day["properties"]["valore"]["properties"]["on"]
+
+    assert Draft202012Validator(on).is_valid("2024-01-01")
+    assert not Draft202012Validator(on).is_valid("2024-01-01xyz")
+    assert not Draft202012Validator(on).is_valid("2024-01-01\n")

@@ -168,3 +168,28 @@ class TestFiles:
         assert comune.alloggi.fonte.testo == "altra"
         assert PROGRAMMA.trova(Aler, "aler-prova").alloggi is not None
         assert PROGRAMMA.trova(Aler, "aler-prova").fonte.testo == "prova"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (
+            "al = 2024-12-31\n\n[[",
+            ("al = 2024-12-31\neccezioni = [{ dal = 2024-03-04, fasce = [{ dalle = 12:00:00, "
+            "alle = 10:00:00 }] }]\n\n[["),
+            "fascia-rovescia",
+        ),
+        (
+            "[servizi.portierato]",
+            ('[standard.prova]\nprofessione = "custode"\nabitanti = { quanti = -1 }\n'
+            'fonte = "prova"\ngrado = "derivata"\n\n[servizi.portierato]'),
+            "numero-negativo",
+        ),
+    ],
+)
+def test_a_faulty_part_is_told_once(old: str, new: str, code: str) -> None:
+    """And what it is a part of is not told again."""
+    with pytest.raises(InvalidFile) as caught:
+        edition((old, new))
+
+    assert [fault.code for fault in caught.value.faults] == [code]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
@@ -28,7 +29,7 @@ from casa_model.rules.facts import Fatti
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from casa_model.rules.facts import Value
     from casa_model.rules.misura import Calendario
@@ -77,21 +78,23 @@ def decidi(
     protocol number the first stands; where some have a number, one without is not known to be
     unique. `progresso` is called with the number of applications done so far.
 
-    Raises `IllTyped` when `avviso` is no `Avviso`; `TiedRanking` when the last key of the ranking
-    is not unique; `InvalidValue` when two applications have the same `riferimento`, or when the
-    endowment cannot be ranked for (see `casa_model.graduatorie.graduatoria`).
+    Raises `IllTyped` when `avviso` is no `Avviso`, or `domande` are no applications; `TiedRanking`
+    when the last key of the ranking is not unique; `InvalidValue` when two applications
+    have the same `riferimento`, or when the endowment cannot be ranked for (see
+    `casa_model.graduatorie.graduatoria`).
     """
     if type(avviso) is not Avviso:
         raise IllTyped(
             it="`avviso` non è un avviso; passa `leggi_avviso(…).valore`",
             en="`avviso` is not a notice; pass `leggi_avviso(…).valore`",
         )
+    given = _applications(domande)
     fast = compiled(avviso.misura, on=_calendar(avviso).giorno_norma)
     esiti: list[EsitoDomanda] = []
     scarti: list[Scarto] = []
     references: set[str] = set()
     protocols: set[str] = set()
-    asked = [_Asked.of(avviso, domanda) for domanda in domande]
+    asked = [_Asked.of(avviso, domanda) for domanda in given]
     numbered = any(each.protocollo is not None for each in asked)
     for count, each in enumerate(asked, start=1):
         _only_once(each.domanda.riferimento, references)
@@ -109,6 +112,16 @@ def decidi(
         if progresso is not None:
             progresso(count)
     return Decisione(avviso, tuple(esiti), tuple(scarti), _rank(avviso, esiti))
+
+
+def _applications(domande: object) -> tuple[Domanda, ...]:
+    given: tuple[object, ...] = tuple(domande) if isinstance(domande, Iterable) else (None,)
+    if any(type(each) is not Domanda for each in given):
+        raise IllTyped(
+            it="`domande` non è un elenco di domande; passa `lette.domande`, o `[domanda]`",
+            en="`domande` is no list of applications; pass `lette.domande`, or `[domanda]`",
+        )
+    return cast("tuple[Domanda, ...]", given)
 
 
 @frozen

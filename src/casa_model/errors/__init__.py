@@ -21,6 +21,7 @@ from casa_model.errors._root import (
     TiedRanking,
     UnknownName,
     WrongDay,
+    only_lang,
 )
 
 __all__ = [
@@ -44,4 +45,5 @@ __all__ = [
     "UnknownName",
     "WrongDay",
     "near",
+    "only_lang",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from casa_model.errors._catalogue_orari import ORARI
 from casa_model.errors._catalogue_spesa import SPESA
@@ -47,6 +47,15 @@ def _rebuilt(cls: type[CasaError], args: tuple[object, ...], state: dict[str, ob
 
 class InvalidValue(CasaError, ValueError):
     """Raised when a text or a number is not a well-formed value (money, code, norm, day)."""
+
+
+def only_lang(lang: object) -> None:
+    """Raise `InvalidValue` unless `lang` is a language that texts are written in."""
+    if lang not in get_args(Lang):
+        raise InvalidValue(
+            it="`lang` non è una lingua di questa libreria; scrivi `it` o `en`",
+            en="`lang` is no language of this library; write `it` or `en`",
+        )
 
 
 class InvalidHours(InvalidValue):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casa_model.errors import Faults
+from casa_model.errors import Faults, InvalidValue
 from casa_model.exchange._colonne import RIFERIMENTO, colonne_domande, colonne_membri
 from casa_model.exchange._foglio import apri
 from casa_model.exchange._raccolta import raccogli
@@ -51,9 +51,14 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
     rows take a few seconds. Raises `InvalidFile`, with all the faults of both files, when a file
     is over 256 MiB, not UTF-8, empty or a spreadsheet, when its header has an unknown or repeated
     column, lacks `riferimento` or is separated by tabs, or when a column has decimals and
-    `decimali` is None: they are never guessed.
+    `decimali` is None: they are never guessed. Raises `InvalidValue` for another `decimali`.
     """
     misura = avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
+    if decimali not in {None, "it", "plain"}:
+        raise InvalidValue(
+            it="`decimali` non è un modo di scrivere i decimali; passa `it` (9.360,00) o `plain`",
+            en="`decimali` is no way to write decimals; pass `it` (9.360,00) or `plain`",
+        )
     forma = decimali or "plain"
     faults = Faults()
     declared = decimali is not None

@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
+from casa_model.errors import only_lang
 from casa_model.exchange._cella_in_uscita import amount_cell, riferimento_cell, testo_cell
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def esiti_csv(decisione: Decisione, *, lang: Lang = "it", separatore: Separatore
     it was, and gets none. Raises `InvalidValue` for a `riferimento` that begins with such a sign,
     cannot be printed or has blanks around it: no file that was read has any.
     """
+    only_lang(lang)
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=separatore, lineterminator="\n")
     writer.writerow(COLONNE)

@@ -17,6 +17,8 @@ import attrs
 
 from casa_model.errors import IllTyped, InvalidValue
 from casa_model.exchange import _registri, _tagged
+from casa_model.exchange.lette import Lette
+from casa_model.rules.leggi import Letta
 from casa_model.rules.params import ParamValue
 from casa_model.values import Cig, CodiceComune, Cup, Norma, Nuts3, Periodo, Storia
 from casa_model.values.structure import new_converter, register_text, structure
@@ -31,6 +33,9 @@ FORMATO: Final = 1
 
 LIVELLI: Final = 128
 """How many objects and lists may stand inside one another: a rule of 50 levels fits."""
+
+_TOLD: Final = "casa_model.readers."
+"""What readers give is for people, or is a function: what they read is written."""
 
 _CODES: Final = (Cig, CodiceComune, Cup, Nuts3)
 
@@ -82,6 +87,13 @@ def _written_as(cls: _tagged.TypeForm) -> _tagged.TypeForm:
     family = _tagged.family_of(cls)
     if family is not None:
         return family[1]
+    if cls.__module__.startswith(_TOLD) or cls in {Letta, Lette}:
+        raise IllTyped(
+            it=f"`{cls.__name__}` non si scrive come JSON; scrivi quel che contiene: la misura, "
+            "l'avviso, le domande, il verdetto",
+            en=f"`{cls.__name__}` is not written as JSON; write what is in it: the measure, the "
+            "notice, the applications, the verdict",
+        )
     if not attrs.has(cls) or not cls.__module__.startswith("casa_model."):
         raise IllTyped(
             it="non è una classe di casa_model; passa una classe pubblica o un suo oggetto",

@@ -92,13 +92,14 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
     faults.raise_if_grave()
     assert head is not None  # noqa: S101 - a line that was not read is a fault
     assert foot is not None  # noqa: S101 - as above
+    sound = tuple(voce for voce in voci if voce is not None)
     if head.domande != len(voci):
         where = Place(file, TESTA, 1)
         faults.add("verbale-incompleto", where, attese=head.domande, trovate=len(voci))
     elif foot.impronta != _digest(lines[:last]):
         faults.add("verbale-alterato", Place(file, last + 1, 1))
     else:
-        _check_references(voci, file, faults)
+        _check_references(sound, file, faults)
     faults.raise_if_grave()
     return Verbale(
         versione=head.versione,
@@ -106,7 +107,7 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
         avviso=head.avviso,
         misure=head.misure,
         parti=head.parti,
-        voci=tuple(voce for voce in voci if voce is not None),
+        voci=sound,
         graduatoria=foot.graduatoria,
     )
 
@@ -124,13 +125,12 @@ def _check_head(line: str, file: str, faults: Faults) -> None:
     faults.raise_if_grave()
 
 
-def _check_references(voci: list[VoceVerbale | None], file: str, faults: Faults) -> None:
+def _check_references(voci: tuple[VoceVerbale, ...], file: str, faults: Faults) -> None:
     seen: dict[str, int] = {}
     for line, voce in enumerate(voci, start=TESTA + 1):
-        if voce is not None:
-            before = seen.setdefault(voce.domanda.riferimento, line)
-            if before != line:
-                faults.add("riferimento-ripetuto", Place(file, line, 1), riga=before)
+        before = seen.setdefault(voce.domanda.riferimento, line)
+        if before != line:
+            faults.add("riferimento-ripetuto", Place(file, line, 1), riga=before)
 
 
 def _read(lines: list[str], at: int, cls: type[T], file: str, faults: Faults) -> T | None:

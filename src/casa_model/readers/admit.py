@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidFacts, near
-from casa_model.rules.facts import misfit
+from casa_model.rules.facts import misfit, only_facts
 from casa_model.rules.names import NAME
 from casa_model.rules.types import MAX_MEMBERS
 
@@ -21,7 +21,11 @@ COMPONENTI = "componenti"
 
 
 def admit(misura: Misura, fatti: Fatti) -> None:
-    """Raise `InvalidFacts`, with every fault at once, when the facts do not fit."""
+    """Raise `InvalidFacts`, with every fault at once, when the facts do not fit.
+
+    Raises `IllTyped` when they are no `Fatti`.
+    """
+    only_facts(fatti)
     faults = list(faults_of(misura, fatti))
     if faults:
         raise InvalidFacts(

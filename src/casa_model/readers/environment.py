@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import IllTyped, WrongDay
 from casa_model.readers.meaning import Env, plain
+from casa_model.rules.misura import Misura
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.types import FIRST_DAY, LAST_DAY
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from casa_model.rules.facts import Fatti
-    from casa_model.rules.misura import Misura
 
 
 def environment(misura: Misura, fatti: Fatti, on: date) -> Env:
@@ -39,7 +39,15 @@ def environment(misura: Misura, fatti: Fatti, on: date) -> Env:
 
 
 def check_day(misura: Misura, on: date) -> None:
-    """Raise `WrongDay` when the measure does not answer on `on`, `IllTyped` when that is no day."""
+    """Raise `WrongDay` when the measure does not answer on `on`.
+
+    Raises `IllTyped` when `misura` is no measure, such as the notice that has one, or `on` no day.
+    """
+    if type(misura) is not Misura:
+        raise IllTyped(
+            it="la misura non è una `Misura`; di un avviso passa `avviso.misura`",
+            en="the measure is not a `Misura`; of a notice pass `avviso.misura`",
+        )
     if type(on) is not date:
         raise IllTyped(
             it="`on` non è un giorno; passa una `date` senza ora",

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from casa_model.errors import InvalidValue
 from casa_model.rules.esito import Esito
 from casa_model.rules.names import MEMBRI, NOTICE_DAYS
 
@@ -49,7 +50,17 @@ def names_of(misura: Misura) -> tuple[str, ...]:
 
 
 def bits_of(verdict: Verdict, misura: Misura) -> Bits:
-    """The five numbers of a verdict that `misura` gave."""
+    """The five numbers of a verdict that `misura` gave.
+
+    Raises `InvalidValue` when another measure gave it: its bits would stand for other things.
+    """
+    if verdict.misura != misura.codice:
+        raise InvalidValue(
+            it=f"il verdetto è della misura `{verdict.misura}`; "
+            f"passa quella, non `{misura.codice}`",
+            en=f"the verdict is of the measure `{verdict.misura}`; "
+            f"pass that one, not `{misura.codice}`",
+        )
     names = {nome: at for at, nome in enumerate(names_of(misura))}
     return Bits(
         ESITI.index(verdict.esito),

@@ -9,8 +9,10 @@ the facts may be kept.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from casa_model.errors import IllTyped
 from casa_model.rules import tree as t
 from casa_model.rules._canonical import Plain, digest, plain_of, text
 from casa_model.rules.reach import in_force, names_among, reached
@@ -19,7 +21,6 @@ from casa_model.values import FrozenMap
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from datetime import date
 
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.facts import Fatti, Fatto, Value
@@ -50,8 +51,13 @@ def law_parts(misura: Misura, *, on: date, stated: Collection[str] = ()) -> Mapp
     Keys are `requisito/isee`, `parametro/soglia_isee`, `definizione/…`, `fatto/…`, and `misura`,
     `ordine`, `importo`, `graduatoria`, `giorni`. Only what the rule reads on that day is there, and
     the facts named in `stated`: an application that states a fact is refused when it does not fit
-    the declaration, also where nothing reads it.
+    the declaration, also where nothing reads it. Raises `IllTyped` when `on` is no day.
     """
+    if type(on) is not date:
+        raise IllTyped(
+            it="`on` non è un giorno; passa una `date` senza ora",
+            en="`on` is not a day; pass a `date` without a time",
+        )
     asked = in_force(misura, on)
     nodes = reached(misura, asked)
     facts = names_among(nodes, t.Fact) | names_among(nodes, t.MemberFact)

@@ -62,8 +62,24 @@ def sealed(value: Mapping[str, Value | int]) -> FrozenMap[str, Value]:
     """Facts that cannot change, in the types of `Value`.
 
     A whole number given as an `int` is a `Decimal` from here on, a member of a `StrEnum` its text.
+    Raises `IllTyped` when `value` is no mapping of names, or a fact is None.
     """
+    _refuse_other(value)
     return FrozenMap({name: _counted(given) for name, given in value.items()})
+
+
+def _refuse_other(value: object) -> None:
+    if not isinstance(value, Mapping) or any(type(name) is not str for name in value):
+        raise IllTyped(
+            it='i fatti sono nomi con il loro valore; passa per esempio `{"isee": Euro(936000)}`',
+            en='facts are names with their values; pass for example `{"isee": Euro(936000)}`',
+        )
+    absent = [name for name, given in value.items() if given is None]
+    if absent:
+        raise IllTyped(
+            it=f"`{absent[0]}` è `None`; un fatto non noto non si scrive: togli il nome",
+            en=f"`{absent[0]}` is `None`; a fact that is not known is not there: remove its name",
+        )
 
 
 def _counted(given: Value | int) -> Value:
@@ -77,6 +93,11 @@ def _sealed_rows(
 ) -> tuple[FrozenMap[str, Value], ...] | None:
     if value is None:
         return None
+    if isinstance(value, str | Mapping):
+        raise IllTyped(
+            it="`membri` è un elenco con i fatti di ogni componente; passa `[{…}, {…}]`",
+            en="`membri` is a list with the facts of each member; pass `[{…}, {…}]`",
+        )
     return tuple(sealed(row) for row in value)
 
 
@@ -110,6 +131,15 @@ class Fatti:
                 it="`membri` è un elenco vuoto; lascialo a `None` se non si conosce",
                 en="`membri` is an empty list; leave it `None` if it is not known",
             )
+
+
+def only_facts(fatti: Fatti) -> None:
+    """Raise `IllTyped` unless the facts of a household are a `Fatti`."""
+    if type(fatti) is not Fatti:
+        raise IllTyped(
+            it="i fatti non sono un `Fatti`; passa `Fatti({…})`, o `domanda.fatti`",
+            en="the facts are not a `Fatti`; pass `Fatti({…})`, or `domanda.fatti`",
+        )
 
 
 def misfit(tipo: Type, value: object) -> str | None:

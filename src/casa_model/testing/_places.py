@@ -117,10 +117,8 @@ def _entries(registro: Registro, codice: str, day: date) -> SearchStrategy[Movim
     left = registro.saldi.disponibile.cents
     if left > 0:
         choices.append(_amounts(left).map(lambda e: Impegno(codice, day, _ACT, e, "aler-milano")))
-    for each in registro.stato(on=day).impegni:
-        if each.aperto:
-            unpaid = each.conto.da_liquidare.cents
-            choices += _on(each.impegno.codice, unpaid, codice, day)
+    for each in [known for known in registro.stato(on=day).impegni if known.aperto]:
+        choices += _on(each.impegno.codice, each.conto.da_liquidare.cents, codice, day)
     return st.one_of(choices)
 
 

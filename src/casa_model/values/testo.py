@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 
-from casa_model.errors import InvalidValue
+from casa_model.errors import InvalidValue, only_lang
 from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
@@ -37,5 +37,6 @@ class Testo:
     en: str = field(validator=[exact(str), _not_blank])
 
     def render(self, lang: Lang) -> str:
-        """Return the words in `lang`."""
+        """Return the words in `lang`. Raises `InvalidValue` for any other language."""
+        only_lang(lang)
         return self.it if lang == "it" else self.en

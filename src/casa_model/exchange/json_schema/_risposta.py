@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura, Requisito
 
 NIENTE: Final[Schema] = {"type": "null"}
-VUOTO: Final[Schema] = {"maxItems": 0}
+VUOTO: Final[Schema] = {"type": "array", "maxItems": 0}
 
 _DOOR: Final = {
     DATA_DOMANDA: Testo(it="giorno della domanda", en="day of the application"),

@@ -25,9 +25,11 @@ from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, Num
 from casa_model.values import Grado, Testo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from casa_model.exchange.json_schema._testa import Schema
     from casa_model.rules.avviso import Avviso
-    from casa_model.rules.misura import Misura
+    from casa_model.rules.misura import Misura, Riserva, Voce
 
 _TITLE: Final = Testo(it="Un verdetto", en="One verdict")
 _NOTE: Final = Testo(
@@ -50,7 +52,7 @@ def schema_verdict(avviso_o_misura: Avviso | Misura) -> str:
     defs = Definizioni()
     amount = {"type": ["string", "null"], **importo()}
     items = () if misura.importo is None else misura.importo.voci
-    item = {"codice": {"enum": [each.codice for each in items]}, "spesa": amount, "importo": amount}
+    item = {"codice": _one_of(items), "spesa": amount, "importo": amount}
     reserves = () if misura.graduatoria is None else misura.graduatoria.riserve
     verdict: dict[str, Schema] = {
         "misura": {"const": misura.codice},
@@ -58,11 +60,11 @@ def schema_verdict(avviso_o_misura: Avviso | Misura) -> str:
         "esito": una_di({each.value: label for each, label in CASI.items()}),
         "findings": elenco(_finding(avviso_o_misura, defs)),
         "importo": amount,
-        "voci": elenco(oggetto(item)),
+        "voci": elenco(oggetto(item) if items else False),
         "definizioni": _definitions(misura),
         "mancano": elenco(una_di(mancanti(avviso_o_misura))),
         "chiavi": _keys(misura),
-        "riserve": elenco({"enum": [each.codice for each in reserves]}),
+        "riserve": elenco(_one_of(reserves) if reserves else False),
     }
     whole: dict[str, Schema] = {
         "formato": {"const": FORMATO},
@@ -71,6 +73,10 @@ def schema_verdict(avviso_o_misura: Avviso | Misura) -> str:
     }
     head = testa(avviso_o_misura, "verdict", _TITLE, _NOTE)
     return scrivi({**head, **oggetto(whole), "$defs": defs.tenute})
+
+
+def _one_of(parts: Iterable[Voce] | Iterable[Riserva]) -> Schema:
+    return {"enum": [each.codice for each in parts]}
 
 
 def _definitions(misura: Misura) -> Schema:
@@ -86,7 +92,8 @@ def _day(misura: Misura) -> Schema:
     """The day of the law: that of a notice, or any day."""
     if misura.calendario is not None:
         return {"const": misura.calendario.giorno_norma.isoformat()}
-    return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}"}
+    day = _pattern.text("[0-9]{4}-[0-9]{2}-[0-9]{2}", "0-9-")
+    return {"type": "string", "format": "date", **day}
 
 
 def _cases(misura: Misura) -> list[Schema]:
@@ -97,7 +104,10 @@ def _cases(misura: Misura) -> list[Schema]:
     cases: dict[Esito, dict[str, Schema]] = {
         Esito.AMMESSO: {"importo": paid, "mancano": VUOTO},
         Esito.NON_AMMESSO: {**nothing, "mancano": VUOTO},
-        Esito.DA_COMPLETARE: {**nothing, "mancano": {"minItems": 0 if unread else 1}},
+        Esito.DA_COMPLETARE: {
+            **nothing,
+            "mancano": {"type": "array", "minItems": 0 if unread else 1},
+        },
     }
     return [
         caso(CASI[esito], esito={"const": esito.value}, **parts) for esito, parts in cases.items()
@@ -134,9 +144,9 @@ def _keys(misura: Misura) -> Schema:
     types |= {each.nome: each.tipo for each in misura.definizioni}
     order = () if misura.graduatoria is None else misura.graduatoria.ordine
     if not order:
-        return {"type": "array", **VUOTO}
+        return VUOTO
     pairs = [_tuple([{"const": key.nome}, _value(types[key.nome])]) for key in order]
-    return {"anyOf": [_tuple(pairs), {"type": "array", **VUOTO}]}
+    return {"anyOf": [_tuple(pairs), VUOTO]}
 
 
 def _tuple(parts: list[Schema]) -> Schema:

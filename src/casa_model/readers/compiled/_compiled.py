@@ -17,6 +17,7 @@ from casa_model.readers.compiled._verdict import Teller, Whole
 from casa_model.readers.environment import check_day, check_law, days_of
 from casa_model.rules import tree as t
 from casa_model.rules.calendar import last_start
+from casa_model.rules.facts import only_facts
 from casa_model.rules.lowered import Lowered, lower
 from casa_model.rules.lowered import _steps as s
 from casa_model.rules.misura import Misura
@@ -59,8 +60,9 @@ class Compiled:
     def prepare(self, fatti: Fatti) -> Row:
         """The row of a household, checked against the declarations of the measure.
 
-        Raises `InvalidFacts` as `evaluate` does: every fault at once, and never a value.
+        Raises `InvalidFacts` and `IllTyped` as `evaluate` does: every fault at once, never a value.
         """
+        only_facts(fatti)
         cells = self._household.cells(fatti.valori)
         rows = fatti.membri
         if rows is None:

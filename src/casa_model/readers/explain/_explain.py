@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casa_model.errors import InvalidValue
+from casa_model.errors import InvalidValue, only_lang
 from casa_model.readers.environment import environment
 from casa_model.readers.evaluate import evaluate
 from casa_model.readers.explain._guardati import guardati
@@ -40,6 +40,7 @@ def explain(
     Raises `InvalidValue` when the verdict is of another measure or of another household, so that
     nobody's facts are told beside somebody else's outcome.
     """
+    only_lang(lang)
     if verdict.misura != misura.codice:
         raise InvalidValue(
             it=f"il verdetto è della misura `{verdict.misura}`; "

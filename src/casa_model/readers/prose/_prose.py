@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from casa_model.errors import only_lang
 from casa_model.readers.environment import check_day
 from casa_model.readers.prose import _dati, _denaro
 from casa_model.readers.prose._differenze import differenze_di, raccontate
@@ -51,6 +52,7 @@ def prose(
 
     Raises `WrongDay` when the measure does not answer on `on`, or the notice has another day.
     """
+    only_lang(lang)
     if on is not None:
         check_day(regole.misura if isinstance(regole, Avviso) else regole, on)
     if isinstance(regole, Avviso):
