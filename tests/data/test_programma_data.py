@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +22,15 @@ from casa_model.programma.territorio import Provincia
 from casa_model.values import Euro, Fonte, Grado, Nuts3, Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from casa_model.programma.programma import Programma
 
 HERE = Path(__file__).parent
 FACTS = HERE.parents[2] / "shared" / "facts" / "FACTS.md"
 WHOLE = programma_intero()
+NUMBERS = {"euro", "quanti", "istat", "nuts", "codice", "giorno", "anno", "anni", "dal", "al"}
+"""What a table states that somebody must have said."""
 BARE = (Testo, Fonte)
 """What carries no number of its own."""
 
@@ -81,6 +85,44 @@ def test_derived_numbers_show_their_arithmetic() -> None:
 
     assert [where for where, each in derived if each.fonte.nota is None] == []
     assert len(derived) == 3
+
+
+def unsourced(node: object, where: str, inherited: Mapping[str, object]) -> Iterator[str]:
+    """The tables of a file that state a number or a day without source and grade, as written."""
+    if isinstance(node, dict):
+        own = {key: node[key] for key in ("fonte", "norma", "grado") if key in node}
+        said = own or inherited
+        if NUMBERS & node.keys() and ("grado" not in said or len(said) < len(("fonte", "grado"))):
+            yield where
+        for key, part in node.items():
+            yield from unsourced(part, f"{where}/{key}", said)
+    elif isinstance(node, list):
+        for at, part in enumerate(node):
+            yield from unsourced(part, f"{where}[{at}]", inherited)
+
+
+def test_every_table_with_a_number_or_a_day_has_source_and_grade() -> None:
+    """Codes and days too: written in the table, or in the entry that it is a part of."""
+    for file in (files("casa_model.data") / "programma").iterdir():
+        if file.name.endswith(".toml"):
+            found = tomllib.loads(file.read_text("utf-8"))
+            found = {key: part for key, part in found.items() if key != "atti"}
+            assert list(unsourced(found, file.name, {})) == []
+
+
+@pytest.mark.parametrize(
+    ("planted", "where"),
+    [
+        ('[dotazioni.x]\neuro = "1.00"', "f/dotazioni/x"),
+        ('[province.x]\nistat = "015"\nfonte = "ISTAT"', "f/province/x"),
+        ("[fondi.x]\ngiorno = 2025-07-02", "f/fondi/x"),
+        ('[linee.x]\nfonte = "a"\ngrado = "secondaria"\nmassimale = { euro = "1.00", fonte = "b" }',
+         "f/linee/x/massimale"),
+    ],
+)  # fmt: skip
+def test_an_unsourced_number_is_found(planted: str, where: str) -> None:
+    """The test can fail, for money, a code, a day, and a part whose own source has no grade."""
+    assert list(unsourced(tomllib.loads(planted), "f", {})) == [where]
 
 
 @pytest.mark.skipif(not FACTS.exists(), reason="the fact sheet is not beside this checkout")
