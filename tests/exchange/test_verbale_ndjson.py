@@ -124,8 +124,8 @@ class TestFaults:
         assert faults("\n".join((*lines, to_json(foot)))) == [("riferimento-ripetuto", 3)]
 
     def test_only_a_head(self) -> None:
-        """The foot is missing, and so are the applications."""
-        assert ("verbale-riga", 2) in faults(self.LINES[0])
+        """What follows was cut off."""
+        assert faults(self.LINES[0]) == [("verbale-troncato", 1)]
 
     def test_not_text(self) -> None:
         """Not UTF-8: as every other file."""
@@ -137,9 +137,40 @@ class TestFaults:
 
         assert faults(text) == [("verbale-incompleto", 1)]
 
-    def test_the_end_lost(self) -> None:
-        """What stands last is no foot."""
-        assert faults("\n".join(self.LINES[:-1])) == [("verbale-riga", len(self.LINES) - 1)]
+    @pytest.mark.parametrize("lost", [1, 2, 3])
+    def test_the_end_lost(self, lost: int) -> None:
+        """What stands last is no foot: one thing to say, and that is the file was cut."""
+        left = self.LINES[:-lost]
+
+        assert faults("\n".join(left)) == [("verbale-troncato", len(left))]
+
+    @pytest.mark.parametrize("lost", [1, 20])
+    def test_the_last_line_cut(self, lost: int) -> None:
+        """In the middle of the foot, or of an application."""
+        first, *_ = self.LINES
+
+        assert faults("\n".join(self.LINES)[:-lost]) == [("verbale-troncato", len(self.LINES))]
+        assert faults(f"{first}\n{self.LINES[1][:-lost]}") == [("verbale-troncato", 2)]
+
+    def test_a_foot_that_cannot_be_read(self) -> None:
+        """It is there, and not as it was written."""
+        text = "\n".join(self.LINES).replace('"impronta"', '"impronte"')
+        lines = [*self.LINES[:-1], text.splitlines()[-1]]
+
+        assert faults("\n".join(lines)) == [("verbale-riga", len(lines))]
+
+    @pytest.mark.parametrize("blank", ["\n", "\n\n\n", "\r\n \t\r\n", "  "])
+    def test_blank_lines_at_the_end(self, blank: str) -> None:
+        """An editor adds them; nothing that was written is missing."""
+        text = SAMPLE.read_text("utf-8") + blank
+
+        assert leggi_verbale(text, file="v") == leggi_verbale(SAMPLE.read_bytes(), file="v")
+
+    def test_a_blank_line_among_the_others(self) -> None:
+        """That is no end of the file."""
+        first, *others = self.LINES
+
+        assert faults("\n".join((first, "", *others)))[0] == ("verbale-riga", 2)
 
     def test_a_line_touched(self) -> None:
         """One figure is enough."""

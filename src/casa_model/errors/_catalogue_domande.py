@@ -112,6 +112,11 @@ DOMANDE = {
         en="this version reads format {formato} of records, and this one has another; upgrade "
         "casa_model",
     ),
+    "verbale-troncato": Entry(
+        it="il verbale è troncato: manca l'ultima riga, o una sua parte; recupera il file intero",
+        en="the record is cut short: the last line is missing, or part of it; recover the whole "
+        "file",
+    ),
     "verbale-riga": Entry(
         it="la riga del verbale non si legge ({perche}); recupera la copia archiviata",
         en="the line of the record cannot be read ({perche_en}); recover the archived copy",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from attrs import field, frozen
 
@@ -76,19 +76,21 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
 
     `file` is only the name that messages show. Raises `InvalidFile`, never with the value of a
     fact: when it is no record, or one of a format not known here (`verbale-assente`,
-    `verbale-formato`); with every line that cannot be read (`verbale-riga`); when lines are
-    missing, too many or not those that were written (`verbale-incompleto`, `verbale-alterato`);
-    when a `riferimento` stands twice (`riferimento-ripetuto`).
+    `verbale-formato`); when its end is not there (`verbale-troncato`); with every line that cannot
+    be read (`verbale-riga`); when lines are missing, too many or not those that were written
+    (`verbale-incompleto`, `verbale-alterato`); when a `riferimento` stands twice
+    (`riferimento-ripetuto`). Blank lines at the end are no fault.
     """
     faults = Faults()
     text = _righe.decodifica(testo, file, faults) or ""
     faults.raise_if_grave()
-    lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
+    # An editor adds blank lines at the end: they take nothing from what was written.
+    lines = [line.removesuffix("\r") for line in text.rstrip().split("\n")]
     _check_head(lines[0], file, faults)
     head = _read(lines, 0, TestaVerbale, file, faults)
-    last = max(len(lines) - 1, 1)
+    last = len(lines) - 1
     voci = [_read(lines, at, VoceVerbale, file, faults) for at in range(1, last)]
-    foot = _read(lines, last, PiedeVerbale, file, faults)
+    foot = _foot(lines, file, faults)
     faults.raise_if_grave()
     assert head is not None  # noqa: S101 - a line that was not read is a fault
     assert foot is not None  # noqa: S101 - as above
@@ -113,15 +115,28 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
 
 def _check_head(line: str, file: str, faults: Faults) -> None:
     """Raise when the file is something else: its other lines have nothing to say."""
-    try:
-        root = root_of(line)
-    except InvalidValue:
-        root = {}
+    root = _root(line)
     if root.get("tipo") != TestaVerbale.__name__:
         faults.add("verbale-assente", Place(file, TESTA, 1))
     elif root.get("formato") != FORMATO:
         faults.add("verbale-formato", Place(file, TESTA, 1), formato=FORMATO)
     faults.raise_if_grave()
+
+
+def _foot(lines: list[str], file: str, faults: Faults) -> PiedeVerbale | None:
+    """The last line, or the one thing to say when another stands last: the file was cut."""
+    last = len(lines) - 1
+    if _root(lines[last]).get("tipo") == PiedeVerbale.__name__:
+        return _read(lines, last, PiedeVerbale, file, faults)
+    faults.add("verbale-troncato", Place(file, last + 1, 1))
+    return None
+
+
+def _root(line: str) -> dict[str, Any]:
+    try:
+        return root_of(line)
+    except InvalidValue:
+        return {}
 
 
 def _check_references(voci: list[VoceVerbale | None], file: str, faults: Faults) -> None:
@@ -136,8 +151,6 @@ def _check_references(voci: list[VoceVerbale | None], file: str, faults: Faults)
 def _read(lines: list[str], at: int, cls: type[T], file: str, faults: Faults) -> T | None:
     try:
         return from_json(lines[at], cls)
-    except IndexError:
-        perche, why = "manca", "it is missing"
     except InvalidValue as error:
         perche, why = error.testo("it"), error.testo("en")
     faults.add("verbale-riga", Place(file, at + 1, 1), perche=perche, perche_en=why)
