@@ -13,6 +13,7 @@ ROOMS: Final = {
     "EsitoDomanda": "casa",
     "FileDiRegole": "casa",
     "RagioneDecisa": "casa",
+    "RigaScartata": "casa",
     "Riscontro": "casa",
     "Scarto": "casa",
     "Verbale": "casa",

@@ -11,6 +11,7 @@ from attrs import evolve
 from casa_model.casa import (
     Ambito,
     FileDiRegole,
+    RigaScartata,
     Riscontro,
     Verbale,
     decidi,
@@ -18,7 +19,7 @@ from casa_model.casa import (
     replay,
     verbale_di,
 )
-from casa_model.errors import InvalidFile, InvalidValue
+from casa_model.errors import Fault, InvalidFile, InvalidValue, Place
 from casa_model.nuclei import Domanda
 from casa_model.rules.digest import SEMANTICA
 from casa_model.rules.esito import Esito
@@ -98,6 +99,17 @@ class TestRecord:
             Esito.AMMESSO, Esito.AMMESSO, Esito.NON_AMMESSO, None, Esito.NON_AMMESSO,
         ]  # fmt: skip
         assert voci[3].scarto is not None
+
+    def test_rows_that_gave_no_application(self) -> None:
+        """Where, whose if that could be read, and why: in both languages."""
+        fault = Fault("riferimento-mancante", Place("d.csv", 7, 1))
+        row = RigaScartata.di(7, None, [fault])
+        decisione = decidi(leggi_avviso(AVVISO).valore, DOMANDE)
+        filed = verbale_di(decisione, DOMANDE, avviso=TESTO, versione="0", scartate=[row])
+
+        assert filed.scartate == (RigaScartata(7, None, row.motivi),)
+        assert row.motivi[0].it == "la riga non ha `riferimento`; danne uno a ogni domanda"
+        assert replay(filed).uguale
 
     def test_another_text_is_refused(self) -> None:
         """A record that cannot be made again is none."""

@@ -79,6 +79,29 @@ class TestRifai:
         assert "esito" in {each["ambito"] for each in found["discordanze"]}
         assert "parametro `soglia`" in casa_model(*args).stdout
 
+    def test_rows_that_the_reader_discarded(
+        self, casa_model: Run, base: list[object], tmp_path: Path
+    ) -> None:
+        """Nothing to decide again, and they are those who ask later: told, a line each."""
+        domande, path = tmp_path / "domande.csv", tmp_path / "v.ndjson"
+        domande.write_text(
+            "riferimento;protocollo;data_domanda;isee;servizi_anno\n"
+            "A-1;p1;2024-03-05;5000.00;900.00\nA-2;p2;2024-03-06;SECRET;SECRET\n;p3;SECRET;1.00;\n",
+            "utf-8",
+        )
+        casa_model("decidi", base[0], domande, *base[2:], "--verbale", path)
+        told = casa_model("rifai", path)
+        lines = told.stdout.splitlines()
+        found = json.loads(casa_model("rifai", path, "--json").stdout)
+
+        assert told.exit_code == 0
+        assert lines[1] == "righe scartate alla lettura, che nessuno ha deciso: 2"
+        assert lines[2].startswith("  riga 3, `A-2`: il valore di `isee` non è ")
+        assert lines[3].startswith("  riga 4, senza un riferimento leggibile: ")
+        assert "SECRET" not in path.read_text("utf-8") + told.stdout
+        assert [(r["riga"], r["riferimento"]) for r in found["scartate"]] == [(3, "A-2"), (4, None)]
+        assert found["scartate"][0]["motivi"][0] in lines[2]
+
     def test_measures_without_a_notice(self, casa_model: Run, verbale: Path, misura: Path) -> None:
         """The record has its own."""
         result = casa_model("rifai", verbale, "--misure", misura)

@@ -7,9 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from casa_model.casa import (
     FileDiRegole,
+    RigaScartata,
     Verbale,
     decidi,
     edizione,
@@ -20,8 +22,10 @@ from casa_model.casa import (
 from casa_model.errors import InvalidFile, InvalidValue
 from casa_model.exchange import _righe, leggi_domande, leggi_verbale, to_json, verbale_ndjson
 from casa_model.exchange.verbale import PiedeVerbale
+from casa_model.values import Testo
 
 ROOT = Path(__file__).parents[2]
+ROW = RigaScartata(7, "A-7", (Testo(it="manca", en="missing"),))
 SAMPLE = Path(__file__).with_name("verbale-formato-1.ndjson")
 NAMES = tuple(sorted(path.stem for path in (ROOT / "esempi" / "avvisi").iterdir()))
 
@@ -115,13 +119,28 @@ class TestFaults:
         """Written by somebody else, with a digest that matches."""
         head, voce, *_ = self.LINES
         told = json.loads(head)
-        told["valore"]["domande"] = 2
+        told["valore"] |= {"domande": 2, "scartate": 0}
         lines = [json.dumps(told), voce, voce]
         foot = PiedeVerbale(
             None, sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
         )
 
         assert faults("\n".join((*lines, to_json(foot)))) == [("riferimento-ripetuto", 3)]
+
+    def test_a_discarded_row_lost(self) -> None:
+        """They are counted too: whoever wrote it may ask."""
+        filed = evolve(leggi_verbale(SAMPLE.read_bytes(), file="v"), scartate=(ROW, ROW))
+        lines = verbale_ndjson(filed).splitlines()
+
+        assert leggi_verbale("\n".join(lines), file="v") == filed
+        assert faults("\n".join((*lines[:-2], lines[-1]))) == [("verbale-incompleto", 1)]
+
+    def test_a_discarded_row_that_cannot_be_read(self) -> None:
+        """By its number, as any other line."""
+        filed = evolve(leggi_verbale(SAMPLE.read_bytes(), file="v"), scartate=(ROW,))
+        lines = verbale_ndjson(filed).replace('"motivi"', '"altro"').splitlines()
+
+        assert faults("\n".join(lines)) == [("verbale-riga", len(lines) - 1)]
 
     def test_only_a_head(self) -> None:
         """What follows was cut off."""

@@ -19,6 +19,8 @@ from casa_model.exchange import leggi_verbale
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casa_model.casa import Discordanza, Riscontro, Verbale
     from casa_model.errors import Lang
     from casa_model.rules.avviso import Avviso
@@ -47,6 +49,12 @@ _MADE: Final = Testo(
     it="verbale di casa_model {prima}, rifatto con {ora}: {quante} domande",
     en="record of casa_model {prima}, made again with {ora}: {quante} applications",
 )
+_DISCARDED: Final = Testo(
+    it="righe scartate alla lettura, che nessuno ha deciso: {quante}",
+    en="rows discarded by the reader, which nobody decided: {quante}",
+)
+_ROW: Final = Testo(it="  riga {riga}, {nome}: {perche}", en="  line {riga}, {nome}: {perche}")
+_NAMELESS: Final = Testo(it="senza un riferimento leggibile", en="without a readable reference")
 _SAME: Final = Testo(
     it="tutto viene uguale: regole, domande, esiti, graduatoria",
     en="all comes out the same: rules, applications, outcomes, ranking",
@@ -120,10 +128,22 @@ def _lines(verbale: Verbale, riscontro: Riscontro, lang: Lang) -> list[str]:
     made = _MADE.render(lang).format(
         prima=_shown(verbale.versione), ora=__version__, quante=len(verbale.voci)
     )
+    head = [made, *_discarded(verbale, lang)]
     if riscontro.uguale:
-        return [made, _SAME.render(lang)]
+        return [*head, _SAME.render(lang)]
     count = _DIFFERENT.render(lang).format(quante=len(riscontro.discordanze))
-    return [made, *(_line(each, lang) for each in riscontro.discordanze), count]
+    return [*head, *(_line(each, lang) for each in riscontro.discordanze), count]
+
+
+def _discarded(verbale: Verbale, lang: Lang) -> Iterator[str]:
+    """The rows that were no application: nothing to make again, somebody who may ask."""
+    if verbale.scartate:
+        yield _DISCARDED.render(lang).format(quante=len(verbale.scartate))
+    for row in verbale.scartate:
+        known = row.riferimento is not None
+        name = f"`{row.riferimento}`" if known else _NAMELESS.render(lang)
+        why = "; ".join(text.render(lang) for text in row.motivi)
+        yield _shown(_ROW.render(lang).format(riga=row.riga, nome=name, perche=why))
 
 
 def _line(each: Discordanza, lang: Lang) -> str:
@@ -146,6 +166,14 @@ def _as_json(verbale: Verbale, riscontro: Riscontro, lang: Lang) -> str:
         "formato": FORMATO,
         "versione": {"verbale": verbale.versione, "ora": __version__},
         "domande": len(verbale.voci),
+        "scartate": [
+            {
+                "riga": row.riga,
+                "riferimento": row.riferimento,
+                "motivi": [text.render(lang) for text in row.motivi],
+            }
+            for row in verbale.scartate
+        ],
         "uguale": riscontro.uguale,
         "discordanze": told,
     }

@@ -122,8 +122,10 @@ DOMANDE = {
         en="the line of the record cannot be read ({perche_en}); recover the archived copy",
     ),
     "verbale-incompleto": Entry(
-        it="domande annunciate {attese}, trovate {trovate}; recupera il file intero",
-        en="applications announced {attese}, found {trovate}; recover the whole file",
+        it="domande e righe scartate annunciate {attese}, trovate {trovate}; recupera il file "
+        "intero",
+        en="applications and discarded rows announced {attese}, found {trovate}; recover the whole "
+        "file",
     ),
     "verbale-alterato": Entry(
         it="le righe del verbale non sono quelle scritte: l'impronta finale non torna; recupera "

@@ -1,5 +1,7 @@
 """A record of a decision as a file: NDJSON, a head, a line for each application, a foot.
 
+The rows that gave no application stand between the applications and the foot.
+
 Each line is an object as `to_json` writes it, with its `formato`. The foot has the digest of all
 that stands before it: a line that was lost, added or touched is told.
 """
@@ -7,12 +9,12 @@ that stands before it: a line that was lost, added or touched is told.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar
 
 from attrs import field, frozen
 
-from casa_model.casa.verbale import FileDiRegole, Verbale, VoceVerbale
+from casa_model.casa.verbale import FileDiRegole, RigaScartata, Verbale, VoceVerbale
 from casa_model.errors import Faults, InvalidValue, Place
 from casa_model.exchange import _righe
 from casa_model.exchange.json import FORMATO, from_json, root_of, to_json
@@ -24,10 +26,12 @@ T = TypeVar("T")
 TESTA: Final = 1
 """The line of the head."""
 
+_DISCARDED: Final = f'"tipo": "{RigaScartata.__name__}"'
+
 
 @frozen
 class TestaVerbale:
-    """The head: by what the decision was made, and how many applications follow."""
+    """The head: by what the decision was made, how many applications and discarded rows follow."""
 
     versione: str
     semantica: int
@@ -35,6 +39,7 @@ class TestaVerbale:
     misure: tuple[FileDiRegole, ...]
     parti: Mapping[str, str] = field(converter=FrozenMap[str, str])
     domande: int
+    scartate: int
 
 
 @frozen
@@ -58,8 +63,9 @@ def verbale_ndjson(verbale: Verbale) -> str:
         verbale.misure,
         verbale.parti,
         len(verbale.voci),
+        len(verbale.scartate),
     )
-    lines = [to_json(head), *map(to_json, verbale.voci)]
+    lines = [to_json(head), *map(to_json, (*verbale.voci, *verbale.scartate))]
     text = _joined([*lines, to_json(PiedeVerbale(verbale.graduatoria, _digest(lines)))])
     if len(text.encode()) > _righe.LIMITE:
         raise InvalidValue(
@@ -89,18 +95,21 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
     _check_head(lines[0], file, faults)
     head = _read(lines, 0, TestaVerbale, file, faults)
     last = len(lines) - 1
-    voci = [_read(lines, at, VoceVerbale, file, faults) for at in range(1, last)]
+    body = [_read(lines, at, _class_of(lines[at]), file, faults) for at in range(1, last)]
     foot = _foot(lines, file, faults)
     faults.raise_if_grave()
     assert head is not None  # noqa: S101 - a line that was not read is a fault
     assert foot is not None  # noqa: S101 - as above
-    if head.domande != len(voci):
+    voci = tuple(line for line in body if isinstance(line, VoceVerbale))
+    scartate = tuple(line for line in body if isinstance(line, RigaScartata))
+    if (head.domande, head.scartate) != (len(voci), len(scartate)):
         where = Place(file, TESTA, 1)
-        faults.add("verbale-incompleto", where, attese=head.domande, trovate=len(voci))
+        told = {"attese": head.domande + head.scartate, "trovate": len(body)}
+        faults.add("verbale-incompleto", where, **told)
     elif foot.impronta != _digest(lines[:last]):
         faults.add("verbale-alterato", Place(file, last + 1, 1))
     else:
-        _check_references(voci, file, faults)
+        _check_references(body, file, faults)
     faults.raise_if_grave()
     return Verbale(
         versione=head.versione,
@@ -108,8 +117,9 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
         avviso=head.avviso,
         misure=head.misure,
         parti=head.parti,
-        voci=tuple(voce for voce in voci if voce is not None),
+        voci=voci,
         graduatoria=foot.graduatoria,
+        scartate=scartate,
     )
 
 
@@ -139,10 +149,15 @@ def _root(line: str) -> dict[str, Any]:
         return {}
 
 
-def _check_references(voci: list[VoceVerbale | None], file: str, faults: Faults) -> None:
+def _class_of(line: str) -> type[VoceVerbale | RigaScartata]:
+    """What a line says that it is; only its beginning is looked at, for there are many."""
+    return RigaScartata if _DISCARDED in line[: len(_DISCARDED) * 2] else VoceVerbale
+
+
+def _check_references(body: Iterable[object], file: str, faults: Faults) -> None:
     seen: dict[str, int] = {}
-    for line, voce in enumerate(voci, start=TESTA + 1):
-        if voce is not None:
+    for line, voce in enumerate(body, start=TESTA + 1):
+        if isinstance(voce, VoceVerbale):
             before = seen.setdefault(voce.domanda.riferimento, line)
             if before != line:
                 faults.add("riferimento-ripetuto", Place(file, line, 1), riga=before)
