@@ -104,8 +104,8 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
     scartate = tuple(line for line in body if isinstance(line, RigaScartata))
     if (head.domande, head.scartate) != (len(voci), len(scartate)):
         where = Place(file, TESTA, 1)
-        told = {"attese": head.domande + head.scartate, "trovate": len(body)}
-        faults.add("verbale-incompleto", where, **told)
+        announced = head.domande + head.scartate
+        faults.add("verbale-incompleto", where, attese=announced, trovate=len(body))
     elif foot.impronta != _digest(lines[:last]):
         faults.add("verbale-alterato", Place(file, last + 1, 1))
     else:
