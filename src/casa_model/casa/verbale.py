@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from casa_model.casa._letture import Lettura, letture
 from casa_model.casa.avviso import leggi_avviso
 from casa_model.casa.edizione import edizione
 from casa_model.errors import InvalidValue
@@ -123,7 +124,8 @@ class Verbale:
     are the files of measures that were given beside the edition, `parti` the digest of each part of
     the law and of the notice (`casa_model.rules.digest.notice_parts`). `voci` are in the order of
     the applications. `scartate` are the rows that the reader discarded: there is no application to
-    decide again, and whoever wrote them may ask why.
+    decide again, and whoever wrote them may ask why. `letture` say what each part of the law said:
+    a digest tells that it is another, these tell from what to what.
     """
 
     versione: str
@@ -134,6 +136,7 @@ class Verbale:
     voci: tuple[VoceVerbale, ...] = field(repr=_how_many)
     graduatoria: Graduatoria | None = field(default=None, repr=False)
     scartate: tuple[RigaScartata, ...] = field(default=(), repr=_how_many)
+    letture: tuple[Lettura, ...] = field(default=(), repr=_how_many)
 
 
 def verbale_di(  # noqa: PLR0913 - what was decided, by which texts, and what was not
@@ -166,18 +169,20 @@ def verbale_di(  # noqa: PLR0913 - what was decided, by which texts, and what wa
             it="le domande non sono quelle della decisione; passa tutte e sole quelle",
             en="the applications are not those of the decision; pass them all and no other",
         )
+    parti = notice_parts(decisione.avviso, stated=_stated(decisione, given))
     return Verbale(
         versione=versione,
         semantica=SEMANTICA,
         avviso=avviso,
         misure=texts,
-        parti=notice_parts(decisione.avviso, stated=_stated(decisione, given)),
+        parti=parti,
         voci=tuple(
             VoceVerbale(d, digest_of(d), got.get(d.riferimento), refused.get(d.riferimento))
             for d in given
         ),
         graduatoria=decisione.graduatoria,
         scartate=tuple(scartate),
+        letture=letture(decisione.avviso, parti),
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 
 from attrs import field, frozen
 
+from casa_model.casa import Lettura
 from casa_model.casa.verbale import FileDiRegole, RigaScartata, Verbale, VoceVerbale
 from casa_model.errors import Faults, InvalidValue, Place
 from casa_model.exchange import _righe
@@ -38,6 +39,7 @@ class TestaVerbale:
     avviso: FileDiRegole
     misure: tuple[FileDiRegole, ...]
     parti: Mapping[str, str] = field(converter=FrozenMap[str, str])
+    letture: tuple[Lettura, ...]
     domande: int
     scartate: int
 
@@ -62,6 +64,7 @@ def verbale_ndjson(verbale: Verbale) -> str:
         verbale.avviso,
         verbale.misure,
         verbale.parti,
+        verbale.letture,
         len(verbale.voci),
         len(verbale.scartate),
     )
@@ -120,6 +123,7 @@ def leggi_verbale(testo: str | bytes, *, file: str) -> Verbale:
         voci=voci,
         graduatoria=foot.graduatoria,
         scartate=scartate,
+        letture=head.letture,
     )
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from casa_model.casa import (
     Ambito,
+    Cambio,
     Discordanza,
     FileDiRegole,
     RigaScartata,
@@ -26,7 +27,7 @@ from casa_model.rules.avviso import Avviso
 from casa_model.rules.leggi import Letta
 from casa_model.testing._decided import MOST_APPLICATIONS, applications_to
 from casa_model.testing._people import applications, references
-from casa_model.testing._sources import faults, names, texts
+from casa_model.testing._sources import euros, faults, names, texts
 from casa_model.testing._values import days
 
 if TYPE_CHECKING:
@@ -111,9 +112,16 @@ def checks(draw: st.DrawFn) -> Riscontro:
     return replay(draw(records()), avviso=avviso)
 
 
+def changes() -> st.SearchStrategy[Cambio]:
+    """What was and what is, of a household or of the law."""
+    some = st.none() | euros() | st.booleans() | days() | names()
+    return st.builds(Cambio, names(), some, some, personale=st.booleans())
+
+
 def differences() -> st.SearchStrategy[Discordanza]:
     """What is no longer as it was filed."""
-    return st.builds(Discordanza, st.sampled_from(Ambito), names(), texts())
+    some = st.lists(changes(), max_size=2).map(tuple)
+    return st.builds(Discordanza, st.sampled_from(Ambito), names(), texts(), some)
 
 
 def read(valore: st.SearchStrategy[object]) -> st.SearchStrategy[Letta[object]]:

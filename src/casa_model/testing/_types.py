@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_origin
 from hypothesis import strategies as st
 
 from casa_model.casa import (
+    Cambio,
     Decisa,
     Decisione,
     Discordanza,
     Edizione,
     EsitoDomanda,
     FileDiRegole,
+    Lettura,
     RagioneDecisa,
     RigaScartata,
     Riscontro,
@@ -120,6 +122,7 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     Atto: sources.acts,
     Avviso: decided.notices,
     Bits: _bits,
+    Cambio: filed.changes,
     Chiave: lambda: st.builds(Chiave, sources.names(), decrescente=st.booleans()),
     Cig: sources.cigs,
     CodiceComune: sources.comuni,
@@ -146,6 +149,7 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     Interview: asked.interviews,
     Importo: lambda: measures.part(measures.importo),
     Lette: filed.files_of_applications,
+    Lettura: lambda: filed.records().map(lambda record: record.letture[0]),
     Libro: asked.books,
     Misura: measures.measures,
     Needs: asked.readings,
