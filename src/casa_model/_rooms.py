@@ -6,13 +6,16 @@ from typing import Final
 
 ROOMS: Final = {
     "Ambito": "casa",
+    "Cambio": "casa",
     "Decisa": "casa",
     "Decisione": "casa",
     "Discordanza": "casa",
     "Edizione": "casa",
     "EsitoDomanda": "casa",
     "FileDiRegole": "casa",
+    "Lettura": "casa",
     "RagioneDecisa": "casa",
+    "RigaScartata": "casa",
     "Riscontro": "casa",
     "Scarto": "casa",
     "Verbale": "casa",

@@ -133,6 +133,7 @@ PLACES = {
     "troppi-membri": (2, 1),
     "verbale-assente": (1, 1),
     "verbale-formato": (1, 1),
+    "verbale-troncato": (2, 1),
     "verbale-riga": (2, 1),
     "verbale-incompleto": (1, 1),
     "verbale-alterato": (3, 1),

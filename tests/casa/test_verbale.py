@@ -11,6 +11,7 @@ from attrs import evolve
 from casa_model.casa import (
     Ambito,
     FileDiRegole,
+    RigaScartata,
     Riscontro,
     Verbale,
     decidi,
@@ -18,7 +19,7 @@ from casa_model.casa import (
     replay,
     verbale_di,
 )
-from casa_model.errors import InvalidFile, InvalidValue
+from casa_model.errors import Fault, InvalidFile, InvalidValue, Place
 from casa_model.nuclei import Domanda
 from casa_model.rules.digest import SEMANTICA
 from casa_model.rules.esito import Esito
@@ -99,6 +100,17 @@ class TestRecord:
         ]  # fmt: skip
         assert voci[3].scarto is not None
 
+    def test_rows_that_gave_no_application(self) -> None:
+        """Where, whose if that could be read, and why: in both languages."""
+        fault = Fault("riferimento-mancante", Place("d.csv", 7, 1))
+        row = RigaScartata.di(7, None, [fault])
+        decisione = decidi(leggi_avviso(AVVISO).valore, DOMANDE)
+        filed = verbale_di(decisione, DOMANDE, avviso=TESTO, versione="0", scartate=[row])
+
+        assert filed.scartate == (RigaScartata(7, None, row.motivi),)
+        assert row.motivi[0].it == "la riga non ha `riferimento`; danne uno a ogni domanda"
+        assert replay(filed).uguale
+
     def test_another_text_is_refused(self) -> None:
         """A record that cannot be made again is none."""
         decisione = decidi(leggi_avviso(AVVISO).valore, DOMANDE)
@@ -154,11 +166,11 @@ class TestReplay:
         assert named(found) == {
             (Ambito.PARAMETRO, "soglia_isee"),
             (Ambito.ESITO, "a"),
-            (Ambito.GRADUATORIA, "immaginario.toml"),
+            (Ambito.GRADUATORIA, "immaginario"),
         }
         said = {each.nome: each.testo.it for each in found.discordanze}
         assert said["a"] == (
-            "viene diverso: esito (allora ammessa, ora non ammessa), motivi, importo, voci"
+            "viene diverso: esito (allora ammessa, ora non ammessa), importo, motivi, voci"
         )
 
     def test_a_requirement_more(self) -> None:
@@ -170,11 +182,15 @@ class TestReplay:
         forward = replay(record(), avviso=leggi_avviso(more).valore)
         told = {(each.ambito, each.nome, each.testo.it) for each in forward.discordanze}
 
-        assert (Ambito.REQUISITO, "in-regola", "allora non c'era") in told
+        assert (
+            Ambito.REQUISITO,
+            "in-regola",
+            "allora non c'era: `anagrafe_regolare`",
+        ) in told
         assert (Ambito.FATTO, "anagrafe_regolare", "allora non c'era") in told
         back = replay(record(more), avviso=leggi_avviso(AVVISO).valore)
         assert (Ambito.REQUISITO, "in-regola") in named(back)
-        assert "non c'è più" in {each.testo.it for each in back.discordanze}
+        assert "non c'è più: `anagrafe_regolare`" in {each.testo.it for each in back.discordanze}
 
     def test_terms_and_endowment(self) -> None:
         """What a notice adds to the law is compared too."""
@@ -182,7 +198,7 @@ class TestReplay:
         found = replay(record(), avviso=leggi_avviso(other).valore)
 
         assert {(Ambito.MISURA, "termini"), (Ambito.MISURA, "dotazione")} <= named(found)
-        assert (Ambito.GRADUATORIA, "immaginario.toml") in named(found)
+        assert (Ambito.GRADUATORIA, "immaginario") in named(found)
 
     def test_an_application_that_was_altered(self) -> None:
         """Its digest does not match, and what it gets is told."""
@@ -225,7 +241,7 @@ class TestReplay:
         assert named(found) == {
             (Ambito.FATTO, "punteggio"),
             (Ambito.ESITO, "a"),
-            (Ambito.GRADUATORIA, "immaginario.toml"),
+            (Ambito.GRADUATORIA, "immaginario"),
         }
 
     def test_a_part_that_this_version_does_not_know(self) -> None:

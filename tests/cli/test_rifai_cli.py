@@ -6,8 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
-from casa_model.cli.rifai import _shown
+from casa_model.cli._riscontro import _shown
+from casa_model.exchange import leggi_verbale, verbale_ndjson
+from casa_model.values import Euro
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,10 +56,127 @@ class TestRifai:
 
         assert result.exit_code == 1
         assert result.stdout.splitlines()[1:] == [
-            "regole (dotazione): è diverso da allora",
-            "graduatoria `avviso.toml`: la graduatoria viene diversa da allora",
-            "cose diverse: 2",
+            "regole (dotazione): 1.000,00 € → 900,00 €",
+            "graduatoria `avviso-di-prova`: viene diversa da allora",
+            "domande con un esito o un importo diverso: 0",
+            "altre cose diverse: 2",
         ]
+
+    def test_amounts_only_where_asked(
+        self, casa_model: Run, verbale: Path, avviso: Path, misura: Path, tmp_path: Path
+    ) -> None:
+        """The threshold and the cap are law, what is due comes from facts."""
+        other = tmp_path / "altra.toml"
+        text = misura.read_text("utf-8").replace("700.00", "650.00").replace("9360.00", "5500.00")
+        other.write_text(text, "utf-8")
+        args = ("rifai", verbale, "--avviso", avviso, "--misure", other)
+        told = casa_model(*args).stdout
+        shown = casa_model(*args, "--con-valori").stdout
+
+        assert told.splitlines()[1:] == [
+            "parametro `soglia`: 9.360,00 € → 5.500,00 €",
+            "parametro `tetto`: 700,00 € → 650,00 €",
+            "esito `A-1`: viene diverso: importo, voci",
+            (
+                "esito `A-2`: viene diverso: esito (allora ammessa, ora non ammessa), importo, "
+                "motivi, voci"
+            ),
+            "graduatoria `avviso-di-prova`: viene diversa da allora",
+            "domande con un esito o un importo diverso: 2",
+            "altre cose diverse: 3",
+        ]
+        assert "esito `A-1`: viene diverso: importo, voci; importo 700,00 € → 650,00 €" in shown
+        assert "voci; importo 700,00 € → niente" in shown
+        told = casa_model(*args, "--lang", "en", "--con-valori").stdout
+        assert "parameter `soglia`: €9,360.00 → €5,500.00" in told
+        assert "; amount €700.00 → €650.00" in told
+
+    def test_then_and_now_as_json(
+        self, casa_model: Run, verbale: Path, avviso: Path, misura: Path, tmp_path: Path
+    ) -> None:
+        """The same, as a program wants it; amounts only where asked."""
+        other = tmp_path / "altra.toml"
+        other.write_text(misura.read_text("utf-8").replace("700.00", "650.00"), "utf-8")
+        args = ("rifai", verbale, "--avviso", avviso, "--misure", other, "--json")
+        told, shown = (json.loads(casa_model(*a).stdout) for a in (args, (*args, "--con-valori")))
+        law = {"nome": "", "prima": "700.00", "ora": "650.00"}
+
+        assert told["diverse"] == {"esiti": 2, "motivi": 0, "altre": 2}
+        assert [each["cambi"] for each in told["discordanze"]] == [[law], [], [], []]
+        assert [each["cambi"] for each in shown["discordanze"]][:2] == [
+            [law],
+            [{"nome": "importo", "prima": "700.00", "ora": "650.00"}],
+        ]
+
+    def test_nothing_as_json(
+        self, casa_model: Run, verbale: Path, avviso: Path, misura: Path, tmp_path: Path
+    ) -> None:
+        """An outcome then and now by its code; an amount that is no longer there is null."""
+        other = tmp_path / "altra.toml"
+        other.write_text(misura.read_text("utf-8").replace("9360.00", "5500.00"), "utf-8")
+        args = ("rifai", verbale, "--avviso", avviso, "--misure", other, "--json", "--con-valori")
+        found = json.loads(casa_model(*args).stdout)["discordanze"]
+
+        assert [each["cambi"] for each in found if each["nome"] == "A-2"] == [
+            [
+                {"nome": "esito", "prima": "ammesso", "ora": "non-ammesso"},
+                {"nome": "importo", "prima": "700.00", "ora": None},
+            ]
+        ]
+
+    def test_only_an_outcome(self, casa_model: Run, verbale: Path) -> None:
+        """Nothing else differs, and nothing else is counted."""
+        filed = leggi_verbale(verbale.read_bytes(), file="v")
+        first, *others = filed.voci
+        assert first.decisa is not None
+        richer = evolve(first, decisa=evolve(first.decisa, importo=Euro(1)))
+        verbale.write_text(verbale_ndjson(evolve(filed, voci=(richer, *others))), "utf-8")
+
+        assert casa_model("rifai", verbale).stdout.splitlines()[1:] == [
+            "esito `A-1`: viene diverso: importo",
+            "domande con un esito o un importo diverso: 1",
+        ]
+
+    def test_only_the_reasons(
+        self, casa_model: Run, misura: Path, avviso: Path, tmp_path: Path
+    ) -> None:
+        """A requirement less: one line for all whose outcome and amount are the same."""
+        domande, path, less = (tmp_path / name for name in ("d.csv", "v.ndjson", "meno.toml"))
+        rows = [f"A-{i};p{i};2024-03-05;{5000 + i}.00;1.00\n" for i in range(1, 8)]
+        domande.write_text(
+            "riferimento;protocollo;data_domanda;isee;servizi_anno\n" + "".join(rows), "utf-8"
+        )
+        text = misura.read_text("utf-8")
+        start, end = text.index("[[requisiti]]"), text.index("[importo]")
+        more = text[start:end].replace('"isee"', '"isee-alto"').replace("isee <", "isee <=")
+        less.write_text(text[:end] + more + text[end:], "utf-8")
+        casa_model(
+            "decidi", avviso, domande, "--misure", less, "--decimali", "plain", "--verbale", path
+        )
+        told = casa_model("rifai", path, "--avviso", avviso, "--misure", misura).stdout
+
+        assert told.splitlines()[1:] == [
+            "regole (quali requisiti e fatti): sono diverse da allora",
+            "requisito `isee-alto`: non c'è più: `isee <= soglia`",
+            "domande con un esito o un importo diverso: 0",
+            (
+                "domande con lo stesso esito e lo stesso importo, diverse solo nei motivi o nei "
+                "calcoli: 7 (`A-1`, `A-2`, `A-3`, `A-4`, `A-5` e 2 in più)"
+            ),
+            "altre cose diverse: 2",
+        ]
+
+    def test_one_application(
+        self, casa_model: Run, misura: Path, avviso: Path, tmp_path: Path
+    ) -> None:
+        """One is one, and not "1 domande"."""
+        domande, path = tmp_path / "d.csv", tmp_path / "v.ndjson"
+        domande.write_text("riferimento;protocollo;isee;servizi_anno\nA-1;p;1.00;1.00\n", "utf-8")
+        args = ("--misure", misura, "--decimali", "plain", "--verbale", path)
+        casa_model("decidi", avviso, domande, *args)
+
+        assert ": 1 domanda\n" in casa_model("rifai", path).stdout
+        assert ": 1 application\n" in casa_model("rifai", path, "--lang", "en").stdout
 
     def test_as_json(self, casa_model: Run, verbale: Path) -> None:
         """For another program."""
@@ -78,6 +198,29 @@ class TestRifai:
         assert "parametro" in {each["ambito"] for each in found["discordanze"]}
         assert "esito" in {each["ambito"] for each in found["discordanze"]}
         assert "parametro `soglia`" in casa_model(*args).stdout
+
+    def test_rows_that_the_reader_discarded(
+        self, casa_model: Run, base: list[object], tmp_path: Path
+    ) -> None:
+        """Nothing to decide again, and they are those who ask later: told, a line each."""
+        domande, path = tmp_path / "domande.csv", tmp_path / "v.ndjson"
+        domande.write_text(
+            "riferimento;protocollo;data_domanda;isee;servizi_anno\n"
+            "A-1;p1;2024-03-05;5000.00;900.00\nA-2;p2;2024-03-06;SECRET;SECRET\n;p3;SECRET;1.00;\n",
+            "utf-8",
+        )
+        casa_model("decidi", base[0], domande, *base[2:], "--verbale", path)
+        told = casa_model("rifai", path)
+        lines = told.stdout.splitlines()
+        found = json.loads(casa_model("rifai", path, "--json").stdout)
+
+        assert told.exit_code == 0
+        assert lines[1] == "righe scartate alla lettura, che nessuno ha deciso: 2"
+        assert lines[2].startswith("  riga 3, `A-2`: il valore di `isee` non è ")
+        assert lines[3].startswith("  riga 4, senza un riferimento leggibile: ")
+        assert "SECRET" not in path.read_text("utf-8") + told.stdout
+        assert [(r["riga"], r["riferimento"]) for r in found["scartate"]] == [(3, "A-2"), (4, None)]
+        assert found["scartate"][0]["motivi"][0] in lines[2]
 
     def test_measures_without_a_notice(self, casa_model: Run, verbale: Path, misura: Path) -> None:
         """The record has its own."""

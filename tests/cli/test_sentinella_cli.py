@@ -94,3 +94,20 @@ def test_files(casa_model: Run, base: list[object], tmp_path: Path) -> None:
 
     assert written
     assert [secret for secret in SECRETS if secret in written] == []
+
+
+def test_rows_that_a_record_keeps(casa_model: Run, base: list[object], tmp_path: Path) -> None:
+    """A row that gave no application leaves none of its cells in the record, nor in `rifai`."""
+    path, record = tmp_path / "d.csv", tmp_path / "v.ndjson"
+    broken = ("unreadable", "out of range", "too short", "quotes")
+    rows = "".join(ROWS[name].rstrip("\n").replace("A-1", f"A-{i}") + "\n"
+                   for i, name in enumerate(broken))  # fmt: skip
+    path.write_text(HEADER + rows, "utf-8")
+    result = casa_model("decidi", base[0], path, *base[2:], "--verbale", record)
+    written = record.read_text("utf-8").partition("\n")[2]
+
+    assert result.exit_code == 1
+    assert written.count("RigaScartata") == len(broken)
+    assert [secret for secret in SECRETS if secret in written] == []
+    clean(casa_model("rifai", record))
+    clean(casa_model("rifai", record, "--json"))

@@ -170,7 +170,7 @@ def test_no_value_of_a_record_is_told() -> None:
     """A secret in the place of each part of a line, one by one, with the foot that goes with it."""
     head, line, *_ = (HERE / "verbale-formato-1.ndjson").read_text("utf-8").splitlines()
     whole, root = json.loads(head), json.loads(line)
-    whole["valore"]["domande"] = 1
+    whole["valore"] |= {"domande": 1, "scartate": 0}
     refused = 0
     for valore in _with_a_secret(root["valore"]):
         lines = [json.dumps(whole), json.dumps(root | {"valore": valore})]

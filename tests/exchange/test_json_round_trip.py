@@ -148,7 +148,7 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "date": days, "date | None": _maybe(days), "Momento | None": _maybe(moments),
     "Euro": euros, "Euro | None": _maybe(euros), "Euro | int | None": _maybe(
         euros | st.integers()), "Decimal | None": _maybe(decimals),
-    "Value | None": _maybe(values), "Mapping[str, Value]": facts_of,
+    "Value": values, "Value | None": _maybe(values), "Mapping[str, Value]": facts_of,
     "Expr": trees, "Expr | None": _maybe(trees), "tuple[Expr, ...]": _some(trees),
     "Type": kinds, "Testo": testi, "Testo | None": _maybe(testi), "tuple[Testo, ...]": _some(testi),
     "Fonte": fonti, "Fonte | None": _maybe(fonti), "Vigenza": _spans(), "Vigenza | None": _maybe(

@@ -7,9 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from casa_model.casa import (
     FileDiRegole,
+    RigaScartata,
     Verbale,
     decidi,
     edizione,
@@ -20,8 +22,10 @@ from casa_model.casa import (
 from casa_model.errors import InvalidFile, InvalidValue
 from casa_model.exchange import _righe, leggi_domande, leggi_verbale, to_json, verbale_ndjson
 from casa_model.exchange.verbale import PiedeVerbale
+from casa_model.values import Testo
 
 ROOT = Path(__file__).parents[2]
+ROW = RigaScartata(7, "A-7", (Testo(it="manca", en="missing"),))
 SAMPLE = Path(__file__).with_name("verbale-formato-1.ndjson")
 NAMES = tuple(sorted(path.stem for path in (ROOT / "esempi" / "avvisi").iterdir()))
 
@@ -115,7 +119,7 @@ class TestFaults:
         """Written by somebody else, with a digest that matches."""
         head, voce, *_ = self.LINES
         told = json.loads(head)
-        told["valore"]["domande"] = 2
+        told["valore"] |= {"domande": 2, "scartate": 0}
         lines = [json.dumps(told), voce, voce]
         foot = PiedeVerbale(
             None, sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
@@ -123,9 +127,24 @@ class TestFaults:
 
         assert faults("\n".join((*lines, to_json(foot)))) == [("riferimento-ripetuto", 3)]
 
+    def test_a_discarded_row_lost(self) -> None:
+        """They are counted too: whoever wrote it may ask."""
+        filed = evolve(leggi_verbale(SAMPLE.read_bytes(), file="v"), scartate=(ROW, ROW))
+        lines = verbale_ndjson(filed).splitlines()
+
+        assert leggi_verbale("\n".join(lines), file="v") == filed
+        assert faults("\n".join((*lines[:-2], lines[-1]))) == [("verbale-incompleto", 1)]
+
+    def test_a_discarded_row_that_cannot_be_read(self) -> None:
+        """By its number, as any other line."""
+        filed = evolve(leggi_verbale(SAMPLE.read_bytes(), file="v"), scartate=(ROW,))
+        lines = verbale_ndjson(filed).replace('"motivi"', '"altro"').splitlines()
+
+        assert faults("\n".join(lines)) == [("verbale-riga", len(lines) - 1)]
+
     def test_only_a_head(self) -> None:
-        """The foot is missing, and so are the applications."""
-        assert ("verbale-riga", 2) in faults(self.LINES[0])
+        """What follows was cut off."""
+        assert faults(self.LINES[0]) == [("verbale-troncato", 1)]
 
     def test_not_text(self) -> None:
         """Not UTF-8: as every other file."""
@@ -137,9 +156,40 @@ class TestFaults:
 
         assert faults(text) == [("verbale-incompleto", 1)]
 
-    def test_the_end_lost(self) -> None:
-        """What stands last is no foot."""
-        assert faults("\n".join(self.LINES[:-1])) == [("verbale-riga", len(self.LINES) - 1)]
+    @pytest.mark.parametrize("lost", [1, 2, 3])
+    def test_the_end_lost(self, lost: int) -> None:
+        """What stands last is no foot: one thing to say, and that is the file was cut."""
+        left = self.LINES[:-lost]
+
+        assert faults("\n".join(left)) == [("verbale-troncato", len(left))]
+
+    @pytest.mark.parametrize("lost", [1, 20])
+    def test_the_last_line_cut(self, lost: int) -> None:
+        """In the middle of the foot, or of an application."""
+        first, *_ = self.LINES
+
+        assert faults("\n".join(self.LINES)[:-lost]) == [("verbale-troncato", len(self.LINES))]
+        assert faults(f"{first}\n{self.LINES[1][:-lost]}") == [("verbale-troncato", 2)]
+
+    def test_a_foot_that_cannot_be_read(self) -> None:
+        """It is there, and not as it was written."""
+        text = "\n".join(self.LINES).replace('"impronta"', '"impronte"')
+        lines = [*self.LINES[:-1], text.splitlines()[-1]]
+
+        assert faults("\n".join(lines)) == [("verbale-riga", len(lines))]
+
+    @pytest.mark.parametrize("blank", ["\n", "\n\n\n", "\r\n \t\r\n", "  "])
+    def test_blank_lines_at_the_end(self, blank: str) -> None:
+        """An editor adds them; nothing that was written is missing."""
+        text = SAMPLE.read_text("utf-8") + blank
+
+        assert leggi_verbale(text, file="v") == leggi_verbale(SAMPLE.read_bytes(), file="v")
+
+    def test_a_blank_line_among_the_others(self) -> None:
+        """That is no end of the file."""
+        first, *others = self.LINES
+
+        assert faults("\n".join((first, "", *others)))[0] == ("verbale-riga", 2)
 
     def test_a_line_touched(self) -> None:
         """One figure is enough."""

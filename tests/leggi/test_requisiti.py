@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from casa_model.casa.porta import NEI_TERMINI, PROTOCOLLO_UNICO
 from casa_model.rules import tree as t
-from casa_model.rules.leggi._requisiti import DOOR
 from casa_model.values import Grado, Vigenza
 
 if TYPE_CHECKING:
@@ -191,7 +189,6 @@ testo = {{ it = "x", en = "x" }}
 condizione = "canone_pagato"
 """
 
-    assert (NEI_TERMINI, PROTOCOLLO_UNICO) == DOOR
     assert banco.told("misura", body) == ["nome-ripetuto"]
     assert banco.told("avviso", body) == ["nome-ripetuto"]
 

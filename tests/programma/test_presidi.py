@@ -52,10 +52,41 @@ def test_a_presidio_that_may_not_have_been_there_yet() -> None:
     assert evolve(vague, orari=(noto,)).aperto_il(at(MONDAY, 10)) is True
 
 
+@pytest.mark.parametrize(
+    ("istante", "apre"),
+    [
+        (at(date(2020, 1, 1), 10), at(date(2024, 1, 1), 10)),
+        (at(MONDAY, 9), at(MONDAY, 10)),
+        (at(MONDAY, 11), at(MONDAY, 11)),
+        (at(MONDAY, 12), at(date(2024, 3, 7), 10)),
+        (at(date(2024, 12, 31), 10), None),
+        (at(date(2027, 1, 4), 10), None),
+    ],
+)
+def test_the_next_opening_that_is_known(istante: datetime, apre: datetime | None) -> None:
+    """Never on a day on which it is not there or whose hours nobody knows."""
+    assert UNO.prossima_apertura(istante) == apre
+
+
+def test_the_next_opening_passes_over_what_is_not_known() -> None:
+    """A year without hours lies between; hours that may be of before its start are no opening."""
+    (noto,) = UNO.orari
+    later = evolve(noto, dal=date(2026, 1, 1), al=None)
+    vague = evolve(UNO, dal=None, orari=(evolve(noto, dal=None),))
+
+    both = evolve(UNO, orari=(later, noto))
+    assert both.prossima_apertura(at(date(2025, 3, 3), 10)) == at(date(2026, 1, 1), 10)
+    assert both.prossima_apertura(at(MONDAY, 12)) == at(date(2024, 3, 7), 10)
+    assert vague.prossima_apertura(at(MONDAY, 9)) is None
+    assert evolve(UNO, orari=()).prossima_apertura(at(MONDAY, 9)) is None
+
+
 def test_an_instant_has_a_time_zone() -> None:
     """Ten o'clock is not an instant."""
     with pytest.raises(IllTyped):
         UNO.aperto_il(datetime(2024, 3, 4, 10))  # noqa: DTZ001 - what is refused
+    with pytest.raises(IllTyped):
+        UNO.prossima_apertura(datetime(2024, 3, 4, 10))  # noqa: DTZ001 - the same
 
 
 def test_a_week_has_days_that_are_open_closed_or_not_known() -> None:

@@ -175,14 +175,18 @@ class TestFiles:
     [
         (
             "al = 2024-12-31\n\n[[",
-            ("al = 2024-12-31\neccezioni = [{ dal = 2024-03-04, fasce = [{ dalle = 12:00:00, "
-            "alle = 10:00:00 }] }]\n\n[["),
+            (
+                "al = 2024-12-31\neccezioni = [{ dal = 2024-03-04, fasce = [{ dalle = 12:00:00, "
+                "alle = 10:00:00 }] }]\n\n[["
+            ),
             "fascia-rovescia",
         ),
         (
             "[servizi.portierato]",
-            ('[standard.prova]\nprofessione = "custode"\nabitanti = { quanti = -1 }\n'
-            'fonte = "prova"\ngrado = "derivata"\n\n[servizi.portierato]'),
+            (
+                '[standard.prova]\nprofessione = "custode"\nabitanti = { quanti = -1 }\n'
+                'fonte = "prova"\ngrado = "derivata"\n\n[servizi.portierato]'
+            ),
             "numero-negativo",
         ),
     ],

@@ -1,6 +1,8 @@
 """Floor 6: the few top-level verbs, and the shipped edition of the law."""
 
-from casa_model.casa._diverso import Ambito, Discordanza
+from casa_model.casa._cambio import Cambio
+from casa_model.casa._discordanza import Ambito, Discordanza
+from casa_model.casa._letture import Lettura
 from casa_model.casa.avviso import leggi_avviso
 from casa_model.casa.decidi import Decisione, EsitoDomanda, Scarto, decidi
 from casa_model.casa.edizione import Edizione, edizione
@@ -11,6 +13,7 @@ from casa_model.casa.verbale import (
     Decisa,
     FileDiRegole,
     RagioneDecisa,
+    RigaScartata,
     Verbale,
     VoceVerbale,
     verbale_di,
@@ -18,13 +21,16 @@ from casa_model.casa.verbale import (
 
 __all__ = [
     "Ambito",
+    "Cambio",
     "Decisa",
     "Decisione",
     "Discordanza",
     "Edizione",
     "EsitoDomanda",
     "FileDiRegole",
+    "Lettura",
     "RagioneDecisa",
+    "RigaScartata",
     "Riscontro",
     "Scarto",
     "Verbale",

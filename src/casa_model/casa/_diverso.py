@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
-from casa_model.casa.verbale import Decisa
+from casa_model.casa._cambio import cambi_tra, mostra
+from casa_model.casa._discordanza import Ambito, Discordanza
+from casa_model.casa._esiti_diversi import esiti_diversi
+from casa_model.casa._letture import letture
 from casa_model.rules.digest import SEMANTICA, digest_of, notice_parts
-from casa_model.rules.esito import CASI
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from casa_model.casa._cambio import Cambio
+    from casa_model.casa._letture import Lettura
     from casa_model.casa.decidi import Decisione
     from casa_model.casa.verbale import Verbale
+    from casa_model.errors import Lang
     from casa_model.rules.avviso import Avviso
-
-
-class Ambito(StrEnum):
-    """What differs: the meaning of rules, a part of the law, an application, what it got."""
-
-    SEMANTICA = "semantica"
-    REQUISITO = "requisito"
-    DEFINIZIONE = "definizione"
-    PARAMETRO = "parametro"
-    FATTO = "fatto"
-    MISURA = "misura"
-    DOMANDA = "domanda"
-    ESITO = "esito"
-    GRADUATORIA = "graduatoria"
-
-
-@frozen
-class Discordanza:
-    """One thing that is no longer as it was filed: what kind of thing, its name, and how.
-
-    For an `ESITO` the name is the `riferimento`, and `testo` says which parts of the outcome came
-    out otherwise, never the value of a fact.
-    """
-
-    ambito: Ambito
-    nome: str
-    testo: Testo
 
 
 def discordanze(verbale: Verbale, today: Avviso, again: Decisione) -> tuple[Discordanza, ...]:
@@ -53,7 +28,7 @@ def discordanze(verbale: Verbale, today: Avviso, again: Decisione) -> tuple[Disc
         *_of_semantics(verbale),
         *_of_law(verbale, today),
         *_of_applications(verbale),
-        *_of_outcomes(verbale, again),
+        *esiti_diversi(verbale, again),
         *_of_ranking(verbale, again),
     )
 
@@ -62,35 +37,32 @@ _OTHER_MEANING: Final = Testo(
     it="il verbale è della versione {prima} del significato delle regole, questa è la {ora}",
     en="the record is of version {prima} of what rules mean, this is {ora}",
 )
-_CHANGED: Final = Testo(it="è diverso da allora", en="is not what it was")
-_GONE: Final = Testo(it="non c'è più", en="is no longer there")
-_NEW: Final = Testo(it="allora non c'era", en="was not there")
+_HIM: Final = (
+    Testo(it="è diverso da allora", en="is not what it was"),
+    Testo(it="non c'è più", en="is no longer there"),
+    Testo(it="allora non c'era", en="was not there"),
+)
+"""That a part changed, went or came; what goes by a masculine noun."""
+_HER: Final = (Testo(it="è diversa da allora", en="is not what it was"), *_HIM[1:])
+_THEM: Final = (
+    Testo(it="sono diverse da allora", en="are not what they were"),
+    Testo(it="non ci sono più", en="are no longer there"),
+    Testo(it="allora non c'erano", en="were not there"),
+)
+_HOW: Final = {
+    Ambito.REQUISITO: _HIM,
+    Ambito.DEFINIZIONE: _HER,
+    Ambito.PARAMETRO: _HIM,
+    Ambito.FATTO: _HIM,
+    Ambito.MISURA: _THEM,
+}
+_NAMED: Final = {ambito.value: ambito for ambito in _HOW if ambito is not Ambito.MISURA}
+"""The kinds of part that go by a name of their own."""
 _ALTERED: Final = Testo(
     it="la domanda nel verbale non è quella registrata: la sua impronta non torna",
     en="the application on record is not the one that was filed: its digest does not match",
 )
-_OTHERWISE: Final = Testo(it="viene diverso: {parti}", en="comes out otherwise: {parti}")
-_TURNED: Final = Testo(
-    it="{parte} (allora {prima}, ora {ora})", en="{parte} (then {prima}, now {ora})"
-)
-_UNDECIDED: Final = Testo(it="non decisa", en="not decided")
-_RANKED: Final = Testo(
-    it="la graduatoria viene diversa da allora", en="the ranking does not come out as it was"
-)
-_NAMED: Final = {
-    ambito.value: ambito
-    for ambito in (Ambito.REQUISITO, Ambito.DEFINIZIONE, Ambito.PARAMETRO, Ambito.FATTO)
-}
-"""The kinds of part that go by a name of their own."""
-_PARTS: Final = {
-    "esito": Testo(it="esito", en="outcome"),
-    "ragioni": Testo(it="motivi", en="reasons"),
-    "importo": Testo(it="importo", en="amount"),
-    "voci": Testo(it="voci", en="items"),
-    "definizioni": Testo(it="valori calcolati", en="computed values"),
-    "mancano": Testo(it="fatti mancanti", en="missing facts"),
-    "riserve": Testo(it="riserve", en="reserves"),
-}
+_RANKED: Final = Testo(it="viene diversa da allora", en="does not come out as it was")
 
 
 def _of_semantics(verbale: Verbale) -> Iterator[Discordanza]:
@@ -103,14 +75,58 @@ def _of_semantics(verbale: Verbale) -> Iterator[Discordanza]:
 def _of_law(verbale: Verbale, today: Avviso) -> Iterator[Discordanza]:
     """Each part of the law whose digest is another; words that changed are no difference."""
     now = notice_parts(today, stated=_facts_of(verbale.parti))
-    for part in dict.fromkeys((*verbale.parti, *now)):
-        if verbale.parti.get(part) == now.get(part):
-            continue
+    parts = dict.fromkeys((*verbale.parti, *now))
+    other = [part for part in parts if verbale.parti.get(part) != now.get(part)]
+    # A record without any was not written by `verbale_di`: there is nothing to compare with.
+    asked = [part for part in other if part in now and verbale.letture]
+    then, said = _by_part(verbale.letture), _by_part(letture(today, asked))
+    for part in other:
         kind, _, name = part.partition("/")
-        how = _CHANGED if part in now and part in verbale.parti else _GONE
         ambito = _NAMED.get(kind, Ambito.MISURA)  # a later version may name other parts
-        named = name if kind in _NAMED else part
-        yield Discordanza(ambito, named, how if part in verbale.parti else _NEW)
+        cambi = tuple(cambi_tra(then.get(part, ()), said.get(part, ())))
+        changed, gone, came = _HOW[ambito]
+        if part in verbale.parti and part in now:
+            text = _told(ambito, cambi) or changed
+        else:
+            text = _with_its_text(ambito, gone if part in verbale.parti else came, cambi)
+        yield Discordanza(ambito, name if kind in _NAMED else part, text, cambi)
+
+
+def _by_part(some: Iterable[Lettura]) -> dict[str, list[Lettura]]:
+    found: dict[str, list[Lettura]] = {}
+    for each in some:
+        found.setdefault(each.parte, []).append(each)
+    return found
+
+
+def _told(ambito: Ambito, cambi: Sequence[Cambio]) -> Testo | None:
+    """From what to what, one by one; None where the record has not kept it."""
+    if not cambi:
+        return None
+
+    def said(lang: Lang) -> str:
+        return "; ".join(_called(ambito, each) + each.testo(lang) for each in cambi)
+
+    return Testo(it=said("it"), en=said("en"))
+
+
+def _with_its_text(ambito: Ambito, how: Testo, cambi: Sequence[Cambio]) -> Testo:
+    """That a part went or came, and what it says; a fact's declaration says too much."""
+    if not cambi or ambito is Ambito.FATTO:
+        return how
+
+    def said(lang: Lang) -> str:
+        known = ((c, c.ora if c.prima is None else c.prima) for c in cambi)
+        texts = (_called(ambito, each) + mostra(value, lang) for each, value in known)
+        return f"{how.render(lang)}: {'; '.join(texts)}"
+
+    return Testo(it=said("it"), en=said("en"))
+
+
+def _called(ambito: Ambito, cambio: Cambio) -> str:
+    if not cambio.nome:
+        return ""
+    return f"[{cambio.nome}] " if ambito is Ambito.PARAMETRO else f"`{cambio.nome}` "
 
 
 def _facts_of(parti: Iterable[str]) -> frozenset[str]:
@@ -125,37 +141,9 @@ def _of_applications(verbale: Verbale) -> Iterator[Discordanza]:
             yield Discordanza(Ambito.DOMANDA, voce.domanda.riferimento, _ALTERED)
 
 
-def _of_outcomes(verbale: Verbale, again: Decisione) -> Iterator[Discordanza]:
-    now = {esito.riferimento: Decisa.di(esito.verdict) for esito in again.esiti}
-    for voce in verbale.voci:
-        riferimento = voce.domanda.riferimento
-        parts = list(_differing(voce.decisa, now.get(riferimento)))
-        if parts:
-            it, en = (
-                ", ".join(texts) for texts in zip(*((p.it, p.en) for p in parts), strict=True)
-            )
-            said = Testo(it=_OTHERWISE.it.format(parti=it), en=_OTHERWISE.en.format(parti=en))
-            yield Discordanza(Ambito.ESITO, riferimento, said)
-
-
-def _differing(before: Decisa | None, now: Decisa | None) -> Iterator[Testo]:
-    """The parts of an outcome that differ; of the outcome itself, what it was and what it is."""
-    then, today = (_UNDECIDED if one is None else CASI[one.esito] for one in (before, now))
-    if then != today:
-        part = _PARTS["esito"]
-        yield Testo(
-            it=_TURNED.it.format(parte=part.it, prima=then.it, ora=today.it),
-            en=_TURNED.en.format(parte=part.en, prima=then.en, ora=today.en),
-        )
-    if before is not None and now is not None:
-        for name, part in _PARTS.items():
-            if name != "esito" and getattr(before, name) != getattr(now, name):
-                yield part
-
-
 def _of_ranking(verbale: Verbale, again: Decisione) -> Iterator[Discordanza]:
     one, other = verbale.graduatoria, again.graduatoria
     before = None if one is None else (one.posizioni, one.residuo)
     after = None if other is None else (other.posizioni, other.residuo)
     if before != after:
-        yield Discordanza(Ambito.GRADUATORIA, verbale.avviso.file, _RANKED)
+        yield Discordanza(Ambito.GRADUATORIA, again.avviso.codice, _RANKED)

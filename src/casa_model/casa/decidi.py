@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
-from casa_model.casa.porta import (
-    NEI_TERMINI,
-    PROTOCOLLO_UNICO,
-    at_the_door,
-    in_time,
-    moment_of,
-    protocol_of,
-    refused,
-)
+from casa_model.casa.porta import at_the_door, in_time, moment_of, protocol_of, refused
 from casa_model.casa.scala import scale_warnings
 from casa_model.errors import IllTyped, InvalidFacts, InvalidValue
 from casa_model.graduatorie import Candidato, Graduatoria, graduatoria
@@ -26,6 +18,7 @@ from casa_model.readers.compiled import Compiled, compiled
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.esito import Esito, Verdict
 from casa_model.rules.facts import Fatti
+from casa_model.rules.porta import NEI_TERMINI, PROTOCOLLO_UNICO
 from casa_model.values import Testo
 
 if TYPE_CHECKING:

@@ -8,27 +8,13 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from casa_model.rules.esito import CONDIZIONE, Esito, Finding, Verdict
-from casa_model.values import Testo
+from casa_model.rules.porta import DATA_DOMANDA, NEI_TERMINI, PROTOCOLLO, PROTOCOLLO_UNICO, TESTI
 
 if TYPE_CHECKING:
     from casa_model.nuclei import Domanda
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.facts import Fatti
     from casa_model.rules.misura import Momento
-
-NEI_TERMINI = "nei-termini"
-PROTOCOLLO_UNICO = "protocollo-unico"
-DATA_DOMANDA = "data_domanda"
-PROTOCOLLO = "protocollo"
-
-_TERMINI = Testo(
-    it="domanda presentata nei termini dell'avviso",
-    en="application made within the terms of the notice",
-)
-_UNICO = Testo(
-    it="protocollo non usato da una domanda precedente",
-    en="protocol number not used by an earlier application",
-)
 
 
 def moment_of(domanda: Domanda, fatti: Fatti) -> Momento | None:
@@ -109,6 +95,3 @@ def _finding(avviso: Avviso, codice: str, held: bool | None, fact: str) -> Findi
     missing = (fact,) if held is None else ()
     decided = CONDIZIONE if held else None
     return Finding(codice, TESTI[codice], avviso.fonte, held, decided, missing)
-
-
-TESTI = {NEI_TERMINI: _TERMINI, PROTOCOLLO_UNICO: _UNICO}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from casa_model.casa._diverso import Discordanza, discordanze
+from casa_model.casa._discordanza import Discordanza
+from casa_model.casa._diverso import discordanze
 from casa_model.casa.decidi import Decisione, decidi
 from casa_model.casa.verbale import Verbale, riletto
 from casa_model.rules.avviso import Avviso

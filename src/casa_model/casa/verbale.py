@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from casa_model.casa._letture import Lettura, letture
 from casa_model.casa.avviso import leggi_avviso
 from casa_model.casa.edizione import edizione
 from casa_model.errors import InvalidValue
@@ -24,6 +25,7 @@ from casa_model.values import Euro, FrozenMap, Testo
 
 if TYPE_CHECKING:
     from casa_model.casa.decidi import Decisione
+    from casa_model.errors import Fault
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.misura import Misura
 
@@ -96,13 +98,34 @@ class VoceVerbale:
 
 
 @frozen
+class RigaScartata:
+    """A row of the applications' file that gave no application, and so was never decided.
+
+    `riferimento` is None where it could not be read. `motivi` are the texts of its faults, which
+    never hold the value of a fact.
+    """
+
+    riga: int
+    riferimento: str | None
+    motivi: tuple[Testo, ...]
+
+    @classmethod
+    def di(cls, riga: int, riferimento: str | None, difetti: Iterable[Fault]) -> RigaScartata:
+        """The row that a reader discarded for `difetti` (a `Scartata` of `Lette`)."""
+        told = (Testo(it=fault.testo("it"), en=fault.testo("en")) for fault in difetti)
+        return cls(riga, riferimento, tuple(told))
+
+
+@frozen
 class Verbale:
     """A decision on record.
 
     `versione` is that of the library that decided, `semantica` that of what rules mean. `misure`
     are the files of measures that were given beside the edition, `parti` the digest of each part of
     the law and of the notice (`casa_model.rules.digest.notice_parts`). `voci` are in the order of
-    the applications.
+    the applications. `scartate` are the rows that the reader discarded: there is no application to
+    decide again, and whoever wrote them may ask why. `letture` say what each part of the law said:
+    a digest tells that it is another, these tell from what to what.
     """
 
     versione: str
@@ -112,19 +135,23 @@ class Verbale:
     parti: Mapping[str, str] = field(repr=False, converter=FrozenMap[str, str])
     voci: tuple[VoceVerbale, ...] = field(repr=_how_many)
     graduatoria: Graduatoria | None = field(default=None, repr=False)
+    scartate: tuple[RigaScartata, ...] = field(default=(), repr=_how_many)
+    letture: tuple[Lettura, ...] = field(default=(), repr=_how_many)
 
 
-def verbale_di(
+def verbale_di(  # noqa: PLR0913 - what was decided, by which texts, and what was not
     decisione: Decisione,
     domande: Iterable[Domanda],
     *,
     avviso: FileDiRegole,
     misure: Iterable[FileDiRegole] = (),
     versione: str,
+    scartate: Iterable[RigaScartata] = (),
 ) -> Verbale:
     """The record of a decision, with the texts of the rules that it was made by.
 
-    `domande` are all those that were given to `decidi`. `versione` is `casa_model.__version__`.
+    `domande` are all those that were given to `decidi`, `scartate` the rows of their file that gave
+    none. `versione` is `casa_model.__version__`.
     Raises `InvalidValue` when the texts do not give the notice of the decision, or the applications
     are not its own: a record that cannot be made again is none.
     """
@@ -142,17 +169,20 @@ def verbale_di(
             it="le domande non sono quelle della decisione; passa tutte e sole quelle",
             en="the applications are not those of the decision; pass them all and no other",
         )
+    parti = notice_parts(decisione.avviso, stated=_stated(decisione, given))
     return Verbale(
         versione=versione,
         semantica=SEMANTICA,
         avviso=avviso,
         misure=texts,
-        parti=notice_parts(decisione.avviso, stated=_stated(decisione, given)),
+        parti=parti,
         voci=tuple(
             VoceVerbale(d, digest_of(d), got.get(d.riferimento), refused.get(d.riferimento))
             for d in given
         ),
         graduatoria=decisione.graduatoria,
+        scartate=tuple(scartate),
+        letture=letture(decisione.avviso, parti),
     )
 
 

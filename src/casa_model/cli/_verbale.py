@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from casa_model import __version__
-from casa_model.casa import verbale_di
+from casa_model.casa import RigaScartata, verbale_di
 from casa_model.cli._uscite import Sbaglio, riempi
 from casa_model.exchange import verbale_ndjson
 from casa_model.values import Testo
@@ -42,8 +42,14 @@ def libero(path: Path) -> None:
 def scrivi_verbale(path: Path, read: Ingressi, decisione: Decisione, lang: Lang) -> None:
     """Write the record of a decision. Raises `Sbaglio` when it cannot be written."""
     notice, *measures = read.testi
+    lette = read.lette
     record = verbale_di(
-        decisione, read.lette.domande, avviso=notice, misure=measures, versione=__version__
+        decisione,
+        lette.domande,
+        avviso=notice,
+        misure=measures,
+        versione=__version__,
+        scartate=(RigaScartata.di(s.linea, s.riferimento, s.difetti) for s in lette.scartate),
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

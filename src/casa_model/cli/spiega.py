@@ -8,6 +8,7 @@ import click
 
 from casa_model.casa import decidi as decide
 from casa_model.casa import edizione
+from casa_model.casa.porta import moment_of, protocol_of
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import ingressi_di
 from casa_model.cli._json_spiegazione import json_di, voce
@@ -102,7 +103,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
                 click.echo(f"{wanted}: {_NOT_DECIDED.render(lang)}: {scarti[-1][1]}", err=True)
         for esito in decisione.esiti:
             if esito.riferimento == wanted:
-                spiegazione = _explained(read, esito, opzioni, lang)
+                spiegazione = _explained(read, (group[-1], esito), opzioni, lang)
                 text = _told(read, esito, spiegazione, opzioni)
                 if opzioni["json"]:
                     voci.append(voce(esito, spiegazione, text, lang))
@@ -130,12 +131,19 @@ def _needed(domande: Sequence[Domanda], asked: str | None) -> Iterator[list[Doma
 
 
 def _explained(
-    read: Ingressi, esito: EsitoDomanda, opzioni: dict[str, Any], lang: Lang
+    read: Ingressi, decisa: tuple[Domanda, EsitoDomanda], opzioni: dict[str, Any], lang: Lang
 ) -> Spiegazione:
+    domanda, esito = decisa
     found = explain(
         read.avviso.misura, esito.fatti, esito.verdict, lang=lang, valori=opzioni["con_valori"]
     )
-    return con_avviso(found, read.avviso, base=read.base)
+    return con_avviso(
+        found,
+        read.avviso,
+        base=read.base,
+        presentata=moment_of(domanda, esito.fatti),
+        protocollo=protocol_of(esito.fatti),
+    )
 
 
 def _told(

@@ -112,13 +112,20 @@ DOMANDE = {
         en="this version reads format {formato} of records, and this one has another; upgrade "
         "casa_model",
     ),
+    "verbale-troncato": Entry(
+        it="il verbale è troncato: manca l'ultima riga, o una sua parte; recupera il file intero",
+        en="the record is cut short: the last line is missing, or part of it; recover the whole "
+        "file",
+    ),
     "verbale-riga": Entry(
         it="la riga del verbale non si legge ({perche}); recupera la copia archiviata",
         en="the line of the record cannot be read ({perche_en}); recover the archived copy",
     ),
     "verbale-incompleto": Entry(
-        it="domande annunciate {attese}, trovate {trovate}; recupera il file intero",
-        en="applications announced {attese}, found {trovate}; recover the whole file",
+        it="domande e righe scartate annunciate {attese}, trovate {trovate}; recupera il file "
+        "intero",
+        en="applications and discarded rows announced {attese}, found {trovate}; recover the whole "
+        "file",
     ),
     "verbale-alterato": Entry(
         it="le righe del verbale non sono quelle scritte: l'impronta finale non torna; recupera "

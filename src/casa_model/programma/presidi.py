@@ -5,14 +5,14 @@ What is not known stays so: no hours is not closed, no staff is not nobody.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order, repeated
-from casa_model.programma.orari import Momento, Orario
+from casa_model.programma.orari import ROMA, Momento, Orario
 from casa_model.programma.servizi import RuoloOrganico
 from casa_model.values import Fonte, Testo
 from casa_model.values._exact import exact
@@ -180,6 +180,26 @@ class Presidio:
         # Nothing says that a presidio without a first day was there already, unless its hours do.
         sure = self.dal is not None or noto.dal is not None
         return noto.orario.aperto_a(momento) and (sure or None)
+
+    def prossima_apertura(self, istante: datetime) -> datetime | None:
+        """Return the first instant not before `istante` at which it is known to be open, in Italy.
+
+        Days whose hours are not known are passed over. None when no later opening is known. Raises
+        `IllTyped` for an instant without a time zone.
+        """
+        return min(self._openings(istante), default=None)
+
+    def _openings(self, istante: datetime) -> Iterator[datetime]:
+        """The next opening of each timetable, where `aperto_il` would say that it is open."""
+        today = Momento.of(istante).day.ordinal
+        for noto in self.orari:
+            first = max(noto.first, self._first)
+            midnight = datetime.combine(date.fromordinal(first), time.min, ROMA)
+            opening = noto.orario.prossima_apertura(istante if first <= today else midnight)
+            if opening is None or self._noto(opening.toordinal()) is not noto:
+                continue
+            if self.aperto_il(opening):
+                yield opening
 
     def settimana(self, giorno: date) -> tuple[tuple[date, tuple[Fascia, ...] | None], ...]:
         """Return the hours of each day of the week of `giorno`, Monday first; None: not known."""

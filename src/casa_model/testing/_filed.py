@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import strategies as st
 
 from casa_model.casa import (
     Ambito,
+    Cambio,
     Discordanza,
     FileDiRegole,
+    RigaScartata,
     Riscontro,
     Verbale,
     decidi,
@@ -24,8 +26,8 @@ from casa_model.nuclei import Domanda
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.leggi import Letta
 from casa_model.testing._decided import MOST_APPLICATIONS, applications_to
-from casa_model.testing._people import applications
-from casa_model.testing._sources import faults, names, texts
+from casa_model.testing._people import applications, references
+from casa_model.testing._sources import euros, faults, names, texts
 from casa_model.testing._values import days
 
 if TYPE_CHECKING:
@@ -90,9 +92,16 @@ def filed(draw: st.DrawFn) -> Filed:
     return Filed(file, avviso, tuple(asked))
 
 
+def discarded() -> st.SearchStrategy[RigaScartata]:
+    """Rows that gave no application."""
+    found = st.lists(faults(), min_size=1, max_size=2)
+    return st.builds(RigaScartata.di, st.integers(2, 10**6), st.none() | references(), found)
+
+
 def records() -> st.SearchStrategy[Verbale]:
-    """Decisions on record."""
-    return filed().map(Filed.record)
+    """Decisions on record, some with rows that nobody decided."""
+    rows = st.lists(discarded(), max_size=2).map(tuple)
+    return st.builds(lambda each, some: evolve(each.record(), scartate=some), filed(), rows)
 
 
 @st.composite
@@ -103,9 +112,16 @@ def checks(draw: st.DrawFn) -> Riscontro:
     return replay(draw(records()), avviso=avviso)
 
 
+def changes() -> st.SearchStrategy[Cambio]:
+    """What was and what is, of a household or of the law."""
+    some = st.none() | euros() | st.booleans() | days() | names()
+    return st.builds(Cambio, names(), some, some, personale=st.booleans())
+
+
 def differences() -> st.SearchStrategy[Discordanza]:
     """What is no longer as it was filed."""
-    return st.builds(Discordanza, st.sampled_from(Ambito), names(), texts())
+    some = st.lists(changes(), max_size=2).map(tuple)
+    return st.builds(Discordanza, st.sampled_from(Ambito), names(), texts(), some)
 
 
 def read(valore: st.SearchStrategy[object]) -> st.SearchStrategy[Letta[object]]:

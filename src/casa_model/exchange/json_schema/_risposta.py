@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from casa_model.casa.porta import DATA_DOMANDA, NEI_TERMINI, PROTOCOLLO, PROTOCOLLO_UNICO, TESTI
 from casa_model.exchange.json_schema import _pattern
 from casa_model.exchange.json_schema._numeri import CARATTERI
 from casa_model.exchange.json_schema._testa import misura_di
 from casa_model.rules import tree as t
 from casa_model.rules.leggi import facts_read
 from casa_model.rules.names import DATA_REQUISITI, MEMBRI, NOTICE_DAYS
+from casa_model.rules.porta import ETICHETTE, TESTI
 from casa_model.rules.reach import in_force, reached
 from casa_model.values import Testo
 
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 NIENTE: Final[Schema] = {"type": "null"}
 VUOTO: Final[Schema] = {"type": "array", "maxItems": 0}
 
-_DOOR: Final = {
-    DATA_DOMANDA: Testo(it="giorno della domanda", en="day of the application"),
-    PROTOCOLLO: Testo(it="numero di protocollo", en="protocol number"),
-}
 _OVER_MEMBERS: Final = (t.AnyMember, t.AllMembers, t.Count, t.Sum)
 _MEMBERS: Final = Testo(it="elenco dei componenti", en="list of members")
 _DAY: Final = Testo(it="giorno dell'avviso", en="day of the notice")
@@ -72,8 +68,7 @@ def requisiti_di(misura: Misura) -> tuple[Requisito, ...]:
 def codici(avviso_o_misura: Avviso | Misura) -> dict[str, Testo]:
     """The codes of the findings, the door's first, each with its sentence."""
     asked = requisiti_di(misura_di(avviso_o_misura))
-    door = {codice: TESTI[codice] for codice in (NEI_TERMINI, PROTOCOLLO_UNICO)}
-    return door | {requisito.codice: requisito.testo for requisito in asked}
+    return {**TESTI} | {requisito.codice: requisito.testo for requisito in asked}
 
 
 def mancanti(avviso_o_misura: Avviso | Misura) -> dict[str, Testo]:
@@ -84,7 +79,7 @@ def mancanti(avviso_o_misura: Avviso | Misura) -> dict[str, Testo]:
         () if misura.calendario is None else misura.calendario.date
     ).keys()
     days = {node.name for node in nodes if isinstance(node, t.Calendar)} - known
-    found = _DOOR | {each.nome: each.etichetta for each in facts_read(misura)}
+    found = {**ETICHETTE} | {each.nome: each.etichetta for each in facts_read(misura)}
     if any(isinstance(node, _OVER_MEMBERS) for node in nodes):
         found[MEMBRI] = _MEMBERS
     return found | {name: _DAY for name in NOTICE_DAYS if name in days}

@@ -8,6 +8,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.esito import CONDIZIONE
 from casa_model.rules.facts import Cambia, Fatto
 from casa_model.rules.misura import Deroga, Requisito
+from casa_model.rules.porta import TESTI
 from casa_model.rules.types import BoolType, describe
 from casa_model.values import Testo, Vigenza
 
@@ -24,9 +25,6 @@ REQUIREMENT = ("requisito", "requirement")
 DEROGATION = ("deroga", "derogation")
 A_TERM = ("requisito di ogni avviso", "requirement of every notice")
 
-DOOR = ("nei-termini", "protocollo-unico")
-"""What the door of a notice asks before any rule: codes that no requirement may take."""
-
 
 def read_vigenza(desk: Desk, shape: VigenzaShape, path: KeyPath) -> Vigenza:
     """A period of law; a fault when it ends before it begins."""
@@ -39,7 +37,7 @@ def read_vigenza(desk: Desk, shape: VigenzaShape, path: KeyPath) -> Vigenza:
 def read_requisito(desk: Desk, shape: RequisitoShape, path: KeyPath) -> Requisito:
     """One requirement, its conditions typed."""
     desk.code(shape.codice, (*path, "codice"))
-    desk.once(shape.codice, {*DOOR}, (*path, "codice"), A_TERM)
+    desk.once(shape.codice, {*TESTI}, (*path, "codice"), A_TERM)
     fonte = desk.fonte(shape, path, A_REQUIREMENT)
     if (shape.condizione is None) != shape.non_visto:
         desk.wrong("requisito-incompleto", path)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
     from casa_model.errors import Place
-    from casa_model.values.toml import KeyPath
+    from casa_model.values.toml import Document, KeyPath
 
 T = TypeVar("T")
 FORMATO = 1
@@ -76,7 +76,7 @@ class Page:
         *,
         trusted: bool = False,
     ) -> None:
-        self.doc = read_toml(testo, file, trusted=trusted)
+        self.doc: Document = read_toml(testo, file, trusted=trusted)
         self.faults: Faults = _Basket()
         self._converter = _converter(detailed=True)
         self._trusted = trusted

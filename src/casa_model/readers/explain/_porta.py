@@ -1,0 +1,79 @@
+"""What the door of a notice looked at: when an application was made, the terms, its number."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, field, frozen
+
+from casa_model.errors import Lang
+from casa_model.readers.explain._spiegazione import Guardato
+from casa_model.readers.explain._vista import NASCOSTO
+from casa_model.readers.prose._citazione import citazione
+from casa_model.readers.prose._nomi import GIORNI
+from casa_model.readers.prose._titoli import frase
+from casa_model.readers.prose._valori import in_parole
+from casa_model.rules.avviso import Avviso
+from casa_model.rules.misura import Momento
+from casa_model.rules.porta import (
+    DATA_DOMANDA,
+    ETICHETTE,
+    NEI_TERMINI,
+    PROTOCOLLO,
+    PROTOCOLLO_UNICO,
+)
+from casa_model.rules.types import DateType
+
+if TYPE_CHECKING:
+    from casa_model.readers.explain._spiegazione import Ragione
+
+_DAY: Final = DateType()
+
+
+@frozen
+class Porta:
+    """What an application showed at the door; it never shows in a `repr`."""
+
+    avviso: Avviso
+    lang: Lang
+    valori: bool
+    presentata: Momento | None = field(repr=False)
+    protocollo: str | None = field(repr=False)
+
+    def vista(self, ragione: Ragione) -> Ragione:
+        """A reason of the door with what was looked at; any other as it is."""
+        if ragione.codice == NEI_TERMINI:
+            return evolve(ragione, guardati=self._terms())
+        if ragione.codice == PROTOCOLLO_UNICO:
+            return evolve(ragione, guardati=(self._stated(PROTOCOLLO, self.protocollo),))
+        return ragione
+
+    def _terms(self) -> tuple[Guardato, ...]:
+        lang = self.lang
+        atti = {atto.codice: atto for atto in self.avviso.misura.atti}
+        cited = (citazione(self.avviso.fonte, atti, lang),)
+        moment = None if self.presentata is None else _words(self.presentata, lang)
+        terms = (("apertura", self.avviso.apertura), ("chiusura", self.avviso.chiusura))
+        return (
+            self._stated(DATA_DOMANDA, moment),
+            *(
+                Guardato(name, GIORNI[name].render(lang), _words(term, lang), cited)
+                for name, term in terms
+                if term is not None
+            ),
+        )
+
+    def _stated(self, name: str, words: str | None) -> Guardato:
+        """Something of the application itself: its value only where values are shown."""
+        hidden = words is not None and not self.valori
+        label = ETICHETTE[name].render(self.lang)
+        return Guardato(name, label, NASCOSTO if hidden else words)
+
+
+def _words(moment: Momento, lang: Lang) -> str:
+    day = moment.date() if isinstance(moment, datetime) else moment
+    words = in_parole(day, _DAY, lang, {})
+    if isinstance(moment, datetime):
+        return frase("ora", lang, a=words, b=f"{moment:%H:%M}")
+    return words
