@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
 from casa_model.rules.avviso import Operazione
 from casa_model.rules.misura import DetraeDa
@@ -59,7 +60,7 @@ grado = "atto"
         ("definizione", "x", AGGIUNGE),
         ("requisito", "residenza", AGGIUNGE),
         ("voce", "riscaldamento", AGGIUNGE),
-        ("graduatoria", "graduatoria", SOSTITUISCE),
+        ("graduatoria", "graduatoria", AGGIUNGE),
     ]
     assert {d.fonte.testo for d in avviso.differenze} == {"pagina del Comune", "s"}
 
@@ -85,9 +86,26 @@ detrae_da = "spesa"
         ("requisito", "prima", AGGIUNGE),
         ("requisito", "isee", SOSTITUISCE),
         ("voce", "servizi", SOSTITUISCE),
-        ("importo", "massimo", SOSTITUISCE),
-        ("importo", "detrae", SOSTITUISCE),
+        ("importo", "massimo", AGGIUNGE),
+        ("importo", "detrae", AGGIUNGE),
     ]
+
+
+def test_what_the_measure_had_is_replaced(banco: Banco) -> None:
+    """A cap, a deduction, a ranking: added where there was none, else put in their place."""
+    body = """[importo]
+massimo = "soglia_isee"
+detrae = ["bonus_riscaldamento"]
+detrae_da = "spesa"
+[graduatoria]
+ordine = ["isee", "protocollo"]
+"""
+    first = banco.avviso(body)
+    second = banco.avviso(body, base=evolve(first.misura, calendario=None))
+    parts = [("importo", "massimo"), ("importo", "detrae"), ("graduatoria", "graduatoria")]
+
+    assert differences(first) == [(*part, AGGIUNGE) for part in parts]
+    assert differences(second) == [(*part, SOSTITUISCE) for part in parts]
 
 
 def test_a_removed_part_is_gone_and_its_reason_kept(banco: Banco) -> None:

@@ -53,6 +53,7 @@ def avviso(measure: Misura) -> Avviso:
             Differenza("parametro", "soglia", Operazione.SOSTITUISCE, ACT),
             Differenza("voce", "rate-del-mutuo", Operazione.AGGIUNGE, ACT),
             Differenza("graduatoria", "graduatoria", Operazione.SOSTITUISCE, SEEN),
+            Differenza("importo", "massimo", Operazione.AGGIUNGE, SEEN),
             Differenza("fatto", "altro", Operazione.AGGIUNGE, SEEN),
             Differenza("definizione", "altra", Operazione.AGGIUNGE, SEEN),
         ),
@@ -72,6 +73,7 @@ def test_every_change_is_told(told: Tell, measure: Misura, avviso: Avviso) -> No
         "- sostituisce: numero «soglia ISEE» — r.r. 1/2020, art. 7 [dall'atto]\n"
         "- aggiunge: voce dell'importo «rate del mutuo» — r.r. 1/2020, art. 7 [dall'atto]\n"
         "- sostituisce: graduatoria — gardatoday [da fonte secondaria]\n"
+        "- aggiunge: massimo dell'importo — gardatoday [da fonte secondaria]\n"
         "\nNote\n"
     ) in found.testo()
 

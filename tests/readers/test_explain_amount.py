@@ -80,6 +80,15 @@ class TestAmount:
         assert "Spetta: 615,00 €\n" in text
         assert "Massimo:" not in text
 
+    def test_what_comes_first_is_told_first(self, measure: Misura, told: Tell) -> None:
+        """A grant is reduced after its cap, an expense before it."""
+        assert measure.importo is not None
+        grant = evolve(measure.importo, detrae_da=DetraeDa.CONTRIBUTO)
+        text = told(misura=evolve(measure, importo=grant)).testo()
+
+        assert "- Massimo: " in text.partition("- Tolto dal contributo")[0]
+        assert "- Massimo: " in told().testo().partition("- Tolto dalla spesa")[2]
+
     def test_hidden(self, told: Tell) -> None:
         """Without values the total alone is told: it is the outcome."""
         text = told(valori=False).testo()

@@ -190,10 +190,11 @@ def righe_importo(importo: ImportoSpiegato | None, stile: Stile) -> Iterator[str
             f"{_w('riconosciuto', lang)} {voce.importo}{stile.coda(voce.fonte)}"
         )
     word = "dal_contributo" if importo.dal_contributo else "dalla_spesa"
-    for detrazione in importo.detrazioni:
-        yield from _taken(_w(word, lang), detrazione, stile)
-    if importo.tetto is not None:
-        yield from _taken(_w("massimo", lang), importo.tetto, stile)
+    taken = [(_w(word, lang), detrazione) for detrazione in importo.detrazioni]
+    cap = [] if importo.tetto is None else [(_w("massimo", lang), importo.tetto)]
+    # In the order in which the amount is worked out: a grant is reduced after its cap.
+    for words, each in cap + taken if importo.dal_contributo else taken + cap:
+        yield from _taken(words, each, stile)
     yield f"{_w('spetta', lang)}: {importo.totale}{stile.coda(importo.fonte)}"
     if importo.zero:
         yield _w("zero", lang)

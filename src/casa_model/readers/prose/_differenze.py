@@ -31,6 +31,15 @@ _OPERAZIONI: Final = {
     Operazione.TOGLIE: Testo(it="toglie", en="removes"),
 }
 _WHOLE: Final = frozenset({"importo", "graduatoria", "data-requisiti"})
+_DELL_IMPORTO: Final = {
+    ("importo", "massimo"): Testo(it="massimo dell'importo", en="cap of the amount"),
+    ("importo", "detrae"): Testo(
+        it="ciò che si toglie dall'importo", en="what is taken off the amount"
+    ),
+    ("importo", "ordine_voci"): Testo(
+        it="ordine delle voci dell'importo", en="order of the amount's items"
+    ),
+}
 
 
 @frozen
@@ -83,7 +92,8 @@ def _labels(misura: Misura | None, lang: Lang) -> dict[tuple[str, str], str]:
 
 
 def _sentence(each: Differenza, labels: dict[tuple[str, str], str], lang: Lang) -> str:
-    words = f"{_OPERAZIONI[each.operazione].render(lang)}: {_PARTI[each.parte].render(lang)}"
+    part = _DELL_IMPORTO.get((each.parte, each.nome), _PARTI[each.parte])
+    words = f"{_OPERAZIONI[each.operazione].render(lang)}: {part.render(lang)}"
     if each.parte in _WHOLE:
         return words
     label = labels.get((each.parte, each.nome), leggibile(each.nome))

@@ -171,11 +171,13 @@ class Changes:
         if shape.massimo is not None:
             massimo = self.desk.money(shape.massimo, (*IMPORTO, "massimo"))
             found = evolve(found, massimo=massimo)
-            self._tell("importo", "massimo", SOSTITUISCE, fonte)
+            what = AGGIUNGE if base is None or base.massimo is None else SOSTITUISCE
+            self._tell("importo", "massimo", what, fonte)
         detrae, detrae_da = read_detrae(self.desk, shape)
         if detrae is not None:
             found = evolve(found, detrae=detrae, detrae_da=detrae_da)
-            self._tell("importo", "detrae", SOSTITUISCE, fonte)
+            what = SOSTITUISCE if base is not None and base.detrae else AGGIUNGE
+            self._tell("importo", "detrae", what, fonte)
         return self._paying(evolve(found, fonte=fonte or found.fonte))
 
     def _paying(self, importo: Importo) -> Importo:
@@ -220,5 +222,6 @@ class Changes:
         found = read_graduatoria(self.desk)
         if found is None:
             return self.base.graduatoria
-        self._tell("graduatoria", "graduatoria", SOSTITUISCE, found.fonte)
+        what = AGGIUNGE if self.base.graduatoria is None else SOSTITUISCE
+        self._tell("graduatoria", "graduatoria", what, found.fonte)
         return found
