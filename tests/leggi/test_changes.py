@@ -86,7 +86,7 @@ detrae_da = "spesa"
         ("requisito", "prima", AGGIUNGE),
         ("requisito", "isee", SOSTITUISCE),
         ("voce", "servizi", SOSTITUISCE),
-        ("importo", "massimo", AGGIUNGE),
+        ("importo", "massimo", SOSTITUISCE),
         ("importo", "detrae", AGGIUNGE),
     ]
 
@@ -100,7 +100,9 @@ detrae_da = "spesa"
 [graduatoria]
 ordine = ["isee", "protocollo"]
 """
-    first = banco.avviso(body)
+    paid = banco.base.importo
+    assert paid is not None
+    first = banco.avviso(body, base=evolve(banco.base, importo=evolve(paid, massimo=None)))
     second = banco.avviso(body, base=evolve(first.misura, calendario=None))
     parts = [("importo", "massimo"), ("importo", "detrae"), ("graduatoria", "graduatoria")]
 
