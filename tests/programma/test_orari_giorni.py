@@ -72,7 +72,7 @@ def test_a_rule_has_the_days_of_dateutil(apertura: Apertura, data: st.DataObject
             date(2026, 1, 1),
             [date(2026, 1, 31), date(2026, 3, 31), date(2026, 5, 31), date(2026, 7, 31)],
         ),
-        # The last Friday may be the seventh day from the end: 24 April. Random rules seldom meet it.
+        # The last Friday may be the seventh from the end: 24 April. Random rules seldom meet it.
         (
             "FREQ=MONTHLY;BYDAY=-1FR",
             date(2026, 3, 27),
