@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -280,6 +281,23 @@ class TestMembers:
         interview.answer(17)
 
         assert Esito.AMMESSO is interview.status.esito
+
+
+@pytest.mark.parametrize("spelt", ["2", "2.0"])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_number_of_members_is_a_number_however_spelt(spelt: str, *, named: bool) -> None:
+    """Told at the start or answered: two members of whom nothing is known."""
+    facts = tuple(each for each in BASE.fatti if named or each.nome != "componenti")
+    asks = (requirement("r", "qualcuno(membri, eta < 18)"),)
+    misura = evolve(BASE, fatti=facts, requisiti=asks)
+    interview = Interview(misura, on=NEW)
+    next(interview)
+    interview.answer(Decimal(spelt))
+
+    assert ({}, {}) == interview.fatti.membri
+    if named:
+        told = Interview(misura, Fatti({"componenti": Decimal(spelt)}), on=NEW)
+        assert ({}, {}) == told.fatti.membri
 
 
 class TestWhatCannotMatter:
