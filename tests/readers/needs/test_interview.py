@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, localcontext
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +40,8 @@ KNOWN: dict[str, object] = {
     "servizi_anno": Euro.parse("900.00"),
     "debito_pregresso": Euro.parse("0.00"),
 }
+CONTEXTS = (Context(prec=2), Context(prec=2, traps=[Inexact]), Context(Emax=2, Emin=-2))
+"""What an application may have set for its own ends."""
 
 
 def asked(interview: Interview, **answers: object) -> list[str]:
@@ -298,6 +300,16 @@ def test_a_number_of_members_is_a_number_however_spelt(spelt: str, *, named: boo
     if named:
         told = Interview(misura, Fatti({"componenti": Decimal(spelt)}), on=NEW)
         assert ({}, {}) == told.fatti.membri
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_what_is_asked_is_no_matter_of_the_callers_decimals(context: Context) -> None:
+    """An application that rounds or traps for its own ends gets the same questions."""
+    before = asked(Interview(DIFFICOLTA, on=ON), **KNOWN)
+    with localcontext(context):
+        found = asked(Interview(DIFFICOLTA, on=ON), **KNOWN)
+
+    assert before == found
 
 
 class TestWhatCannotMatter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html.parser
 import re
 from datetime import date
+from decimal import Context, Inexact, localcontext
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,6 +127,15 @@ class TestAnyBook:
         for each in misura.requisiti:
             shown = on is None or each.vigenza is None or each.vigenza.contiene(on)
             assert (each.testo.render(lang).capitalize() in libro.testo()) == shown
+
+    @pytest.mark.parametrize("context", [Context(prec=2), Context(prec=2, traps=[Inexact])])
+    def test_it_is_no_matter_of_the_callers_decimals(self, context: Context) -> None:
+        """An application that rounds or traps for its own ends gets the same book."""
+        before = prose(CRS, on=date(2024, 9, 2), lang="it")
+        with localcontext(context):
+            found = prose(CRS, on=date(2024, 9, 2), lang="it")
+
+        assert before == found
 
     @pytest.mark.parametrize("lang", LANGS)
     @pytest.mark.parametrize("codice", edizione().misure)
