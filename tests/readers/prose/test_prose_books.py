@@ -83,6 +83,23 @@ class TestForms:
         assert re.search(r"(?<!\\)[`*\[|<]", markdown.splitlines()[0]) is None
         assert HOSTILE in libro.testo()
 
+    @pytest.mark.parametrize(
+        ("text", "line"),
+        [
+            ("- none", r"- \- none"),
+            ("+ none", r"- \+ none"),
+            ("---", r"- \---"),
+            ("2. none", r"- 2\. none"),
+            ("3) none", r"- 3\) none"),
+            ("2.5 is none", "- 2.5 is none"),
+        ],
+    )
+    def test_nothing_of_a_text_begins_a_list(self, text: str, line: str) -> None:
+        """Nor a rule across the page: a note keeps its own signs."""
+        libro = prose(evolve(BASE, note=(Testo(it=text, en=text),)), lang="it")
+
+        assert line in libro.markdown().splitlines()
+
     def test_lines_of_a_terminal(self) -> None:
         """No line is too long, and what is read in one breath is not parted."""
         text = prose(CRS, on=date(2024, 9, 2), lang="it").testo()
