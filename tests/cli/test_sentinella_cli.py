@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from click.testing import Result
 
@@ -47,6 +47,28 @@ COMMANDS = (
     ["spiega", "--provvedimento"],
     ["spiega", "--json"],
 )
+
+
+@pytest.fixture
+def tmp_path(tmp_path: Path) -> Path:
+    """A folder whose name holds every secret: it is facts that are looked for, not folders."""
+    folder = tmp_path / "-".join(SECRETS)
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def casa_model(casa_model: Run, tmp_path: Path) -> Run:
+    """The command, with the folders of the test taken out of what it says, and nothing else."""
+
+    def call(*args: object) -> Result:
+        result = casa_model(*args)
+        for folder in (tmp_path, Path(__file__).parent):
+            result.stdout_bytes = result.stdout_bytes.replace(bytes(folder), b"(folder)")
+            result.stderr_bytes = result.stderr_bytes.replace(bytes(folder), b"(folder)")
+        return result
+
+    return call
 
 
 def clean(result: Result) -> None:

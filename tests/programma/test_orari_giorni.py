@@ -72,6 +72,13 @@ def test_a_rule_has_the_days_of_dateutil(apertura: Apertura, data: st.DataObject
             date(2026, 1, 1),
             [date(2026, 1, 31), date(2026, 3, 31), date(2026, 5, 31), date(2026, 7, 31)],
         ),
+        # The last Friday may be the seventh from the end: 24 April. Random rules seldom meet it.
+        (
+            "FREQ=MONTHLY;BYDAY=-1FR",
+            date(2026, 3, 27),
+            date(2026, 1, 1),
+            [date(2026, 3, 27), date(2026, 4, 24), date(2026, 5, 29), date(2026, 6, 26)],
+        ),
         # A fifth Sunday in February: once in 28 years.
         (
             "FREQ=MONTHLY;BYMONTH=2;BYDAY=5SU",

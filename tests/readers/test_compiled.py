@@ -38,7 +38,7 @@ from casa_model.rules.misura import (
     Voce,
 )
 from casa_model.rules.params import IndiceScelta, Parametro, Riga
-from casa_model.rules.types import BoolType, ChoiceType, CodeType
+from casa_model.rules.types import BoolType, ChoiceType, CodeType, NumberType
 from casa_model.testing._households import households
 from casa_model.testing._measures import measures
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenza
@@ -50,11 +50,68 @@ OURS = re.compile(r"[fmktdvwqznu][0-9]*|d_month|d_day|shifted|row|complete|membe
 """Every name that generated code may hold."""
 
 
+MANY = 1000
+"""More rows or items than calls may stand inside one another."""
+
+
 def told(misura: Misura, fatti: Fatti, on: date = NEW) -> str:
     """What the reference says of facts that it refuses."""
     with pytest.raises(CasaError) as error:
         evaluate(misura, fatti, on=on)
     return str(error.value)
+
+
+def bands(many: int) -> Definizione:
+    """A table of so many rows: in which band of one euro each an ISEE is."""
+    isee = t.Fact("isee")
+    rows = (t.Row(t.Compare("<", isee, t.Number(100 * n, 2)), t.Number(n)) for n in range(many))
+    kind = NumberType(0, euro=False, lo=0, hi=many)
+    return Definizione("fascia", t.Table(tuple(rows), t.Number(many)), kind)
+
+
+class TestWide:
+    """A rule of many rows or many items is no deep rule: what is told of it has no end."""
+
+    @pytest.mark.parametrize(
+        "misura",
+        [
+            evolve(
+                BASE,
+                definizioni=(bands(MANY),),
+                requisiti=(
+                    requirement("r", "isee < soglia"),
+                    Requisito("m", WORDS, BASE.fonte, t.AnyMember(
+                        t.Compare("<", t.MemberFact("eta"), t.Definition("fascia")))),
+                ),
+            ),
+            evolve(
+                BASE,
+                importo=Importo(
+                    tuple(
+                        Voce(f"v{n}", t.Fact("spesa"), massimo=t.Number(n, 2)) for n in range(MANY)
+                    ),
+                    t.Param("soglia"),
+                ),
+            ),
+        ],
+        ids=["rows", "items"],
+    )  # fmt: skip
+    def test_the_two_readers_agree(self, misura: Misura) -> None:
+        """About who is known, and who is not."""
+        members = [{"eta": Decimal(40)}, {}]
+        some: list[dict[str, Euro]] = [
+            {},
+            {"isee": Euro(150)},
+            {"isee": Euro(60_050), "spesa": Euro(300)},
+            {"isee": Euro(90_000_000), "spesa": Euro(1)},
+        ]
+        fast = compiled(misura, on=NEW)
+        for known in some:
+            for fatti in (Fatti(known), Fatti(known, members), Fatti(known, members[:1])):
+                slow = evaluate(misura, fatti, on=NEW)
+
+                assert slow == fast.verdict(fatti)
+                assert bits_of(slow, misura) == fast.bits(fast.prepare(fatti))
 
 
 class TestBuilding:

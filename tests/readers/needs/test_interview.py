@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from datetime import date
+from decimal import Context, Decimal, Inexact, localcontext
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,6 +40,8 @@ KNOWN: dict[str, object] = {
     "servizi_anno": Euro.parse("900.00"),
     "debito_pregresso": Euro.parse("0.00"),
 }
+CONTEXTS = (Context(prec=2), Context(prec=2, traps=[Inexact]), Context(Emax=2, Emin=-2))
+"""What an application may have set for its own ends."""
 
 
 def asked(interview: Interview, **answers: object) -> list[str]:
@@ -280,6 +283,33 @@ class TestMembers:
         interview.answer(17)
 
         assert Esito.AMMESSO is interview.status.esito
+
+
+@pytest.mark.parametrize("spelt", ["2", "2.0"])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_number_of_members_is_a_number_however_spelt(spelt: str, *, named: bool) -> None:
+    """Told at the start or answered: two members of whom nothing is known."""
+    facts = tuple(each for each in BASE.fatti if named or each.nome != "componenti")
+    asks = (requirement("r", "qualcuno(membri, eta < 18)"),)
+    misura = evolve(BASE, fatti=facts, requisiti=asks)
+    interview = Interview(misura, on=NEW)
+    next(interview)
+    interview.answer(Decimal(spelt))
+
+    assert ({}, {}) == interview.fatti.membri
+    if named:
+        told = Interview(misura, Fatti({"componenti": Decimal(spelt)}), on=NEW)
+        assert ({}, {}) == told.fatti.membri
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_what_is_asked_is_no_matter_of_the_callers_decimals(context: Context) -> None:
+    """An application that rounds or traps for its own ends gets the same questions."""
+    before = asked(Interview(DIFFICOLTA, on=ON), **KNOWN)
+    with localcontext(context):
+        found = asked(Interview(DIFFICOLTA, on=ON), **KNOWN)
+
+    assert before == found
 
 
 class TestWhatCannotMatter:

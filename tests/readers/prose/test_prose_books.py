@@ -5,6 +5,7 @@ from __future__ import annotations
 import html.parser
 import re
 from datetime import date
+from decimal import Context, Inexact, localcontext
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,6 +83,23 @@ class TestForms:
         assert re.search(r"(?<!\\)[`*\[|<]", markdown.splitlines()[0]) is None
         assert HOSTILE in libro.testo()
 
+    @pytest.mark.parametrize(
+        ("text", "line"),
+        [
+            ("- none", r"- \- none"),
+            ("+ none", r"- \+ none"),
+            ("---", r"- \---"),
+            ("2. none", r"- 2\. none"),
+            ("3) none", r"- 3\) none"),
+            ("2.5 is none", "- 2.5 is none"),
+        ],
+    )
+    def test_nothing_of_a_text_begins_a_list(self, text: str, line: str) -> None:
+        """Nor a rule across the page: a note keeps its own signs."""
+        libro = prose(evolve(BASE, note=(Testo(it=text, en=text),)), lang="it")
+
+        assert line in libro.markdown().splitlines()
+
     def test_lines_of_a_terminal(self) -> None:
         """No line is too long, and what is read in one breath is not parted."""
         text = prose(CRS, on=date(2024, 9, 2), lang="it").testo()
@@ -126,6 +144,15 @@ class TestAnyBook:
         for each in misura.requisiti:
             shown = on is None or each.vigenza is None or each.vigenza.contiene(on)
             assert (each.testo.render(lang).capitalize() in libro.testo()) == shown
+
+    @pytest.mark.parametrize("context", [Context(prec=2), Context(prec=2, traps=[Inexact])])
+    def test_it_is_no_matter_of_the_callers_decimals(self, context: Context) -> None:
+        """An application that rounds or traps for its own ends gets the same book."""
+        before = prose(CRS, on=date(2024, 9, 2), lang="it")
+        with localcontext(context):
+            found = prose(CRS, on=date(2024, 9, 2), lang="it")
+
+        assert before == found
 
     @pytest.mark.parametrize("lang", LANGS)
     @pytest.mark.parametrize("codice", edizione().misure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
@@ -18,6 +19,9 @@ from casa_model.rules.misura import (
     Ordinamento,
 )
 from casa_model.values import Euro
+
+if TYPE_CHECKING:
+    from casa_model.errors import Lang
 
 ROOT = Path(__file__).parents[3]
 CRS = edizione().misure["crs-difficolta"]
@@ -84,6 +88,16 @@ class TestNotice:
         assert "riceve ciò che resta" in prose(paid, lang="it").testo().replace("\n", " ")
         assert "- Le domande si presentano fino al 30 novembre 2024" in only
         assert "Dotazione: 1.000,00 € — test" in prose(rich, lang="it").testo()
+
+    @pytest.mark.parametrize(
+        ("lang", "line"), [("it", "Dotazione: un alloggio —"), ("en", "Endowment: one dwelling —")]
+    )
+    def test_one_dwelling(self, lang: Lang, line: str) -> None:
+        """One is told as one."""
+        avviso = leggi_avviso(NOTICE).valore
+        home = evolve(avviso, dotazione=Dotazione(None, 1, FONTE))
+
+        assert line in prose(home, lang=lang).testo()
 
     def test_what_it_changes(self) -> None:
         """In the words of an explanation, with the reason."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 DEEP = 12
 """How many brackets may stand inside one another before a part gets a line of its own."""
 
+LEVELS = 40
+"""How many steps may stand on one another before one gets a line of its own."""
+
 START = {
     FoldKind.ANY: "False", FoldKind.ALL: "True", FoldKind.COUNT: "0", FoldKind.SUM: "0",
 }  # fmt: skip
@@ -37,6 +40,24 @@ def uses(lowered: Lowered, roots: Iterable[Reg]) -> Counter[Reg]:
         todo += [reg for reg in dict.fromkeys(needs) if reg not in seen]
         seen.update(needs)
     return found
+
+
+def landings(lowered: Lowered) -> tuple[Reg, ...]:
+    """Steps of the household to be named first, each within `LEVELS` of those before it.
+
+    A table of a thousand rows is a thousand steps on one another. Printers call themselves for what
+    a step needs: from landing to landing they never run out of stack.
+    """
+    inner = {reg for step in lowered.steps if isinstance(step, Fold) for reg in step.body}
+    levels: list[int] = []
+    found: list[Reg] = []
+    for reg, step in enumerate(lowered.steps):
+        needs = step.body if isinstance(step, Fold) else operands(step)
+        level = 1 + max((levels[each] for each in needs), default=0)
+        lands = level >= LEVELS and reg not in inner
+        found += [reg] if lands else []
+        levels.append(0 if lands else level)
+    return tuple(found)
 
 
 @define

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casa_model.readers.compiled._known import Known, uses
+from casa_model.readers.compiled._known import Known, landings, uses
 from casa_model.readers.compiled._unknown import Unknown
 from casa_model.rules.bits import AMMESSO, DA_COMPLETARE, NON_AMMESSO
 from casa_model.rules.lowered import _steps as s
@@ -59,7 +59,7 @@ def _total(lowered: Lowered) -> list[Reg]:
 def _known(lowered: Lowered, roots: Iterable[Reg]) -> Known:
     """A printer that has named the definitions it needs, in their order: a chain is no nest."""
     out = Known(lowered, uses(lowered, roots), pad=PAD * 2)
-    for _, reg in lowered.definizioni:
+    for reg in (*landings(lowered), *(reg for _, reg in lowered.definizioni)):
         if out.uses[reg]:
             out.alone(reg)
     return out
@@ -87,6 +87,9 @@ def _known_bits(lowered: Lowered) -> list[str]:
 def _unknown(lowered: Lowered) -> Unknown:
     """A printer that has named the definitions, in their order."""
     out = Unknown(lowered, pad=PAD)
+    for reg in landings(lowered):
+        out.text(reg)
+        out.missing(reg)
     for _, reg in lowered.definizioni:
         out.text(reg)
     return out

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from casa_model.readers.meaning import Env, missing, truth, value
+from casa_model.readers.meaning import EXACT, Env, missing, truth, value
 from casa_model.readers.needs._state import domain, some_value, span_of
 from casa_model.readers.needs._uses import Part, Use, answers
 from casa_model.rules import tree as t
@@ -161,7 +161,7 @@ def _near(found: Plain, fatto: Fatto) -> Iterator[Plain]:
     match found, fatto.tipo:
         case Decimal(), NumberType(scale=scale):
             unit = Decimal((0, (1,), -scale))
-            yield from (found - unit, found + unit)
+            yield from (EXACT.subtract(found, unit), EXACT.add(found, unit))
         case date(), DateType():
             yield from (found + timedelta(days=off) for off in (-1, 1))
         case _:
@@ -172,7 +172,7 @@ def _fits(fatto: Fatto, found: Plain) -> bool:
     """Whether the fact may have this value."""
     match found, fatto.tipo:
         case Decimal(), NumberType(euro=True):
-            cents = found.scaleb(2)
+            cents = found.scaleb(2, EXACT)
             return cents == int(cents) and misfit(fatto.tipo, Euro(int(cents))) is None
         case _:
             return misfit(fatto.tipo, found) is None

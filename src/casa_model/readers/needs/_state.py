@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from casa_model.readers.amount import amount
 from casa_model.readers.environment import environment
 from casa_model.readers.findings import finding_of, needed, outcome
-from casa_model.readers.meaning import Env
+from casa_model.readers.meaning import EXACT, Env
 from casa_model.readers.needs._members import flat, written_out
 from casa_model.readers.needs._rest import Rest, Span, constant
 from casa_model.readers.needs._uses import answers
@@ -174,7 +174,7 @@ def some_value(fatto: Fatto) -> Plain:
         case BoolType():
             return False
         case NumberType(scale=scale, lo=lo):
-            return Decimal(lo).scaleb(-scale)
+            return Decimal(lo).scaleb(-scale, EXACT)
         case DateType(lo=first):
             return first
         case ChoiceType(values=values):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from casa_model.readers.prose._libro import Blocco, Libro
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+_OPENS: Final = re.compile(r"^(?:(?=[-+=])|(\d+)(?=[.)](?: |$)))")
+"""What begins a list, or a line across the page, where it begins a line."""
 
 
 def markdown_di(libro: Libro) -> str:
@@ -39,12 +41,12 @@ def _lines(libro: Libro) -> Iterator[str]:
 def _blocco(blocco: Blocco) -> list[str]:
     match blocco:
         case Paragrafo(testo=testo):
-            return [_plain(testo)]
+            return [_line(testo)]
         case Condizione(detto=detto):
             return list(_detto(detto, ""))
         case Elenco(righe=righe, numerato=numerato):
             marks = (f"{number}." if numerato else "-" for number in range(1, len(righe) + 1))
-            return [f"{mark} {_plain(riga)}" for mark, riga in zip(marks, righe, strict=True)]
+            return [f"{mark} {_line(riga)}" for mark, riga in zip(marks, righe, strict=True)]
         case Tabella(intestazioni=heads, righe=righe):
             rule = "|" + " --- |" * len(heads)
             return [_row(heads), rule, *(_row(riga) for riga in righe)]
@@ -54,15 +56,20 @@ def _blocco(blocco: Blocco) -> list[str]:
 
 def _detto(detto: Detto, indent: str) -> Iterator[str]:
     if isinstance(detto, Frase):
-        yield f"{indent}- {_plain(detto.testo)}"
+        yield f"{indent}- {_line(detto.testo)}"
         return
-    yield f"{indent}- {_plain(detto.testo)}:"
+    yield f"{indent}- {_line(detto.testo)}:"
     for part in detto.parti:
         yield from _detto(part, indent + "  ")
 
 
 def _row(cells: tuple[str, ...]) -> str:
     return "| " + " | ".join(map(_plain, cells)) + " |"
+
+
+def _line(text: str) -> str:
+    """A text that begins a line, or an entry of a list, and is not a list itself."""
+    return _OPENS.sub(r"\1\\", _plain(text))
 
 
 def _plain(text: str) -> str:

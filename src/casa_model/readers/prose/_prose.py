@@ -131,7 +131,8 @@ def _notice(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Blo
             yield Paragrafo(frase("dotazione_euro", v.lang, a=money, b=cited))
         else:
             many = avviso.dotazione.alloggi
-            yield Paragrafo(frase("dotazione_alloggi", v.lang, a=many, b=cited))
+            word = "dotazione_alloggio" if many == 1 else "dotazione_alloggi"
+            yield Paragrafo(frase(word, v.lang, a=many, b=cited))
 
 
 def _terms(v: Vocabolario, avviso: Avviso) -> Iterator[str]:

@@ -119,6 +119,7 @@ FRASI: Final = {
     "chiusura": _t("le domande si presentano fino {a}", "applications are made {a}"),
     "termini": _t("le domande si presentano {a} e fino {b}", "applications are made {a} and {b}"),
     "dotazione_euro": _t("Dotazione: {a} — {b}", "Endowment: {a} — {b}"),
+    "dotazione_alloggio": _t("Dotazione: un alloggio — {b}", "Endowment: one dwelling — {b}"),
     "dotazione_alloggi": _t("Dotazione: {a} alloggi — {b}", "Endowment: {a} dwellings — {b}"),
     "ora": _t("{a} alle {b}", "{a} at {b}"),
     "nella_misura": _t("nella misura: {a}", "in the measure: {a}"),

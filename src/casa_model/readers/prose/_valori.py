@@ -6,6 +6,7 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING, Final
 
+from casa_model.readers.meaning import EXACT
 from casa_model.rules.types import ChoiceType, NumberType, Type
 from casa_model.values import Euro, Testo
 
@@ -64,11 +65,11 @@ def quota(tipo: Type) -> bool:
 def _number(valore: Decimal, tipo: Type, lang: Lang) -> str:
     if not quota(tipo):
         return _marked(f"{valore:f}", lang)
-    return _marked(_short(valore.scaleb(_SHARE_SCALE)), lang) + " %"
+    return _marked(_short(valore.scaleb(_SHARE_SCALE, EXACT)), lang) + " %"
 
 
 def _money(valore: Decimal, lang: Lang) -> str:
-    whole = valore.quantize(_CENT, ROUND_DOWN)
+    whole = valore.quantize(_CENT, ROUND_DOWN, EXACT)
     if whole == valore:
         return Euro.from_decimal(whole).render(lang)
     text = _short(valore, ",")
