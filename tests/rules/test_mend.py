@@ -13,7 +13,9 @@ from casa_model.rules.parse import parse
 
 POINT = "scrivi il punto per i decimali e nessun segno per le migliaia: `{}`, meglio un parametro"
 MISSING = "togli il confronto: un fatto che manca lascia la domanda da completare"
-PERCENT = "scrivi `0.25` per il 25%, meglio un parametro"
+PERCENT = "scrivi `{}` per il {}%, meglio un parametro"
+DAY = 'scrivi `data("{}")`'
+EITHER = "scrivi `a if c else b`"
 
 
 def _told(text: str) -> tuple[str, int, str]:
@@ -52,7 +54,39 @@ def _told(text: str) -> tuple[str, int, str]:
         ("(isee < 9360,50", "9360,50", 9, POINT.format("9360.50")),
         ("min(isee, 1000,00)", "1000,00", 11, POINT.format("1000.00")),
         ("min(5,25) AND si", "AND", 11, "scrivi `and`"),
-        ("x < 25%", "25%", 5, PERCENT),
+        ("x < 25%", "25%", 5, PERCENT.format("0.25", "25")),
+        ("x + 10%", "10%", 5, PERCENT.format("0.10", "10")),
+        ("x < 12,5 %", "12,5 %", 5, PERCENT.format("0.125", "12.5")),
+        ("x < 10,00%", "10,00%", 5, PERCENT.format("0.1000", "10.00")),
+        ("x < 1.100,5%", "1.100,5%", 5, PERCENT.format("11.005", "1100.5")),
+        ("isee > = spesa", "> =", 6, "scrivi `>=`"),
+        ("isee <  = spesa", "<  =", 6, "scrivi `<=`"),
+        ("isee ! = spesa", "! =", 6, "scrivi `!=`"),
+        ("isee = = spesa", "= =", 6, "scrivi `==`"),
+        ("inizio >= 2023-01-01", "2023-01-01", 11, DAY.format("2023-01-01")),
+        ("inizio >= 2023-12-31", "2023-12-31", 11, DAY.format("2023-12-31")),
+        ("inizio > 01/02/2020", "01/02/2020", 10, DAY.format("2020-02-01")),
+        ("inizio > 1.2.2020 or si", "1.2.2020", 10, DAY.format("2020-02-01")),
+        ("inizio > 31-12-2020", "31-12-2020", 10, DAY.format("2020-12-31")),
+        ("inizio > 2023/1/31", "2023/1/31", 10, DAY.format("2023-01-31")),
+        ("inizio > 31/02/2020", "31/02/2020", 10, DAY.format("2024-09-01")),
+        ("data(2023-01-01) < inizio", "2023-01-01", 6, DAY.format("2023-01-01")),
+        ("isee minore di spesa", "minore di", 6, "scrivi `<`"),
+        ("isee è inferiore alla spesa", "è inferiore alla", 6, "scrivi `<`"),
+        ("isee maggiore o uguale a spesa", "maggiore o uguale a", 6, "scrivi `>=`"),
+        ("isee less than or equal to spesa", "less than or equal to", 6, "scrivi `<=`"),
+        ("isee è più di spesa", "è più di", 6, "scrivi `>`"),
+        ("area diversa da 'a'", "diversa da", 6, "scrivi `!=`"),
+        ("n uguale a 1", "uguale a", 3, "scrivi `==`"),
+        ("n compreso tra 1 e 5", "compreso tra", 3, "scrivi `a <= x and x <= b`"),
+        ("se si allora isee altrimenti spesa", "se", 1, EITHER),
+        ("(se si allora isee)", "se", 2, EITHER),
+        ("if si then isee else spesa", "if", 1, EITHER),
+        ("isee if si", "if", 6, EITHER),
+        ("isee se si altrimenti spesa", "se", 6, "scrivi `if`"),
+        ("isee if si altrimenti spesa", "altrimenti", 12, "scrivi `else`"),
+        ("area in {nord, sud}", "{nord, sud}", 9, 'scrivi `{"nord", "sud"}`'),
+        ("area in {'nord', sud}", "{'nord', sud}", 9, 'scrivi `{"nord", "sud"}`'),
         ("si is None", "si is None", 1, MISSING),
         ("si == None", "None", 7, MISSING),
         ("isee is spesa", "isee is spesa", 1, "scrivi `==`"),
@@ -64,6 +98,22 @@ def test_a_sign_or_word_of_another_language_is_told_with_ours(
 ) -> None:
     """At its character; what stands inside a text is not looked at."""
     assert _told(text) == (what, column, mend)
+
+
+def test_a_declared_name_is_no_word_of_another_language() -> None:
+    """Nor is a number that only looks like a day, nor a day inside a text."""
+    kinds = {**KINDS, "minore": KINDS["si"], "se": KINDS["si"]}
+    with pytest.raises(InvalidExpression) as caught:
+        parse("se minore", kinds)
+
+    assert [fault.code for fault in caught.value.faults] == ["espressione-sintassi"]
+    assert parse("2023 - 12 - 31 < n", KINDS)
+    assert parse('data("2023-01-01") < inizio', KINDS)
+
+
+def test_a_value_in_braces_that_is_no_value_is_told_as_such() -> None:
+    """A declared name cannot stand there, and quotes would not mend it."""
+    assert _told("area in {isee}")[2] == "scrivi valori tra graffe"
 
 
 def test_a_function_that_is_unknown_is_told_with_those_known() -> None:

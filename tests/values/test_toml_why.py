@@ -124,7 +124,7 @@ def test_typographic_quotes(text: str) -> None:
         "a =",
         'x = "\\q"',
         "x = 'it’s “fine”' 3 # vero",
-        "codice 'x'",
+        "a = 1\ncodice 'x'",
         "a = 2024-01-01\nb 2024-01-01",
         "d = 2024-01-01 # 2024-99-99\nx = ",
         "v = [true, 1] [ # 25%",

@@ -36,6 +36,25 @@ _FILE = {
         it="qui il TOML non è ben formato; controlla virgolette, parentesi e il segno `=`",
         en="the TOML is not well formed here; check quotes, brackets and the `=` sign",
     ),
+    "file-non-toml": Entry(
+        it="questo file non è un avviso né un altro file TOML: sembra {cosa}; passa quello in TOML",
+        en="this file is neither a notice nor another TOML file: it looks like {cosa_en}; pass the "
+        "one in TOML",
+    ),
+    "sezione-malformata": Entry(
+        it="il nome di una sezione sta tra parentesi quadre; scrivi `[risorse]`, o `[[requisiti]]` "
+        "se ce n'è più d'uno",
+        en="the name of a section stands in square brackets; write `[risorse]`, or "
+        "`[[requisiti]]` where there may be several",
+    ),
+    "virgola-mancante": Entry(
+        it="prima di questo valore manca una virgola; aggiungila",
+        en="before this value a comma is missing; add it",
+    ),
+    "elenco-aperto": Entry(
+        it="prima di qui un elenco o una tabella non si chiude; aggiungi la parentesi che manca",
+        en="before this a list or a table is not closed; add the missing bracket",
+    ),
     "chiave-ripetuta": Entry(
         it="questo nome è già scritto alla riga {riga}; tieni uno solo dei due",
         en="this name already stands on line {riga}; keep only one of the two",
@@ -65,6 +84,12 @@ _FILE = {
         """usa quelle doppie: `"l'anno"`""",
         en="on this line the quotes are not closed; close them, and use double ones if the text "
         """has an apostrophe: `"l'anno"`""",
+    ),
+    "virgolette-interne": Entry(
+        it="dentro le virgolette ce ne sono altre uguali; usa un tipo fuori e l'altro dentro, "
+        """per esempio `'area == "accesso"'`""",
+        en="inside the quotes there are others alike; use one kind outside and the other inside, "
+        """for example `'area == "accesso"'`""",
     ),
     "virgolette-tipografiche": Entry(
         it='queste virgolette sono tipografiche; usa quelle dritte, per esempio `"isee"`',

@@ -6,8 +6,8 @@ from casa_model.errors._entry import Entry
 
 ESPRESSIONI = {
     "espressione-sintassi": Entry(
-        it="qui la regola non si legge; controlla parentesi, virgolette e segni",
-        en="the rule cannot be read here; check brackets, quotes and signs",
+        it="qui la regola non si legge; {rimedio}",
+        en="the rule cannot be read here; {rimedio_en}",
     ),
     "espressione-non-ammessa": Entry(
         it="`{cosa}` non fa parte del linguaggio delle regole; {rimedio}",

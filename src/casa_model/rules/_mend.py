@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -46,16 +47,16 @@ _OPERATORS: Final = {
 }  # fmt: skip
 _WORDS: Final = {
     "and": "and", "e": "and", "ed": "and", "or": "or", "o": "or", "oppure": "or", "not": "not",
-    "non": "not",
+    "non": "not", "se": "if", "altrimenti": "else",
 }  # fmt: skip
-_SIGN: Final = re.compile(r"===|=>|=<|<>|&&|\|\||!(?!=)|(?<![<>=!:])=(?!=)")
+_SIGN: Final = re.compile(r"[<>=!] +=(?!=)|===|=>|=<|<>|&&|\|\||!(?!=)|(?<![<>=!:])=(?!=)")
 _WORD: Final = re.compile(r"[A-Za-z]\w*", re.ASCII)
-_PERCENT: Final = re.compile(r"(?<![\w.])\d[\d.]*[ ]?%", re.ASCII)
+_PERCENT: Final = re.compile(r"(?<![\w.])(?P<number>\d[\d.]*(?P<part>,\d+)?)[ ]?%", re.ASCII)
 
 
-def of_character(char: str) -> tuple[str, str]:
-    """The mend, in Italian and English, of a character that no rule may hold."""
-    return _CHARACTERS.get(char, _ASCII)
+def of_character(char: str, at: int) -> Mend:
+    """The mend of a character that no rule may hold, which stands at `at`."""
+    return Mend(char, at, *_CHARACTERS.get(char, _ASCII))
 
 
 def of_syntax(text: str, names: Container[str]) -> Mend | None:
@@ -63,8 +64,8 @@ def of_syntax(text: str, names: Container[str]) -> Mend | None:
 
     `names` are those declared: they are no operators.
     """
-    plain = _without_texts(text)
-    found = [(sign.start(), sign[0], _OPERATORS[sign[0]]) for sign in _SIGN.finditer(plain)]
+    plain = without_texts(text)
+    found = [(sign.start(), sign[0], _meant(sign[0])) for sign in _SIGN.finditer(plain)]
     for word in _WORD.finditer(plain):
         meant = _WORDS.get(word[0].lower())
         if meant not in (None, word[0]) and word[0] not in names:
@@ -73,15 +74,30 @@ def of_syntax(text: str, names: Container[str]) -> Mend | None:
         at, what, meant = min(found)
         return Mend(what, at, f"scrivi `{meant}`", f"write `{meant}`")
     if percent := _PERCENT.search(plain):
-        it = "scrivi `0.25` per il 25%, meglio un parametro"
-        en = "write `0.25` for 25%, or better a parameter"
-        return Mend(percent[0], percent.start(), it, en)
+        return _of_percent(percent)
     return of_comma(plain, 0)
 
 
+def _meant(sign: str) -> str:
+    """The operator of a sign of another language, or of ours with a blank inside."""
+    whole = sign.replace(" ", "")
+    return whole if whole != sign else _OPERATORS[sign]
+
+
+def _of_percent(found: re.Match[str]) -> Mend:
+    number = _plain(found["number"])
+    rate = f"{Decimal(number).scaleb(-2):f}"
+    it = f"scrivi `{rate}` per il {number}%, meglio un parametro"
+    return Mend(found[0], found.start(), it, f"write `{rate}` for {number}%, or better a parameter")
+
+
 def of_amount(text: str) -> Mend | None:
-    """A number that only Italian writes so: with thousands, or with a zero after the comma."""
-    found = _AMOUNT.search(_without_texts(text))
+    """A number that only Italian writes so: with thousands, with `,0`, or with a percent sign."""
+    plain = without_texts(text)
+    percents = (each for each in _PERCENT.finditer(plain) if each["part"])
+    if percent := next(percents, None):
+        return _of_percent(percent)
+    found = _AMOUNT.search(plain)
     return None if found is None else of_comma(found[0], found.start())
 
 
@@ -93,7 +109,7 @@ def of_comma(text: str, start: int) -> Mend | None:
     found = _COMMA.search(text)
     if found is None:
         return None
-    plain = found[0].replace(".", "").replace(",", ".")
+    plain = _plain(found[0])
     it = f"scrivi il punto per i decimali e nessun segno per le migliaia: `{plain}`, "
     en = f"write a point for decimals and no sign for thousands: `{plain}`, "
     return Mend(
@@ -101,5 +117,11 @@ def of_comma(text: str, start: int) -> Mend | None:
     )
 
 
-def _without_texts(text: str) -> str:
+def _plain(number: str) -> str:
+    """A number as the language writes it; a point before a comma marks the thousands."""
+    return number.replace(".", "").replace(",", ".") if "," in number else number
+
+
+def without_texts(text: str) -> str:
+    """The text with what stands in quotes hidden, every other sign still in its place."""
     return _TEXT.sub(lambda found: " " * len(found[0]), text)

@@ -13,9 +13,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from casa_model.errors import Fault, Faults, InvalidExpression, Place, near
+from casa_model.rules import _holes as holes
 from casa_model.rules import _mend as mend
 from casa_model.rules import tree as t
 from casa_model.rules._calls import CALLS, Source
+from casa_model.rules._phrases import of_day, of_phrase
 from casa_model.rules.names import MEMBRI, Kind
 from casa_model.rules.walk import walk
 
@@ -83,12 +85,14 @@ class _Reader(Source):
             return self.wrong("espressione-troppo-lunga", 0, limite=MAX_TEXT)
         for at, char in enumerate(self.text):
             if not char.isascii() or char in "#\\;":
-                return self.refuse(char, at, *mend.of_character(char))
+                return self.refuse(
+                    *(of_phrase(self.text, self.kinds) or mend.of_character(char, at))
+                )
             if not char.isprintable() and not _SPACE.match(char):
                 it, en = "togli il carattere invisibile", "remove the invisible character"
                 return self.refuse(f"U+{ord(char):04X}", at, it, en)
-        if comma := mend.of_amount(self.text):
-            return self.refuse(*comma)
+        if found := of_day(self.text) or mend.of_amount(self.text):
+            return self.refuse(*found)
         self._flat = _SPACE.sub(" ", _LITERAL.sub(self._literal, self.text))
         self._shift = len(self._flat) - len(self._flat.lstrip())
         try:
@@ -96,14 +100,19 @@ class _Reader(Source):
         except SyntaxError as error:
             if self.faults.gravi:  # what was masked may be all that is wrong
                 return HOLE
-            if found := mend.of_syntax(self._flat, self.kinds):
-                return self.refuse(*found)
-            last = max(len(self.text) - 1, 0)
-            at = error.offset - 1 + self._shift if error.offset else last  # 0: something is missing
-            return self.wrong("espressione-sintassi", min(at, last))
+            return self._no_expression(error)
         except (RecursionError, MemoryError):
             return self.wrong("espressione-troppo-profonda", 0, limite=MAX_DEPTH)
         return self.read(body)
+
+    def _no_expression(self, error: SyntaxError) -> t.Expr:
+        found = of_phrase(self._flat, self.kinds) or mend.of_syntax(self._flat, self.kinds)
+        if found is not None:
+            return self.refuse(*found)
+        last = max(len(self.text) - 1, 0)
+        at = error.offset - 1 + self._shift if error.offset else last  # 0: something is missing
+        at, it, en = holes.missing(self._flat) or (min(at, last), *holes.ANY)
+        return self.wrong("espressione-sintassi", at, rimedio=it, rimedio_en=en)
 
     def _literal(self, found: re.Match[str]) -> str:
         """A literal as it is, or a zero as wide for a number that Python would read its own way."""
@@ -250,6 +259,9 @@ class _Reader(Source):
         if type(sign) in _COMPARE:
             return t.Compare(_COMPARE[type(sign)], left, self.read(right))
         if isinstance(sign, ast.In | ast.NotIn) and isinstance(right, ast.Set):
+            if quoted := self._unquoted(right):
+                return self.refuse(self.source(right)[:30], self.at(right), f"scrivi `{quoted}`",
+                                   f"write `{quoted}`")  # fmt: skip
             read = [self.read(value) for value in right.elts]
             values = tuple(value for value in read if isinstance(value, t.Label | t.Number))
             if len(values) < len(read):
@@ -265,3 +277,17 @@ class _Reader(Source):
                 return self.refuse(self.source(node)[:30], self.at(node), *mend.MISSING)
         return self.refuse(self.source(node)[:30], self.at(node), f"scrivi `{usage}`",
                            f"write `{usage}`")  # fmt: skip
+
+    def _unquoted(self, braces: ast.Set) -> str | None:
+        """The values between braces with the quotes that all or some lack; None if others are."""
+        words = [
+            value.id
+            if isinstance(value, ast.Name) and value.id not in self.kinds
+            else value.value
+            if isinstance(value, ast.Constant)
+            else None
+            for value in braces.elts
+        ]
+        texts = [f'"{word}"' for word in words if isinstance(word, str)]
+        bare = any(isinstance(value, ast.Name) for value in braces.elts)
+        return f"{{{', '.join(texts)}}}" if bare and len(texts) == len(words) else None

@@ -80,8 +80,8 @@ class Sheet(Page):
         if grado is None and graded:
             self.wrong("chiave-mancante", path, chiave="grado", esempio='`grado = "secondaria"`')
         if shape.norma is None and not (shape.fonte or "").strip():
-            it = "`norma = …` oppure `fonte = …`, con il `grado`"
-            en = "`norma = …` or `fonte = …`, with its `grado`"
+            it = "`norma = …` oppure `fonte = …`" + (", con il `grado`" if graded else "")
+            en = "`norma = …` or `fonte = …`" + (", with its `grado`" if graded else "")
             self.wrong("fonte-mancante", path, cosa=what[0], cosa_en=what[1], rimedio=it,
                        rimedio_en=en)  # fmt: skip
             return Fonte(grado=Grado.DERIVATA, testo="?")

@@ -13,6 +13,7 @@ from typing import Final
 from attrs import evolve
 
 from casa_model.errors import Fault, Place
+from casa_model.values.toml._slips import other_kind, slip
 from casa_model.values.toml._strings import KEY, STRING
 
 _LONGEST: Final = 2000
@@ -48,8 +49,9 @@ def why(source: str, stop: Place, message: str) -> Fault:
     found = None
     if _TWICE.search(message):
         found = _twice(lines, stop, inline="inline" in message)
-    elif len(lines[stop.line - 1]) <= _LONGEST:
-        found = _mistake(lines[stop.line - 1], stop)
+    elif (found := other_kind(lines, stop)) is None and len(lines[stop.line - 1]) <= _LONGEST:
+        line = lines[stop.line - 1]
+        found = _mistake(line, stop) or slip(line, stop, message)
     return found or Fault("toml-sintassi", stop)
 
 
