@@ -16,7 +16,7 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 import casa_model as cm
-from casa_model import testing
+from casa_model import rules, testing
 from casa_model.testing import _entrypoint
 from casa_model.testing._entrypoint import Registering, Watch
 
@@ -61,6 +61,8 @@ def test_importing_hypothesis_loads_no_room() -> None:
         "from casa_model.rules.misura import Misura; import hypothesis",
         "from casa_model.testing import measures; from casa_model import Misura",
         "import casa_model.testing._entrypoint; from casa_model import Misura",
+        "import hypothesis; from importlib.util import find_spec\n"
+        + "find_spec('casa_model.rules.misura'); from casa_model import Misura",
     ],
 )
 def test_in_any_order(imports: str) -> None:
@@ -83,20 +85,28 @@ def test_a_room_is_loaded_as_if_nobody_watched() -> None:
 class TestWatch:
     """The finder that sees rooms pass."""
 
-    def test_it_does_not_see_what_it_does_not_wait_for(self) -> None:
+    @pytest.fixture
+    def watch(self, monkeypatch: pytest.MonkeyPatch) -> Watch:
+        """Before the other finders, as `setup` puts it."""
+        found = Watch({"casa_model.rules.walk": [], "casa_model.rules.nulla": []})
+        monkeypatch.setattr(sys, "meta_path", [found, *sys.meta_path])
+        return found
+
+    def test_it_does_not_see_what_it_does_not_wait_for(self, watch: Watch) -> None:
         """Other modules are none of its business."""
-        assert Watch({}).find_spec("json") is None
+        assert watch.find_spec("json") is None
 
-    def test_a_room_that_is_not_there(self) -> None:
+    def test_a_room_that_is_not_there(self, watch: Watch) -> None:
         """A name that nobody finds stays not found."""
-        assert Watch({"casa_model.rules.nulla": []}).find_spec("casa_model.rules.nulla") is None
+        assert watch.find_spec("casa_model.rules.nulla", rules.__path__) is None
 
-    def test_a_room_that_is_there(self) -> None:
-        """Its module is made by its own loader."""
-        spec = Watch({"casa_model.rules.walk": []}).find_spec("casa_model.rules.walk")
+    def test_a_room_that_is_there(self, watch: Watch) -> None:
+        """Its module is made by its own loader, however often it was looked for before."""
+        for _ in range(2):
+            spec = watch.find_spec("casa_model.rules.walk", rules.__path__)
 
-        assert spec is not None
-        assert isinstance(spec.loader, Registering)
+            assert spec is not None
+            assert isinstance(spec.loader, Registering)
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         assert not isinstance(module.__loader__, Registering)

@@ -11,7 +11,6 @@ import sys
 from enum import Enum
 from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import casa_model
@@ -62,14 +61,20 @@ class Watch(MetaPathFinder):
         self.rooms = rooms
 
     def find_spec(
-        self, fullname: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """What the other finders say of a room, with a loader that also registers its classes."""
-        names = self.rooms.pop(fullname, None)
-        spec = None if names is None else find_spec(fullname)
-        if names is not None and spec is not None and spec.loader is not None:
-            spec.loader = Registering(spec.loader, names)
-        return spec
+        """What the finders after this one say of a room, with a loader that registers its classes.
+
+        To look for a room is not to load it: the room is waited for until it has been loaded.
+        """
+        if fullname not in self.rooms:
+            return None
+        for finder in sys.meta_path[sys.meta_path.index(self) + 1 :]:
+            spec = finder.find_spec(fullname, path, target)
+            if spec is not None and spec.loader is not None:
+                spec.loader = Registering(spec.loader, self.rooms[fullname])
+                return spec
+        return None
 
 
 class Registering(Loader):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -33,13 +33,15 @@ CODES = ("015146", "F205", "p-1", "p-2")
 @cache
 def days(lo: date = FIRST_DAY, hi: date = LAST_DAY) -> st.SearchStrategy[date]:
     """Days between two: the first and the last, month ends and 29 February more often."""
-    plain = min(max(PLAIN_DAY, lo), hi)
+    first, last = lo.toordinal(), hi.toordinal()
+    plain = min(max(PLAIN_DAY.toordinal(), first), last)
     ends = st.builds(_month_end, st.integers(lo.year, hi.year), st.integers(1, 12))
-    near = st.builds(lambda day, off: day + timedelta(days=off), ends, st.integers(-1, 1))
+    near = st.builds(lambda day, off: day.toordinal() + off, ends, st.integers(-1, 1))
     # Counted from the plain day, so that what shrinks comes near to it and not to the year 2000.
-    away = st.integers((lo - plain).days, (hi - plain).days)
-    some = away.map(lambda off: plain + timedelta(days=off)) | st.sampled_from((lo, hi)) | near
-    return some.map(lambda day: min(max(day, lo), hi))
+    away = st.integers(first - plain, last - plain).map(lambda off: plain + off)
+    some = away | st.sampled_from((first, last)) | near
+    # Whole numbers until here: the day after the last of the calendar is one, and is no date.
+    return some.map(lambda day: date.fromordinal(min(max(day, first), last)))
 
 
 def _month_end(year: int, month: int) -> date:

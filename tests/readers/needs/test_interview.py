@@ -406,9 +406,35 @@ class TestWhatCannotMatter:
         assert ["pagato"] == asked(Interview(misura, on=NEW), pagato=False)
         assert ["pagato", "spesa"] == asked(Interview(misura, on=NEW), pagato=True)
 
+    def test_of_a_long_table_only_the_rows_that_may_hold_are_left(self) -> None:
+        """However many they are: none of those of a negative ISEE."""
+        never = [t.Row(t.Compare("<", ISEE, t.Number(-n, 2)), YES) for n in range(1000)]
+        some = [
+            t.Row(t.Compare("==", CODE, t.Label(f"{n}")), t.Truth(value=n > 0)) for n in range(1000)
+        ]
+        paid = t.Row(t.Compare("==", CODE, t.Label("x")), t.Fact("pagato"))
+        misura = with_table(*never, *some, paid)
+
+        assert ["protocollo", "pagato"] == asked(Interview(misura, on=NEW), protocollo="x")
+        assert ["protocollo"] == asked(Interview(misura, on=NEW), protocollo="7")
+
+    def test_of_a_table_of_one_value_nothing_is_asked(self) -> None:
+        """Whichever row it is that holds."""
+        rows = [t.Row(t.Compare("==", CODE, t.Label(each)), t.Fact("pagato")) for each in "xy"]
+        interview = Interview(with_table(*rows), Fatti({"pagato": False}), on=NEW)
+
+        assert [] == asked(interview)
+        assert Esito.NON_AMMESSO is interview.status.esito
+
 
 ONE = t.Number(1)
-CODE = t.Fact("protocollo")
+YES, NO = t.Truth(value=True), t.Truth(value=False)
+CODE, ISEE = t.Fact("protocollo"), t.Fact("isee")
+
+
+def with_table(*rows: t.Row) -> Misura:
+    """The trial measure with one requirement: a table that is false where no row holds."""
+    return evolve(BASE, requisiti=(Requisito("r", WORDS, FONTE, t.Table(rows, NO)),))
 
 
 def with_item(vale: str, se: str) -> Misura:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
@@ -25,6 +26,9 @@ from casa_model.rules.misura import (
 from casa_model.rules.params import IndiceIntero, IndiceScelta, Parametro, Riga
 from casa_model.rules.types import BoolType, NumberType
 from casa_model.values import Euro, Fonte, Grado, Periodo, Storia, Testo, Vigenza
+
+if TYPE_CHECKING:
+    from casa_model.errors import Lang
 
 
 def of(**parts: object) -> str:
@@ -121,6 +125,21 @@ class TestParts:
         assert words in text
         assert "Riserva «i primi»: una parte della dotazione pari a «prova» (9.360,00 €)" in text
         assert "ciò che avanza torna a tutti" in text
+
+    @pytest.mark.parametrize(
+        ("lang", "down", "line"),
+        [
+            ("it", False, "1. prima le domande con «prova»: no, poi quelle con sì"),
+            ("it", True, "1. prima le domande con «prova»: sì, poi quelle con no"),
+            ("en", False, "1. first the applications with “test”: no, then those with yes"),
+            ("en", True, "1. first the applications with “test”: yes, then those with no"),
+        ],
+    )
+    def test_a_ranking_by_a_yes_or_no(self, lang: Lang, down: bool, line: str) -> None:  # noqa: FBT001
+        """Which of the two comes first decides who is paid: no before yes, as they are sorted."""
+        ranked = Ordinamento((Chiave("pagato", decrescente=down),))
+
+        assert line in prose(evolve(BASE, graduatoria=ranked), lang=lang).testo()
 
     @pytest.mark.parametrize("pays", [True, False])
     def test_a_ranking_for_dwellings(self, pays: bool) -> None:  # noqa: FBT001

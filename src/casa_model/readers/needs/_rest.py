@@ -23,7 +23,7 @@ from casa_model.rules.types import MAX_SCALE
 from casa_model.rules.walk import children, walk, with_children
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Span: TypeAlias = tuple[t.Expr, t.Expr]
 """The least and the greatest value that a number or a day may take, as constants."""
@@ -63,11 +63,7 @@ class Rest:
             case t.If(cond=cond, then=then, other=other):
                 return self._if(self.of(cond), then, other)
             case t.Table(rows=rows, otherwise=otherwise):
-                # The first row that holds: a chain of `if` means the same.
-                chain = otherwise
-                for row in reversed(rows):
-                    chain = t.If(row.when, row.value, chain)
-                return self.of(chain)
+                return self._table(rows, otherwise)
             case t.AnyMember() | t.AllMembers() | t.Count() | t.Sum():
                 return node  # of members whose list is not known nothing can be said
             case _:
@@ -95,6 +91,21 @@ class Rest:
             return self.of(then if cond == YES else other)
         first, second = self.of(then), self.of(other)
         return first if first == second else t.If(cond, first, second)
+
+    def _table(self, rows: Iterable[t.Row], otherwise: t.Expr) -> t.Expr:
+        """The rows that may still be the first to hold; they are not nested, for they are many."""
+        left: list[t.Row] = []
+        for row in rows:
+            when = self.of(row.when)
+            if when == YES:
+                otherwise = row.value
+                break
+            if when != NO:
+                left.append(t.Row(when, self.of(row.value)))
+        last = self.of(otherwise)
+        while left and left[-1].value == last:
+            left.pop()
+        return t.Table(tuple(left), last) if left else last
 
     def _rebuilt(self, node: t.Expr) -> t.Expr:
         made = with_children(node, [self.of(child) for child in children(node)])
@@ -131,14 +142,20 @@ class Rest:
             case t.Definition(name=name):
                 return self._span(self._body(name))
             case t.If(then=then, other=other):
-                both = [self._span(then), self._span(other)]
-                return self._around([end for span in both if span is not None for end in span], 4)
+                return self._hull((then, other))
+            case t.Table(rows=rows, otherwise=otherwise):
+                return self._hull((*(row.value for row in rows), otherwise))
             case t.Add() | t.Min() | t.Max() | t.Round() | t.AddMonths():
                 return self._ends(node, rising=True)
             case t.Sub() | t.Mul() | t.MonthsBetween() | t.YearsBetween():
                 return self._ends(node, rising=False)
             case _:
                 return None
+
+    def _hull(self, nodes: Sequence[t.Expr]) -> Span | None:
+        """The range of a value that is one of some."""
+        spans = [span for node in nodes if (span := self._span(node)) is not None]
+        return self._around([end for span in spans for end in span], 2 * len(nodes))
 
     def _ends(self, node: t.Expr, *, rising: bool) -> Span | None:
         spans = [self._span(child) for child in children(node)]

@@ -11,7 +11,7 @@ from casa_model.readers.prose._requisiti import fonte
 from casa_model.readers.prose._titoli import ALLOGGI, DETRAE, ESAURIMENTO, SALTA, TITOLI, frase
 from casa_model.rules import tree as t
 from casa_model.rules.misura import DetraeDa, Esaurimento
-from casa_model.rules.types import DateType, NumberType
+from casa_model.rules.types import BoolType, DateType, NumberType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +90,8 @@ def _chiave(v: Vocabolario, chiave: Chiave) -> str:
             word = "alto" if chiave.decrescente else "basso"
         case DateType():
             word = "tardi" if chiave.decrescente else "presto"
+        case BoolType():
+            word = "prima_si" if chiave.decrescente else "prima_no"
         case _:
             word = "decrescente" if chiave.decrescente else "crescente"
     return frase(word, v.lang, a=label)

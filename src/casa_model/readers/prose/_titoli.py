@@ -91,6 +91,14 @@ FRASI: Final = {
     "tardi": _t(
         "in ordine di {a}, dall'ultimo giorno al primo", "by {a}, from the last day to the first"
     ),
+    "prima_no": _t(
+        "prima le domande con {a}: no, poi quelle con sì",
+        "first the applications with {a}: no, then those with yes",
+    ),
+    "prima_si": _t(
+        "prima le domande con {a}: sì, poi quelle con no",
+        "first the applications with {a}: yes, then those with no",
+    ),
     "crescente": _t("in ordine di {a}", "in order of {a}"),
     "decrescente": _t("in ordine inverso di {a}", "in reverse order of {a}"),
     "riserva": _t(
