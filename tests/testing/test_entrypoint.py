@@ -61,8 +61,10 @@ def test_importing_hypothesis_loads_no_room() -> None:
         "from casa_model.rules.misura import Misura; import hypothesis",
         "from casa_model.testing import measures; from casa_model import Misura",
         "import casa_model.testing._entrypoint; from casa_model import Misura",
-        "import hypothesis; from importlib.util import find_spec\n"
-        + "find_spec('casa_model.rules.misura'); from casa_model import Misura",
+        (
+            "import hypothesis; from importlib.util import find_spec\n"
+            "find_spec('casa_model.rules.misura'); from casa_model import Misura"
+        ),
     ],
 )
 def test_in_any_order(imports: str) -> None:
