@@ -93,7 +93,7 @@ def test_a_list_has_as_many_as_it_may(fatti: cm.Fatti) -> None:
 def test_households_of_every_size(some: range, known: int) -> None:
     """One person, as many as are drawn one by one, beyond the last step of a scale, the most."""
     found = find(
-        households(large(1, 30), known), lambda f: len(f.membri or ()) in some, settings=SOON
+        households(large(1, 30), known=known), lambda f: len(f.membri or ()) in some, settings=SOON
     )
 
     assert len(found.membri or ()) == some[0]

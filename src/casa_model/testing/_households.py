@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casa_model.rules.facts import Fatto, Value
+    from casa_model.rules.types import Type
 
 MOST_MEMBERS = 4
 """Members that differ; in a larger household the last of them come again."""
 
 SELDOM = 9
 """One household in ten is larger than that, or as large as it may be."""
+
+NOTHING = st.none()
 
 EVERY = 0
 """For `known`: no fact is left out."""
@@ -44,12 +47,11 @@ class Question:
 
 
 @st.composite
-def households(draw: st.DrawFn, misura: Misura, known: int = 2) -> Fatti:
+def households(draw: st.DrawFn, misura: Misura, *, known: int = 2) -> Fatti:
     """Facts that fit the declarations of a measure; of `known` + 1 facts one is not known.
 
-    With ``known=EVERY`` all of them are.
-
-    The list of members is known or not; where it is, `componenti` agrees with it.
+    With ``known=0`` none is left out. The list of members is known or not; where it is,
+    `componenti` agrees with it.
     """
     valori = _row(draw, misura.fatti, known, membro=False)
     if known and not draw(whole(0, known)):
@@ -92,20 +94,27 @@ def _again(most: int) -> st.SearchStrategy[int]:
 
 
 def _row(draw: st.DrawFn, fatti: Sequence[Fatto], known: int, *, membro: bool) -> dict[str, Value]:
-    return {
-        fatto.nome: draw(values(fatto.tipo))
+    found = (
+        (fatto.nome, draw(_perhaps(fatto.tipo, known) if known else values(fatto.tipo)))
         for fatto in fatti
-        if fatto.membro is membro and (not known or draw(whole(0, known)))
-    }
+        if fatto.membro is membro
+    )
+    return {nome: value for nome, value in found if value is not None}
+
+
+@cache
+def _perhaps(tipo: Type, known: int) -> st.SearchStrategy[Value | None]:
+    """A value or None, in one draw: what shrinks then takes whole facts away."""
+    return whole(0, known).flatmap(lambda some: values(tipo) if some else NOTHING)
 
 
 @st.composite
-def questions(draw: st.DrawFn, known: int = 2) -> Question:
+def questions(draw: st.DrawFn, *, known: int = 2) -> Question:
     """A measure, a household and a day on which the measure answers."""
     misura = draw(measures())
     fixed = misura.calendario
     on = pick(draw, ASKED) if fixed is None else fixed.giorno_norma
-    return Question(misura, draw(households(misura, known)), on)
+    return Question(misura, draw(households(misura, known=known)), on)
 
 
 @st.composite
