@@ -20,7 +20,7 @@ def name_of(line: str) -> str:
         option = re.split(r"[/ ]", rest)[0]
         return f"{command} {option}" if rest.startswith("-") else command
     if line.startswith(("fault ", "format ", "$ ")):
-        return line.removeprefix("fault ").split(":")[0]
+        return line.removeprefix("fault ").removeprefix("$ ").split(":")[0]
     return re.split(r"[:( ]", line)[0]
 
 

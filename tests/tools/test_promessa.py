@@ -186,6 +186,7 @@ class TestPlanted:
             ([*BEFORE, "casa_model.dimenticata() -> int"], ["`dimenticata`"]),
             ([*BEFORE, "casa_model.Vecchia.nuovo: int"], ["`Vecchia.nuovo`"]),
             ([*BEFORE, "fault nuovo-codice"], ["`nuovo-codice`"]),
+            ([*BEFORE, "$ exit code 4: NUOVO"], ["`exit code 4`"]),
             ([*BEFORE, "$ casa-model mostra FILE", "$ casa-model mostra --al"], []),
             ([*BEFORE, "$ casa-model decidi --formato"], []),
             ([*BEFORE, "$ casa-model decidi --colore"], ["`--colore`"]),
