@@ -21,7 +21,7 @@ SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 NOT_CORE := --ignore=tests/cli --ignore=tests/tools
 
 .DELETE_ON_ERROR:
-.PHONY: demo test agree hsds registro promessa check docs wheel core coverage bench claims clean
+.PHONY: demo test agree hsds registro promessa check docs wheel core downstream coverage bench claims clean
 
 demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
@@ -58,12 +58,12 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python tools/spelling.py
 	bash tools/exclusions.sh
-	$(BIN)/python tools/promessa.py --check
+	$(BIN)/python -m tools.promessa --check
 	$(BIN)/python tools/importtime.py
 
 # What is public, written down again: read what changed, and name it in the changelog.
 promessa: $(VENV)/.dev
-	$(BIN)/python tools/promessa.py
+	$(BIN)/python -m tools.promessa
 
 docs: $(VENV)/.dev
 	$(BIN)/sphinx-build -W -n --keep-going -q -b html docs build/docs
@@ -148,5 +148,5 @@ $(VENV)/.dev: $(VENV)/.run
 	touch $@
 
 clean:
-	rm -rf build dist $(VENV) $(CORE) $(BENCH) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist $(VENV) $(CORE) $(TYPES) $(BENCH) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,7 +1,7 @@
 """Write `tests/promise/promessa.txt`: every public name, field, type and default, a line each.
 
-    python tools/promessa.py            writes the snapshot again (`make promessa`)
-    python tools/promessa.py --check    says what differs from it, and what the changelog lacks
+    python -m tools.promessa            writes the snapshot again (`make promessa`)
+    python -m tools.promessa --check    says what differs from it, and what the changelog lacks
 
 A public module is `casa_model`, or one that `docs/api` documents. An object that `casa_model`
 itself exports is told there; elsewhere only that it is the same one. The command line, the codes
@@ -23,7 +23,7 @@ import sys
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, ForwardRef, Literal, get_args, get_origin
 
 import attrs
 import click
@@ -34,6 +34,7 @@ from casa_model.cli._app import app
 from casa_model.cli._json_decisione import FORMATO as CLI_FORMATO
 from casa_model.errors import CATALOGUE
 from casa_model.exchange.json import FORMATO
+from tools.changelog import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,10 +47,14 @@ BASELINE: Final = HERE / "partenza.txt"
 CHANGELOG: Final = ROOT / "CHANGELOG.md"
 MEND: Final = "make promessa"
 
+OPERATORS: Final = frozenset({
+    *("__add__", "__sub__", "__mul__", "__neg__", "__lt__", "__le__", "__gt__", "__ge__"),
+    *("__hash__", "__str__", "__len__", "__iter__", "__next__", "__contains__", "__getitem__"),
+    *("__call__", "__enter__", "__exit__"),
+})  # fmt: skip
+"""What an object can do without a name of its own."""
+
 _MODULE: Final = re.compile(r"automodule:: (casa_model[.\w]*)")
-_NAMED: Final = re.compile(r"`([^`]+)`")
-_HEADING: Final = re.compile(r"^### (.+)$", re.MULTILINE)
-_GONE: Final = ("Changed", "Removed", "Cambiato", "Tolto")
 
 
 def snapshot() -> list[str]:
@@ -95,8 +100,12 @@ def _object(path: str, found: Any, module: ModuleType, name: str) -> Iterator[st
         yield from _class(path, found)
     elif inspect.isfunction(found) or hasattr(found, "__wrapped__"):
         yield f"{path}{_signature(found)}"
-    elif isinstance(found, str | int | tuple | frozenset) and name != "__version__":
-        yield f"{path}: constant"
+    elif isinstance(found, str | int) and name != "__version__":
+        yield f"{path}: {type(found).__name__} = {found!r}"
+    elif get_origin(found) is Literal:
+        yield f"{path}: {' | '.join(map(repr, get_args(found)))}"
+    elif isinstance(found, tuple | frozenset):
+        yield f"{path}: {type(found).__name__}"
     else:
         yield f"{path}: {getattr(module, '__annotations__', {}).get(name, 'name')}"
 
@@ -106,17 +115,23 @@ def _class(path: str, cls: type) -> Iterator[str]:
     yield f"{path}: class({bases})"
     if issubclass(cls, Enum):
         yield from (f"{path}.{each.name} = {each.value!r}" for each in cls)
+    else:  # what an enum can do differs from one version of Python to another
+        known = {name for base in cls.__mro__ if base is not object for name in vars(base)}
+        able = (n for n in known & OPERATORS if inspect.getattr_static(cls, n) is not None)
+        yield from (f"{path}.{name}" for name in able)
     if attrs.has(cls):
         yield from _fields(path, cls)
-    for name in getattr(cls, "_fields", ()):
-        yield f"{path}.{name}: {_spelled(inspect.get_annotations(cls)[name])}"
+    for at, name in enumerate(getattr(cls, "_fields", ()), start=1):
+        yield f"{path}.{name}: {_spelled(inspect.get_annotations(cls)[name])} [{at}]"
     own = {name for base in cls.__mro__ if base.__module__.startswith("casa_model")
            for name in vars(base)}  # fmt: skip
     fields = {each.name for each in attrs.fields(cls)} if attrs.has(cls) else set()
+    if "__init__" in own and not attrs.has(cls):
+        yield f"{path}{_signature(cls.__init__)}"  # type: ignore[misc]
     for name in sorted(own - fields):
+        held = inspect.getattr_static(cls, name)
         if name.startswith("_") or (issubclass(cls, Enum) and name in cls.__members__):
             continue
-        held = inspect.getattr_static(cls, name)
         if isinstance(held, property):
             yield f"{path}.{name}: {_returned(held.fget)}"
         elif isinstance(held, classmethod | staticmethod):
@@ -126,14 +141,18 @@ def _class(path: str, cls: type) -> Iterator[str]:
 
 
 def _fields(path: str, cls: Any) -> Iterator[str]:  # noqa: ANN401 - any attrs class
+    """Each with its place among the arguments: lines are sorted, and the order is promised too."""
     spelled: dict[str, str] = {}
     for base in reversed(cls.__mro__):
         spelled |= inspect.get_annotations(base)
+    place = 0
     for each in attrs.fields(cls):
-        if each.name.startswith("_"):
-            continue
-        alone = " [keyword only]" if each.kw_only else ""
-        yield f"{path}.{each.name}: {_spelled(spelled.get(each.name))}{_default(each)}{alone}"
+        place += each.init and not each.kw_only
+        given = "keyword only" if each.kw_only else place
+        if not each.name.startswith("_"):
+            kind = _spelled(spelled.get(each.name))
+            how = f"[{given}]" if each.init else "[not given]"
+            yield f"{path}.{each.name}: {kind}{_default(each)} {how}"
 
 
 def _default(each: attrs.Attribute[Any]) -> str:
@@ -175,6 +194,8 @@ def _returned(function: Any) -> str:  # noqa: ANN401 - anything with a signature
 
 def _spelled(annotation: object) -> str:
     """A type as the source spells it."""
+    if isinstance(annotation, ForwardRef):  # of a `NamedTuple`
+        return annotation.__forward_arg__
     if isinstance(annotation, str):
         return annotation
     return getattr(annotation, "__name__", str(annotation))
@@ -183,83 +204,31 @@ def _spelled(annotation: object) -> str:
 def _command_line() -> Iterator[str]:
     for name, command in app("it").commands.items():
         for param in command.params:
-            flag = " [flag]" if getattr(param, "is_flag", False) else ""
             spelled = "/".join(param.opts) if isinstance(param, click.Option) else param.metavar
-            yield f"$ casa-model {name} {spelled}{flag}"
-    for name in ("FATTO", "RILIEVI", "USO", "ILLEGGIBILE", "INTERROTTO"):
-        yield f"$ exit code {getattr(_uscite, name)}: {name}"
+            yield f"$ casa-model {name} {spelled}{''.join(_terms(param))}"
+    for name, code in vars(_uscite).items():
+        if type(code) is int:
+            yield f"$ exit code {code}: {name}"
+
+
+def _terms(param: click.Parameter) -> Iterator[str]:
+    """What may be written there, what stands there when nothing is, and whether it must be."""
+    if getattr(param, "is_flag", False):
+        yield " [flag]"
+    elif isinstance(param.type, click.Choice):
+        yield f" {'|'.join(param.type.choices)}"
+    if isinstance(param.default, str):
+        yield f" = {param.default!r}"
+    if isinstance(param, click.Option) and param.required:
+        yield " [required]"
+    if isinstance(param, click.Option) and param.multiple:
+        yield " [many]"
 
 
 def _codes() -> Iterator[str]:
     yield from (f"fault {code}" for code in CATALOGUE)
     yield f"format of JSON {FORMATO}"
     yield f"format of JSON of the command line {CLI_FORMATO}"
-
-
-def name_of(line: str) -> str:
-    """What a line is about, as a changelog would name it."""
-    if line.startswith("$ casa-model "):
-        command, _, rest = line.removeprefix("$ casa-model ").partition(" ")
-        option = rest.split("/")[0].removesuffix(" [flag]")
-        return f"{command} {option}" if rest.startswith("-") else command
-    if line.startswith(("fault ", "format ", "$ ")):
-        return line.removeprefix("fault ").split(":")[0]
-    return re.split(r"[:( ]", line)[0]
-
-
-def lacking(before: Sequence[str], after: Sequence[str], changelog: str) -> list[str]:
-    """The names that changed from one snapshot to another and that a changelog does not name.
-
-    A new class or module stands for all that is in it; a changed field is named `Class.field`.
-    """
-    section = changelog.split("\n## ")[1] if "\n## " in changelog else ""
-    told = _told(section)
-    old, new = set(before), set(after)
-    known = {name_of(line) for line in before}
-    gone = {name_of(line) for line in old - new}
-    found: dict[str, str] = {}
-    for line in sorted(old ^ new):
-        name = name_of(line)
-        under = _GONE if name in gone else ()
-        if not _is_told(name, told, known, under):
-            heading = " under **Changed** or **Removed**" if under else ""
-            found[_short(name)] = f"`{_short(name)}`{heading}"
-    return list(found.values())
-
-
-def _told(section: str) -> dict[str, set[str]]:
-    """The names in backticks by the heading under which they stand; all of them under ''."""
-    parts = _HEADING.split(section)
-    told: dict[str, set[str]] = {"": set()}
-    for heading, text in zip(["", *parts[1::2]], parts[::2], strict=True):
-        words = {word for quoted in _NAMED.findall(text) for word in (quoted, *quoted.split())}
-        told[""] |= words
-        told.setdefault(heading, set()).update(words)
-    return told
-
-
-def _is_told(name: str, told: dict[str, set[str]], known: set[str], under: Sequence[str]) -> bool:
-    """Whether a name, or the new thing that it is part of, is told where it must be."""
-    words = set().union(*(told.get(heading, set()) for heading in under or ("",)))
-    command, _, option = name.partition(" --")
-    if option:
-        return f"--{option}" in words or (command not in known and command in words)
-    tries = {name, _short(name)}
-    parts = name.split(".")
-    for end in range(len(parts) - 1, 1, -1):
-        owner = ".".join(parts[:end])
-        if owner not in known or under:
-            tries |= {owner, _short(owner)}
-    return bool(tries & words)
-
-
-def _short(name: str) -> str:
-    """A name without its module: `Compiled.bits`, `--verbale` without its command."""
-    if " --" in name:
-        return name.partition(" ")[2]
-    parts = name.split(".")
-    at = next((i for i, part in enumerate(parts) if part[:1].isupper()), len(parts) - 1)
-    return ".".join(parts[at:]) if name.startswith("casa_model") else name
 
 
 def faults() -> list[str]:

@@ -76,7 +76,7 @@ class TestText:
 @st.composite
 def learning(draw: st.DrawFn, known: int = 1) -> tuple[Question, list[Fatti]]:
     """A question and what becomes known of its household, one fact at a time."""
-    question = draw(questions(known))
+    question = draw(questions(known=known))
     steps = [question.fatti]
     if steps[-1].membri is None:
         stated = steps[-1].valori.get("componenti")

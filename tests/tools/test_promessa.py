@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
 
 import pytest
 
 import casa_model as cm
-
-if TYPE_CHECKING:
-    from types import ModuleType
+from casa_model.cli import _uscite
+from tools.changelog import lacking, name_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,14 +62,93 @@ class TestPromise:
         """Every name of `casa_model` has a line."""
         lines = TOOL.SNAPSHOT.read_text("utf-8").splitlines()
 
-        assert any(TOOL.name_of(line) == f"casa_model.{name}" for line in lines)
+        assert any(name_of(line) == f"casa_model.{name}" for line in lines)
 
     def test_no_address(self) -> None:
         """Nothing in it depends on the process or the version of Python."""
         text = TOOL.SNAPSHOT.read_text("utf-8")
 
         assert " at 0x" not in text
-        assert "<" not in text.replace("<<", "")
+        assert re.search(r"<\w", text) is None
+
+
+def lines_of(module: ModuleType, name: str) -> list[str]:
+    """What the snapshot would say of one name."""
+    return list(TOOL._object(f"some.{name}", getattr(module, name), module, name))
+
+
+def planted(text: str) -> ModuleType:
+    """A module with a public class as somebody changed it."""
+    module = ModuleType("casa_model.planted")
+    exec(KNOWN + text, vars(module))  # noqa: S102 - the kinds of change are told by their source
+    return module
+
+
+KNOWN = """
+import attrs
+from enum import Enum
+from typing import Literal, NamedTuple
+"""
+CHANGES = {
+    "order": (
+        "@attrs.frozen\nclass A:\n a: int\n b: int",
+        "@attrs.frozen\nclass A:\n b: int\n a: int",
+    ),
+    "type": ("@attrs.frozen\nclass A:\n a: int", "@attrs.frozen\nclass A:\n a: str"),
+    "default": ("@attrs.frozen\nclass A:\n a: int = 1", "@attrs.frozen\nclass A:\n a: int = 2"),
+    "keyword": (
+        "@attrs.frozen\nclass A:\n a: int",
+        "@attrs.frozen(kw_only=True)\nclass A:\n a: int",
+    ),
+    "not given": (
+        "@attrs.frozen\nclass A:\n a: int = 1",
+        "@attrs.frozen\nclass A:\n a: int = attrs.field(default=1, init=False)",
+    ),
+    "hash": ("@attrs.frozen\nclass A: ...", "@attrs.define\nclass A: ..."),
+    "base": ("class A(ValueError): ...", "class A(TypeError): ..."),
+    "constructor": ("class A:\n def __init__(self): ...", "class A:\n def __init__(self, a): ..."),
+    "operator": ("class A:\n def __add__(self, a): ...", "class A: ..."),
+    "tuple": ("class A(NamedTuple):\n a: int\n b: int", "class A(NamedTuple):\n b: int\n a: int"),
+    "member": ("class A(Enum):\n B = 1", "class A(Enum):\n B = 2"),
+    "constant": ("A = 4", "A = 5"),
+    "its kind": ("A = 4", "A = '4'"),
+    "alias": ("A = Literal['it']", "A = Literal['en']"),
+    "argument": ("def A(a): ...", "def A(*, a): ..."),
+}
+
+
+class TestKinds:
+    """Each kind of change that breaks who upgrades shows in a line."""
+
+    @pytest.mark.parametrize(("before", "after"), CHANGES.values(), ids=CHANGES)
+    def test_a_change_shows(self, before: str, after: str) -> None:
+        """Two sources that are not the same to a caller do not read the same."""
+        was, now = (lines_of(planted(text), "A") for text in (before, after))
+
+        assert was != now
+        assert sorted(was) != sorted(now)
+
+    def test_a_field_more_changes_no_other(self) -> None:
+        """At the end it is an addition."""
+        was = lines_of(planted("@attrs.frozen\nclass A:\n a: int"), "A")
+        now = lines_of(planted("@attrs.frozen\nclass A:\n a: int\n b: int = 1"), "A")
+
+        assert set(now) - set(was) == {"some.A.b: int = 1 [2]"}
+        assert set(was) <= set(now)
+
+    def test_an_option(self) -> None:
+        """What may be written after it, and what stands there when nothing is."""
+        lines = [*TOOL._command_line()]
+
+        assert "$ casa-model mostra --formato testo|markdown|html = 'testo'" in lines
+        assert "$ casa-model decidi --misure [many]" in lines
+
+    def test_every_exit_code(self) -> None:
+        """None is left out of a list."""
+        codes = {name for name, code in vars(_uscite).items() if type(code) is int}
+        told = {line.split(": ")[1] for line in TOOL._command_line() if "exit code" in line}
+
+        assert told == codes
 
 
 class TestPlanted:
@@ -107,6 +186,7 @@ class TestPlanted:
             ([*BEFORE, "casa_model.dimenticata() -> int"], ["`dimenticata`"]),
             ([*BEFORE, "casa_model.Vecchia.nuovo: int"], ["`Vecchia.nuovo`"]),
             ([*BEFORE, "fault nuovo-codice"], ["`nuovo-codice`"]),
+            ([*BEFORE, "$ exit code 4: NUOVO"], ["`exit code 4`"]),
             ([*BEFORE, "$ casa-model mostra FILE", "$ casa-model mostra --al"], []),
             ([*BEFORE, "$ casa-model decidi --formato"], []),
             ([*BEFORE, "$ casa-model decidi --colore"], ["`--colore`"]),
@@ -120,11 +200,11 @@ class TestPlanted:
     )
     def test_the_changelog(self, after: list[str], silent: list[str]) -> None:
         """A change is named in the first section, under the heading where people look."""
-        assert TOOL.lacking(BEFORE, after, LOG) == silent
+        assert lacking(BEFORE, after, LOG) == silent
 
     def test_no_changelog(self) -> None:
         """Without a section everything is untold."""
-        assert TOOL.lacking([], ["casa_model.nuova() -> int"], "") == ["`nuova`"]
+        assert lacking([], ["casa_model.nuova() -> int"], "") == ["`nuova`"]
 
     def test_what_is_written(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         """Without `--check` the snapshot is written again; with it nothing is."""

@@ -78,14 +78,18 @@ def byte_di(path: Path, lang: Lang) -> bytes:
 
 
 def misure_di(paths: Iterable[Path], lang: Lang) -> tuple[dict[str, Misura], list[Fault]]:
-    """The measures of the edition and those of the files, with the advice about these.
+    """The shipped measures and those of files, by code, with what a reader would be advised of.
 
     Raises `InvalidFile` for a file that is refused.
     """
+    return _misure((path, byte_di(path, lang)) for path in paths)
+
+
+def _misure(files: Iterable[tuple[Path, bytes]]) -> tuple[dict[str, Misura], list[Fault]]:
     measures = dict(edizione().misure)
     told: list[Fault] = []
-    for path in paths:
-        read = misura_di(byte_di(path, lang), str(path))
+    for path, raw in files:
+        read = misura_di(raw, str(path))
         measures[read.valore.codice] = read.valore
         told += read.rilievi
     return measures, told
@@ -105,9 +109,11 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
     as_lines = domande.suffix.lower() in NDJSON
     if as_lines and membri is not None:
         raise Sbaglio(_MEMBERS_INSIDE)
-    measures, told = misure_di(opzioni["misure"], lang)
+    files = [(path, byte_di(path, lang)) for path in opzioni["misure"]]
+    measures, told = _misure(files)
     path = opzioni["avviso"]
-    read = leggi_avviso(byte_di(path, lang), file=str(path), misure=measures)
+    notice = byte_di(path, lang)
+    read = leggi_avviso(notice, file=str(path), misure=measures)
     raw = byte_di(domande, lang)
     counter = progresso.con(_READ)
     if as_lines:
@@ -124,10 +130,10 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
         )
     progresso.fine()
     base = measures.get(read.valore.base)
-    texts = tuple(testo_di(each, lang) for each in (path, *opzioni["misure"]))
+    texts = tuple(_testo(*each) for each in ((path, notice), *files))
     return Ingressi(read.valore, base, (*told, *read.rilievi), lette, texts)
 
 
-def testo_di(path: Path, lang: Lang) -> FileDiRegole:
-    """A rule file that was read, as a record keeps it. Raises `Illeggibile`."""
-    return FileDiRegole(path.name, byte_di(path, lang).decode("utf-8-sig"))
+def _testo(path: Path, raw: bytes) -> FileDiRegole:
+    """A rule file as a record keeps it: the very bytes that were decided with."""
+    return FileDiRegole(path.name, raw.decode("utf-8-sig"))
