@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from casa_model.errors import only_lang
 from casa_model.readers.environment import check_day
 from casa_model.readers.prose import _dati, _denaro
-from casa_model.readers.prose._differenze import differenze_di, raccontate
+from casa_model.readers.prose._differenze import differenze_di
 from casa_model.readers.prose._libro import Elenco, Libro, Paragrafo, Sezione
 from casa_model.readers.prose._porta import momento, porta, termini
-from casa_model.readers.prose._prima_e_ora import prima_e_ora
 from casa_model.readers.prose._requisiti import (
     definizioni,
     fonte,
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.prose._differenze import DifferenzaSpiegata
     from casa_model.readers.prose._libro import Blocco
-    from casa_model.rules.avviso import Differenza
     from casa_model.rules.misura import Misura
     from casa_model.values import Testo
 
@@ -145,16 +143,13 @@ def _terms(v: Vocabolario, avviso: Avviso) -> Iterator[str]:
 
 
 def _differences(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Sezione]:
-    told = zip(raccontate(avviso), differenze_di(avviso, base, v.lang), strict=True)
-    lines = dict.fromkeys(_difference(v, base, each, words) for each, words in told)
+    lines = dict.fromkeys(_difference(v, each) for each in differenze_di(avviso, base, v.lang))
     if lines:
         yield Sezione(v.dice(TITOLI["differenze"]), (Elenco(tuple(lines)),))
 
 
-def _difference(
-    v: Vocabolario, base: Misura | None, each: Differenza, words: DifferenzaSpiegata
-) -> str:
-    text = words.testo + prima_e_ora(v, base, each)
-    if words.motivo is not None:
-        text = frase("motivo", v.lang, a=text, b=words.motivo)
-    return f"{text} — {words.fonte}"
+def _difference(v: Vocabolario, each: DifferenzaSpiegata) -> str:
+    text = each.testo
+    if each.motivo is not None:
+        text = frase("motivo", v.lang, a=text, b=each.motivo)
+    return f"{text} — {each.fonte}"

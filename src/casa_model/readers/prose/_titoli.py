@@ -143,6 +143,8 @@ FRASI: Final = {
     "dotazione_alloggi": _t("Dotazione: {a} alloggi — {b}", "Endowment: {a} dwellings — {b}"),
     "ora": _t("{a} alle {b}", "{a} at {b}"),
     "nella_misura": _t("nella misura: {a}", "in the measure: {a}"),
+    "di_norma": _t("di norma: {a}", "by default: {a}"),
+    "niente": _t("niente", "nothing"),
     "nell_avviso": _t("nell'avviso: {a}", "in the notice: {a}"),
     "motivo": _t("{a}; motivo: {b}", "{a}; reason: {b}"),
 }
@@ -179,6 +181,12 @@ DETRAE: Final = {
         "Dal contributo, dopo il massimo, si toglie:", "Off the grant, after the cap:"
     ),
 }
+
+DETRAE_DA: Final = {
+    DetraeDa.SPESA: _t("dalla spesa, prima del massimo", "from the expense, before the cap"),
+    DetraeDa.CONTRIBUTO: _t("dal contributo, dopo il massimo", "from the grant, after the cap"),
+}
+"""What deductions are taken from, inside a sentence."""
 
 ESAURIMENTO: Final = {
     Esaurimento.RESIDUO: _t(
