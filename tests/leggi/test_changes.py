@@ -92,7 +92,7 @@ detrae_da = "spesa"
 
 
 def test_what_the_measure_had_is_replaced(banco: Banco) -> None:
-    """A cap, a deduction, a ranking: added where there was none, else put in their place."""
+    """A cap, a deduction, a ranking: added, or put in their place; what is the same is not told."""
     body = """[importo]
 massimo = "soglia_isee"
 detrae = ["bonus_riscaldamento"]
@@ -103,11 +103,18 @@ ordine = ["isee", "protocollo"]
     paid = banco.base.importo
     assert paid is not None
     first = banco.avviso(body, base=evolve(banco.base, importo=evolve(paid, massimo=None)))
-    second = banco.avviso(body, base=evolve(first.misura, calendario=None))
+    same = banco.avviso(body, base=evolve(first.misura, calendario=None))
+    other = (
+        body.replace("spesa", "contributo")
+        .replace('"isee", ', "")
+        .replace('massimo = "soglia_isee"', 'massimo = "soglia_isee + soglia_isee"')
+    )
+    second = banco.avviso(other, base=evolve(first.misura, calendario=None))
     parts = [("importo", "massimo"), ("importo", "detrae"), ("graduatoria", "graduatoria")]
 
     assert differences(first) == [(*part, AGGIUNGE) for part in parts]
     assert differences(second) == [(*part, SOSTITUISCE) for part in parts]
+    assert differences(same) == []
 
 
 def test_a_removed_part_is_gone_and_its_reason_kept(banco: Banco) -> None:

@@ -34,9 +34,10 @@ class TestAmount:
 
         assert (
             "Importo\n"
-            "- quota della spesa: spesa 125,00 €, riconosciuto 115,00 € "
-            "— r.r. 1/2020, art. 8 [dall'atto]\n"
-            "- metà della spesa: spesa 500,00 €, riconosciuto 385,00 € — x [derivata]\n"
+            "- quota della spesa: spesa 125,00 €, riconosciuto 115,00 € (ridotto da ciò che si "
+            "toglie dalla spesa) — r.r. 1/2020, art. 8 [dall'atto]\n"
+            "- metà della spesa: spesa 500,00 €, riconosciuto 385,00 € (il massimo è raggiunto) "
+            "— x [derivata]\n"
             "- Tolto dalla spesa, prima del massimo: 10,00 €\n"
             "  - bonus ricevuto: 10,00 €\n"
             "- Massimo: 500,00 €\n"

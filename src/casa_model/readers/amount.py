@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from casa_model.readers._fill import filled, floor, less
 from casa_model.readers.meaning import Env, missing, money, truth, value
 from casa_model.rules.esito import EsitoVoce
 from casa_model.rules.misura import DetraeDa
 from casa_model.values import ZERO, Euro
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from casa_model.rules.misura import Importo, Voce
     from casa_model.rules.tree import Expr
 
@@ -35,8 +34,8 @@ def amount(importo: Importo, env: Env) -> Amount:
     leaves (`contributo`).
     """
     due = [_item(voce, env) for voce in importo.voci]
-    taken = [_floor(_euro(expr, env)) for expr in importo.detrae]
-    cap = None if importo.massimo is None else _floor(_euro(importo.massimo, env))
+    taken = [floor(_euro(expr, env)) for expr in importo.detrae]
+    cap = None if importo.massimo is None else floor(_euro(importo.massimo, env))
     needed = frozenset[str]().union(
         *(_item_missing(voce, env) for voce in importo.voci),
         *(missing(expr, env) for expr in importo.detrae),
@@ -52,12 +51,12 @@ def amount(importo: Importo, env: Env) -> Amount:
         return Amount(None, tuple(unpaid), needed)
     deducted = Euro.total(off)
     before = importo.detrae_da is DetraeDa.SPESA
-    items = _less(known, deducted) if before else known
+    items = less(known, deducted) if before else known
     total = Euro.total(items)
     room = total if cap is None else min(total, cap)
     if not before:
         room = max(ZERO, room - deducted)
-    paid = _filled(items, room)
+    paid = filled(items, room)
     voci = (
         EsitoVoce(voce.codice, spesa, euro)
         for voce, spesa, euro in zip(importo.voci, known, paid, strict=True)
@@ -72,10 +71,10 @@ def _item(voce: Voce, env: Env) -> Euro | None:
         return None
     if not counts:
         return ZERO
-    worth = _floor(_euro(voce.vale, env))
+    worth = floor(_euro(voce.vale, env))
     if worth is None or voce.massimo is None:
         return worth
-    most = _floor(_euro(voce.massimo, env))
+    most = floor(_euro(voce.massimo, env))
     return None if most is None else min(worth, most)
 
 
@@ -92,27 +91,3 @@ def _item_missing(voce: Voce, env: Env) -> frozenset[str]:
 def _euro(expr: Expr, env: Env) -> Euro | None:
     found = value(expr, env)
     return money(found) if isinstance(found, Decimal) else None
-
-
-def _floor(euro: Euro | None) -> Euro | None:
-    return None if euro is None else max(ZERO, euro)
-
-
-def _less(items: Sequence[Euro], taken: Euro) -> list[Euro]:
-    """The items after a deduction taken from them in order."""
-    left = []
-    for item in items:
-        cut = min(item, taken)
-        taken = taken - cut
-        left.append(item - cut)
-    return left
-
-
-def _filled(items: Sequence[Euro], room: Euro) -> list[Euro]:
-    """How much of each item fits, in order, into `room`."""
-    paid = []
-    for item in items:
-        fits = min(item, room)
-        room = room - fits
-        paid.append(fits)
-    return paid

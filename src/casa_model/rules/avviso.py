@@ -24,7 +24,8 @@ class Differenza:
     """One thing in which a notice departs from its measure, with its source.
 
     `parte` is "requisito", "parametro", "definizione", "fatto", "voce", "importo",
-    "graduatoria" or "data-requisiti"; `nome` is what it is called there.
+    "graduatoria" or "data-requisiti"; `nome` is what it is called there. `codice_nuovo` is the
+    code of what replaces a piece, where it is another one.
     """
 
     parte: str
@@ -32,6 +33,7 @@ class Differenza:
     operazione: Operazione
     fonte: Fonte
     motivo: Testo | None = None
+    codice_nuovo: str | None = None
 
 
 @frozen

@@ -34,7 +34,7 @@ def con_avviso(
     notes = (nota.render(spiegazione.lang) for nota in avviso.note)
     return evolve(
         spiegazione,
-        ragioni=tuple(porta.vista(each) for each in spiegazione.ragioni),
+        ragioni=porta.ragioni(spiegazione.ragioni),
         note=tuple(dict.fromkeys((*spiegazione.note, *notes))),
         differenze=differenze_di(avviso, base, spiegazione.lang),
         di_avviso=True,

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from casa_model.readers.explain._guardati import guardati
+from casa_model.readers.explain._perche import perche
 from casa_model.readers.explain._spiegazione import Detrazione, ImportoSpiegato, VoceSpiegata
 from casa_model.readers.explain._vista import NASCOSTO, Vista
 from casa_model.readers.meaning import value
+from casa_model.readers.prose._condizioni import Condizioni
 from casa_model.readers.prose._nomi import leggibile
+from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules.misura import DetraeDa
 from casa_model.rules.types import EURO_CENTS, NumberType
-from casa_model.values import ZERO, Euro
+from casa_model.values import ZERO
 
 if TYPE_CHECKING:
-    from casa_model.rules.esito import Verdict
-    from casa_model.rules.misura import Importo
+    from casa_model.rules.esito import EsitoVoce, Verdict
+    from casa_model.rules.misura import Importo, Voce
     from casa_model.rules.tree import Expr
 
 _EURO = NumberType(2, euro=True, lo=0, hi=EURO_CENTS)
@@ -40,19 +44,33 @@ def importo_spiegato(vista: Vista, importo: Importo, verdict: Verdict) -> Import
 
 
 def _voci(vista: Vista, importo: Importo, verdict: Verdict) -> list[VoceSpiegata]:
+    why = perche(importo, verdict, vista) if vista.valori else [()] * len(importo.voci)
+    told = Condizioni(Vocabolario(vista.misura, vista.lang, vista.on))
     return [
         VoceSpiegata(
             voce.codice,
             leggibile(voce.codice) if voce.etichetta is None else vista.dice(voce.etichetta),
-            _amount(vista, esito.spesa),
-            _amount(vista, esito.importo),
+            _expense(vista, voce),
+            _granted(vista, esito),
             None if voce.fonte is None else vista.cita(voce.fonte),
+            None if voce.se is None else told.riga(voce.se),
+            () if voce.se is None else guardati(vista, [voce.se]),
+            None if voce.massimo is None else _taken(vista, voce.massimo),
+            reasons,
         )
-        for voce, esito in zip(importo.voci, verdict.voci, strict=True)
+        for voce, esito, reasons in zip(importo.voci, verdict.voci, why, strict=True)
     ]
 
 
-def _amount(vista: Vista, euro: Euro | None) -> str:
+def _expense(vista: Vista, voce: Voce) -> str | None:
+    """What an item is worth by itself, whether its condition holds or not."""
+    found = value(voce.vale, vista.env)
+    worth = max(Decimal(0), found) if isinstance(found, Decimal) else found
+    return vista.mostra(worth, _EURO, segreto=True)
+
+
+def _granted(vista: Vista, esito: EsitoVoce) -> str:
+    euro = esito.importo
     return NASCOSTO if euro is None or not vista.valori else euro.render(vista.lang)
 
 

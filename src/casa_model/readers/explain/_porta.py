@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from casa_model.errors import Lang
-from casa_model.readers.explain._spiegazione import Guardato
+from casa_model.readers.explain._spiegazione import Guardato, Ragione
 from casa_model.readers.explain._vista import NASCOSTO
 from casa_model.readers.prose._citazione import citazione
 from casa_model.readers.prose._nomi import GIORNI
@@ -22,11 +22,12 @@ from casa_model.rules.porta import (
     NEI_TERMINI,
     PROTOCOLLO,
     PROTOCOLLO_UNICO,
+    TESTI,
 )
 from casa_model.rules.types import DateType
 
 if TYPE_CHECKING:
-    from casa_model.readers.explain._spiegazione import Ragione
+    from collections.abc import Sequence
 
 _DAY: Final = DateType()
 
@@ -41,7 +42,30 @@ class Porta:
     presentata: Momento | None = field(repr=False)
     protocollo: str | None = field(repr=False)
 
-    def vista(self, ragione: Ragione) -> Ragione:
+    def ragioni(self, told: Sequence[Ragione]) -> tuple[Ragione, ...]:
+        """All reasons, those of the door with what was looked at, numbered as in the rule book.
+
+        Where requirements were asked and no repeated number is told, there was none.
+        """
+        found = [self._vista(each) for each in told]
+        codes = [each.codice for each in told]
+        if {*codes} - {*TESTI} and PROTOCOLLO_UNICO not in codes:
+            found.insert(int(NEI_TERMINI in codes), self._unico())
+        return tuple(found)
+
+    def _unico(self) -> Ragione:
+        atti = {atto.codice: atto for atto in self.avviso.misura.atti}
+        return Ragione(
+            PROTOCOLLO_UNICO,
+            TESTI[PROTOCOLLO_UNICO].render(self.lang),
+            citazione(self.avviso.fonte, atti, self.lang),
+            esito=True,
+            guardati=()
+            if self.protocollo is None
+            else (self._stated(PROTOCOLLO, self.protocollo),),
+        )
+
+    def _vista(self, ragione: Ragione) -> Ragione:
         """A reason of the door with what was looked at; any other as it is."""
         if ragione.codice == NEI_TERMINI:
             return evolve(ragione, guardati=self._terms())

@@ -61,22 +61,30 @@ class Ragione:
 
 
 @frozen
-class VoceSpiegata:
-    """One item of the amount: what was due before the cap, what is left of it, and its source."""
-
-    codice: str
-    etichetta: str
-    spesa: str = field(repr=_masked)
-    importo: str = field(repr=_masked)
-    fonte: Citazione | None = None
-
-
-@frozen
 class Detrazione:
     """Something taken off, or the cap: how much, and what it reads."""
 
     valore: str | None = field(repr=_masked)
     guardati: tuple[Guardato, ...] = ()
+
+
+@frozen
+class VoceSpiegata:
+    """One item of the amount: what it is worth by itself, what is granted of it, and its source.
+
+    `condizione` says when it counts, in words, and `guardati` what that looked at; `tetto` is the
+    cap of the item alone. `perche` says what made it smaller, where values are told.
+    """
+
+    codice: str
+    etichetta: str
+    spesa: str | None = field(repr=_masked)
+    importo: str = field(repr=_masked)
+    fonte: Citazione | None = None
+    condizione: str | None = None
+    guardati: tuple[Guardato, ...] = ()
+    tetto: Detrazione | None = None
+    perche: tuple[str, ...] = field(default=(), repr=False)
 
 
 @frozen

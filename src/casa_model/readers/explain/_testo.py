@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.explain._stile import Stile
+from casa_model.readers.prose._titoli import frase
 from casa_model.rules.esito import Esito
 from casa_model.values import Testo
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         Mancante,
         Ragione,
         Spiegazione,
+        VoceSpiegata,
     )
     from casa_model.readers.prose._differenze import DifferenzaSpiegata
 
@@ -63,6 +65,7 @@ _WORDS: Final[dict[str, Testo]] = {
     ),
     "prova": Testo(it="lo prova", en="proved by"),
     "non_noto": Testo(it="non noto", en="not known"),
+    "non_nota": Testo(it="non nota", en="not known"),
     "importo": Testo(it="Importo", en="Amount"),
     "nessun_importo": Testo(
         it="Nessun importo: esiste solo con una domanda ammessa.",
@@ -82,6 +85,7 @@ _WORDS: Final[dict[str, Testo]] = {
         it="Tolto dal contributo, dopo il massimo", en="Taken from the grant, after the cap"
     ),
     "massimo": Testo(it="Massimo", en="Cap"),
+    "massimo_voce": Testo(it="massimo della voce", en="cap of the item"),
     "riserve": Testo(it="Riserve a cui può accedere", en="Reserves that it may use"),
     "differenze": Testo(
         it="Che cosa cambia l'avviso rispetto alla misura",
@@ -185,10 +189,7 @@ def righe_importo(importo: ImportoSpiegato | None, stile: Stile) -> Iterator[str
         yield _w("nessun_importo", lang)
         return
     for voce in importo.voci:
-        yield (
-            f"- {voce.etichetta}: {_w('spesa', lang)} {voce.spesa}, "
-            f"{_w('riconosciuto', lang)} {voce.importo}{stile.coda(voce.fonte)}"
-        )
+        yield from _item(voce, stile)
     word = "dal_contributo" if importo.dal_contributo else "dalla_spesa"
     taken = [(_w(word, lang), detrazione) for detrazione in importo.detrazioni]
     cap = [] if importo.tetto is None else [(_w("massimo", lang), importo.tetto)]
@@ -200,9 +201,26 @@ def righe_importo(importo: ImportoSpiegato | None, stile: Stile) -> Iterator[str
         yield _w("zero", lang)
 
 
-def _taken(words: str, detrazione: Detrazione, stile: Stile) -> Iterator[str]:
-    yield f"- {words}: {detrazione.valore}"
-    yield from _seen(detrazione.guardati, stile, "  ")
+def _item(voce: VoceSpiegata, stile: Stile) -> Iterator[str]:
+    """One item: what it is worth, what is granted and why not all, what it looked at."""
+    lang = stile.lang
+    spent = _w("non_nota", lang) if voce.spesa is None else voce.spesa
+    why = f" ({'; '.join(voce.perche)})" if voce.perche else ""
+    yield (
+        f"- {voce.etichetta}: {_w('spesa', lang)} {spent}, "
+        f"{_w('riconosciuto', lang)} {voce.importo}{why}{stile.coda(voce.fonte)}"
+    )
+    if voce.condizione is not None:
+        yield f"  - {frase('solo_se', lang, a=voce.condizione)}"
+        yield from _seen(voce.guardati, stile, "    ")
+    if voce.tetto is not None:
+        yield from _taken(_w("massimo_voce", lang), voce.tetto, stile, "  ")
+
+
+def _taken(words: str, detrazione: Detrazione, stile: Stile, indent: str = "") -> Iterator[str]:
+    value = _w("non_noto", stile.lang) if detrazione.valore is None else detrazione.valore
+    yield f"{indent}- {words}: {value}"
+    yield from _seen(detrazione.guardati, stile, f"{indent}  ")
 
 
 def _w(word: str, lang: Lang) -> str:

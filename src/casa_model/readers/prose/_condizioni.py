@@ -141,7 +141,8 @@ class Condizioni:
     def da_solo(self, node: t.Expr) -> str:
         """A value that stands by itself: the brackets around the whole of it say nothing."""
         text = self.valore(node)
-        return text[1:-1] if isinstance(node, BRACKETED) else text
+        row = isinstance(node, t.Param) and node.keys
+        return text[1:-1] if row or isinstance(node, BRACKETED) else text
 
     def _parametro(self, node: t.Param) -> str:
         v = self.vocabolario

@@ -45,16 +45,20 @@ def _importo(v: Vocabolario, paid: Importo) -> Iterator[Blocco]:
         yield Paragrafo(frase("parziale", v.lang))
 
 
-def _voce(v: Vocabolario, voce: Voce) -> str:
+def valore_voce(v: Vocabolario, voce: Voce) -> str:
+    """What an item is worth, when it counts, its own cap."""
     told = Condizioni(v)
-    label = leggibile(voce.codice) if voce.etichetta is None else v.dice(voce.etichetta)
-    parts = [frase("voce", v.lang, a=label, b=told.da_solo(voce.vale))]
+    parts = [told.da_solo(voce.vale)]
     if voce.se is not None:
         parts.append(frase("solo_se", v.lang, a=told.riga(voce.se)))
     if voce.massimo is not None:
         parts.append(frase("al_massimo", v.lang, a=told.da_solo(voce.massimo)))
-    cited = "" if voce.fonte is None else f" — {v.cita(voce.fonte)}"
-    return "; ".join(parts) + cited
+    return "; ".join(parts)
+
+
+def _voce(v: Vocabolario, voce: Voce) -> str:
+    told = frase("voce", v.lang, a=v.della_voce(voce), b=valore_voce(v, voce))
+    return told if voce.fonte is None else f"{told} — {v.cita(voce.fonte)}"
 
 
 def graduatoria(v: Vocabolario, ranked: Ordinamento, *, alloggi: bool) -> Sezione:
@@ -66,12 +70,17 @@ def _graduatoria(v: Vocabolario, ranked: Ordinamento, *, alloggi: bool) -> Itera
     if ranked.fonte is not None:
         yield from fonte(v, ranked.fonte)
     yield Paragrafo(frase("ordine", v.lang))
-    yield Elenco(tuple(_chiave(v, chiave) for chiave in ranked.ordine), numerato=True)
+    yield Elenco(ordine(v, ranked), numerato=True)
     yield Paragrafo(v.dice(ALLOGGI if alloggi else _esaurimento(ranked)))
     for riserva in ranked.riserve:
         yield from _riserva(v, riserva)
     if ranked.riserve:
         yield Paragrafo(frase("riserva_resto", v.lang))
+
+
+def ordine(v: Vocabolario, ranked: Ordinamento) -> tuple[str, ...]:
+    """The keys of the ranking in words, the first first."""
+    return tuple(_chiave(v, chiave) for chiave in ranked.ordine)
 
 
 def _esaurimento(ranked: Ordinamento) -> Testo:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from casa_model.readers.prose._citazione import Citazione, citazione
+from casa_model.readers.prose._citazione import Citazione
 from casa_model.readers.prose._nomi import leggibile
+from casa_model.readers.prose._prima_e_ora import prima_e_ora
+from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules.avviso import Operazione
 from casa_model.values import Testo
 
@@ -56,19 +58,20 @@ class DifferenzaSpiegata:
 def differenze_di(
     avviso: Avviso, base: Misura | None, lang: Lang
 ) -> tuple[DifferenzaSpiegata, ...]:
-    """Each thing that a notice changes, with its reason and source.
+    """Each thing that a notice changes, as it was and as it is, with its reason and source.
 
-    `base` is the measure before the notice: with it, what was removed is told in its own words.
+    `base` is the measure before the notice: with it, what was there is told in its own words.
     """
-    atti = {atto.codice: atto for atto in avviso.misura.atti}
+    fixed = avviso.misura.calendario
+    v = Vocabolario(avviso.misura, lang, None if fixed is None else fixed.giorno_norma)
     labels = _labels(base, lang) | _labels(avviso.misura, lang)
     return tuple(
         DifferenzaSpiegata(
             parte=each.parte,
             operazione=each.operazione,
-            testo=_sentence(each, labels, lang),
+            testo=_sentence(each, labels, lang) + prima_e_ora(v, base, avviso, each),
             motivo=None if each.motivo is None else each.motivo.render(lang),
-            fonte=citazione(each.fonte, atti, lang),
+            fonte=v.cita(each.fonte),
         )
         for each in raccontate(avviso)
     )
@@ -96,5 +99,6 @@ def _sentence(each: Differenza, labels: dict[tuple[str, str], str], lang: Lang) 
     words = f"{_OPERAZIONI[each.operazione].render(lang)}: {part.render(lang)}"
     if each.parte in _WHOLE:
         return words
-    label = labels.get((each.parte, each.nome), leggibile(each.nome))
+    codice = each.codice_nuovo or each.nome
+    label = labels.get((each.parte, codice), leggibile(codice))
     return f"{words} «{label}»" if lang == "it" else f"{words} “{label}”"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from casa_model.errors import only_lang
 from casa_model.readers.environment import check_day
 from casa_model.readers.prose import _dati, _denaro
-from casa_model.readers.prose._differenze import differenze_di, raccontate
+from casa_model.readers.prose._differenze import differenze_di
 from casa_model.readers.prose._libro import Elenco, Libro, Paragrafo, Sezione
-from casa_model.readers.prose._prima_e_ora import prima_e_ora
+from casa_model.readers.prose._porta import momento, porta, termini
 from casa_model.readers.prose._requisiti import (
     definizioni,
     fonte,
@@ -26,13 +25,12 @@ from casa_model.rules.reach import in_force, names_among, reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from casa_model.errors import Lang
     from casa_model.readers.prose._differenze import DifferenzaSpiegata
     from casa_model.readers.prose._libro import Blocco
-    from casa_model.readers.prose._vocabolario import Preposizione
-    from casa_model.rules.avviso import Differenza, Dotazione
-    from casa_model.rules.misura import Misura, Momento
+    from casa_model.rules.misura import Misura
     from casa_model.values import Testo
 
 
@@ -76,21 +74,22 @@ def _of_notice(avviso: Avviso, lang: Lang, base: Misura | None) -> Libro:
     sections = (
         Sezione(v.dice(TITOLI["avviso"]), tuple(_notice(v, avviso, base))),
         *_differences(v, avviso, base),
-        *_rules(v, avviso.dotazione),
+        *_rules(v, avviso),
         *_notes(v, (*avviso.note, *avviso.misura.note)),
     )
     return Libro(lang, v.dice(avviso.titolo), opening, sections)
 
 
-def _rules(v: Vocabolario, dotazione: Dotazione | None) -> Iterator[Sezione]:
+def _rules(v: Vocabolario, avviso: Avviso | None) -> Iterator[Sezione]:
     """The sections of the rules; one that would be empty is left out."""
+    dotazione = None if avviso is None else avviso.dotazione
     misura = v.misura
     asked = misura.requisiti if v.on is None else in_force(misura, v.on)
     nodes = reached(misura, asked)
     named = names_among(nodes, t.Fact) | names_among(nodes, t.MemberFact)
     defined = names_among(nodes, t.Definition)
     params = names_among(nodes, t.Param)
-    yield requisiti(v, asked)
+    yield requisiti(v, asked, *(() if avviso is None else porta(v, avviso)))
     if misura.importo is not None:
         yield _denaro.importo(v, misura.importo)
     if misura.graduatoria is not None:
@@ -137,36 +136,20 @@ def _notice(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Blo
 
 def _terms(v: Vocabolario, avviso: Avviso) -> Iterator[str]:
     if avviso.pubblicazione is not None:
-        yield frase("pubblicazione", v.lang, a=_moment(v, None, avviso.pubblicazione))
-    terms = {}
-    if avviso.apertura is not None:
-        terms["a"] = _moment(v, "dal", avviso.apertura)
-    if avviso.chiusura is not None:
-        terms["b" if terms else "a"] = _moment(v, "al", avviso.chiusura)
-    if terms:
-        opened = "apertura" if avviso.apertura is not None else "chiusura"
-        yield maiuscola(frase("termini" if len(terms) > 1 else opened, v.lang, **terms))
-
-
-def _moment(v: Vocabolario, before: Preposizione | None, moment: Momento) -> str:
-    day = moment.date() if isinstance(moment, datetime) else moment
-    words = v.data(day) if before is None else v.con(before, day)
-    if isinstance(moment, datetime):
-        return frase("ora", v.lang, a=words, b=f"{moment:%H:%M}")
-    return words
+        yield frase("pubblicazione", v.lang, a=momento(v, avviso.pubblicazione))
+    terms = termini(v, avviso, "termini")
+    if terms is not None:
+        yield maiuscola(terms)
 
 
 def _differences(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Sezione]:
-    told = zip(raccontate(avviso), differenze_di(avviso, base, v.lang), strict=True)
-    lines = dict.fromkeys(_difference(v, base, each, words) for each, words in told)
+    lines = dict.fromkeys(_difference(v, each) for each in differenze_di(avviso, base, v.lang))
     if lines:
         yield Sezione(v.dice(TITOLI["differenze"]), (Elenco(tuple(lines)),))
 
 
-def _difference(
-    v: Vocabolario, base: Misura | None, each: Differenza, words: DifferenzaSpiegata
-) -> str:
-    text = words.testo + prima_e_ora(v, base, each)
-    if words.motivo is not None:
-        text = frase("motivo", v.lang, a=text, b=words.motivo)
-    return f"{text} — {words.fonte}"
+def _difference(v: Vocabolario, each: DifferenzaSpiegata) -> str:
+    text = each.testo
+    if each.motivo is not None:
+        text = frase("motivo", v.lang, a=text, b=each.motivo)
+    return f"{text} — {each.fonte}"

@@ -38,13 +38,16 @@ def maiuscola(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def requisiti(v: Vocabolario, asked: Iterable[Requisito]) -> Sezione:
-    """Every requirement in words, beside its article."""
-    return Sezione(
-        v.dice(TITOLI["requisiti"]),
-        (Paragrafo(frase("requisiti", v.lang)),),
-        tuple(Scheda(maiuscola(v.dice(each.testo)), tuple(_requisito(v, each))) for each in asked),
-    )
+def requisiti(
+    v: Vocabolario,
+    asked: Iterable[Requisito],
+    before: tuple[Blocco, ...] = (),
+    first: tuple[Scheda, ...] = (),
+) -> Sezione:
+    """Every requirement in words, beside its article; `first` is what the door of a notice asks."""
+    cards = (Scheda(maiuscola(v.dice(each.testo)), tuple(_requisito(v, each))) for each in asked)
+    intro = (Paragrafo(frase("requisiti", v.lang)), *before)
+    return Sezione(v.dice(TITOLI["requisiti"]), intro, (*first, *cards))
 
 
 def _requisito(v: Vocabolario, requisito: Requisito) -> Iterator[Blocco]:

@@ -123,14 +123,28 @@ FRASI: Final = {
     ),
     "requisiti_il": _t("I requisiti si guardano {a}.", "Requisites are looked at {a}."),
     "pubblicazione": _t("Pubblicazione: {a}", "Publication: {a}"),
-    "apertura": _t("le domande si presentano {a}", "applications are made {a}"),
-    "chiusura": _t("le domande si presentano fino {a}", "applications are made {a}"),
-    "termini": _t("le domande si presentano {a} e fino {b}", "applications are made {a} and {b}"),
+    "termini": _t("le domande si presentano {a}", "applications are made {a}"),
+    "presentata": _t("la domanda è presentata {a}", "the application is made {a}"),
+    "fino": _t("fino {a}", "{a}"),
+    "e": _t(" e ", " and "),
+    "senza_chiusura": _t(
+        "L'avviso non fissa un termine di chiusura.", "The notice sets no closing term."
+    ),
+    "senza_termini": _t(
+        "L'avviso non fissa termini: una domanda si può presentare in qualunque giorno.",
+        "The notice sets no terms: an application may be made on any day.",
+    ),
+    "protocollo": _t(
+        "nessuna domanda precedente ha lo stesso numero di protocollo",
+        "no earlier application has the same protocol number",
+    ),
     "dotazione_euro": _t("Dotazione: {a} — {b}", "Endowment: {a} — {b}"),
     "dotazione_alloggio": _t("Dotazione: un alloggio — {b}", "Endowment: one dwelling — {b}"),
     "dotazione_alloggi": _t("Dotazione: {a} alloggi — {b}", "Endowment: {a} dwellings — {b}"),
     "ora": _t("{a} alle {b}", "{a} at {b}"),
     "nella_misura": _t("nella misura: {a}", "in the measure: {a}"),
+    "di_norma": _t("di norma: {a}", "by default: {a}"),
+    "niente": _t("niente", "nothing"),
     "nell_avviso": _t("nell'avviso: {a}", "in the notice: {a}"),
     "motivo": _t("{a}; motivo: {b}", "{a}; reason: {b}"),
 }
@@ -167,6 +181,12 @@ DETRAE: Final = {
         "Dal contributo, dopo il massimo, si toglie:", "Off the grant, after the cap:"
     ),
 }
+
+DETRAE_DA: Final = {
+    DetraeDa.SPESA: _t("dalla spesa, prima del massimo", "from the expense, before the cap"),
+    DetraeDa.CONTRIBUTO: _t("dal contributo, dopo il massimo", "from the grant, after the cap"),
+}
+"""What deductions are taken from, inside a sentence."""
 
 ESAURIMENTO: Final = {
     Esaurimento.RESIDUO: _t(

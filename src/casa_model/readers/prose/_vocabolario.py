@@ -15,7 +15,7 @@ from casa_model.readers.prose._nomi import GIORNI, leggibile
 from casa_model.readers.prose._parole import tra_virgolette
 from casa_model.readers.prose._valori import giorno, in_parole
 from casa_model.rules.facts import Fatto
-from casa_model.rules.misura import Definizione, Misura
+from casa_model.rules.misura import Definizione, Misura, Voce
 from casa_model.rules.params import IndiceIntero, Parametro
 from casa_model.rules.types import ChoiceType, Type
 from casa_model.values import Atto
@@ -93,6 +93,10 @@ class Vocabolario:
         """The label of a definition, or its name in words."""
         label = definizione.etichetta
         return leggibile(definizione.nome) if label is None else self.dice(label)
+
+    def della_voce(self, voce: Voce) -> str:
+        """The label of an item of the amount, or its code in words."""
+        return leggibile(voce.codice) if voce.etichetta is None else self.dice(voce.etichetta)
 
     def del_giorno(self, nome: str) -> str:
         """A day of the calendar of the rule."""

@@ -15,7 +15,12 @@ from casa_model.rules.leggi._importo import AN_AMOUNT, ITEM, read_detrae, read_v
 from casa_model.rules.leggi._override import override
 from casa_model.rules.leggi._pieces import Pieces, not_there
 from casa_model.rules.leggi._requisiti import REQUIREMENT, read_requisito
-from casa_model.rules.leggi._shapes import ImportoShape, RequisitoShape, TogliShape
+from casa_model.rules.leggi._shapes import (
+    ImportoShape,
+    RequisitoShape,
+    TogliShape,
+    VoceShape,
+)
 from casa_model.rules.misura import Importo, Requisito, Voce
 from casa_model.rules.names import Kind
 
@@ -59,6 +64,14 @@ class Changes:
         motivo: Testo | None = None,
     ) -> None:
         self.told.append(Differenza(parte, nome, what, fonte or self.fonte, motivo))
+
+    def _tell_piece(
+        self, parte: str, shape: RequisitoShape | VoceShape, what: Operazione, fonte: Fonte | None
+    ) -> None:
+        """Tell a piece under the code that it had in the measure, and its own where it is new."""
+        self._tell(parte, shape.sostituisce or shape.codice, what, fonte)
+        if shape.sostituisce not in (None, shape.codice):
+            self.told[-1] = evolve(self.told[-1], codice_nuovo=shape.codice)
 
     def _remove(self) -> None:
         pieces: dict[str, Pieces[Requisito] | Pieces[Voce]] = {
@@ -142,7 +155,7 @@ class Changes:
             found = read_requisito(self.desk, shape, path)
             what = self._requisiti.put(shape.codice, shape.sostituisce, found, path)
             if what is not None:
-                self._tell("requisito", shape.sostituisce or shape.codice, what, found.fonte)
+                self._tell_piece("requisito", shape, what, found.fonte)
         for requisito, word in extra:
             if self._requisiti.changed(requisito.codice):
                 it = f"`{requisito.codice}` è anche tolto o sostituito qui; scegli una delle due"
@@ -164,7 +177,7 @@ class Changes:
             voce = read_voce(self.desk, each, path)
             what = self._voci.put(each.codice, each.sostituisce, voce, path)
             if what is not None:
-                self._tell("voce", each.sostituisce or each.codice, what, voce.fonte)
+                self._tell_piece("voce", each, what, voce.fonte)
         fonte = self.desk.fonte_if_any(shape, IMPORTO, AN_AMOUNT)
         voci = self._ordered(shape.ordine_voci, self._voci.result(), fonte)
         found = evolve(base or Importo(()), voci=voci)
@@ -172,12 +185,15 @@ class Changes:
             massimo = self.desk.money(shape.massimo, (*IMPORTO, "massimo"))
             found = evolve(found, massimo=massimo)
             what = AGGIUNGE if base is None or base.massimo is None else SOSTITUISCE
-            self._tell("importo", "massimo", what, fonte)
+            if base is None or base.massimo != massimo:
+                self._tell("importo", "massimo", what, fonte)
         detrae, detrae_da = read_detrae(self.desk, shape)
         if detrae is not None:
             found = evolve(found, detrae=detrae, detrae_da=detrae_da)
-            what = SOSTITUISCE if base is not None and base.detrae else AGGIUNGE
-            self._tell("importo", "detrae", what, fonte)
+            was = base or Importo(())
+            what = SOSTITUISCE if was.detrae else AGGIUNGE
+            if (was.detrae, was.detrae_da) != (detrae, detrae_da):
+                self._tell("importo", "detrae", what, fonte)
         return self._paying(evolve(found, fonte=fonte or found.fonte))
 
     def _paying(self, importo: Importo) -> Importo:
@@ -212,16 +228,20 @@ class Changes:
                     atteso_en="an item of the amount",
                     esempio=" o ".join(f"`{code}`" for code in codes[:1]),
                 )
-        self._tell("importo", "ordine_voci", SOSTITUISCE, fonte)
         last = len(wanted)
         rank = {codice: at for at, codice in enumerate(wanted)}
-        return tuple(sorted(voci, key=lambda voce: rank.get(voce.codice, last)))
+        found = tuple(sorted(voci, key=lambda voce: rank.get(voce.codice, last)))
+        if found != voci:
+            self._tell("importo", "ordine_voci", SOSTITUISCE, fonte)
+        return found
 
     def ranking(self) -> Ordinamento | None:
         """The ranking of the notice, or that of the measure."""
         found = read_graduatoria(self.desk)
         if found is None:
             return self.base.graduatoria
-        what = AGGIUNGE if self.base.graduatoria is None else SOSTITUISCE
-        self._tell("graduatoria", "graduatoria", what, found.fonte)
+        was = self.base.graduatoria
+        if was is None or evolve(was, fonte=found.fonte) != found:
+            what = AGGIUNGE if was is None else SOSTITUISCE
+            self._tell("graduatoria", "graduatoria", what, found.fonte)
         return found
