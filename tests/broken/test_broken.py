@@ -117,6 +117,7 @@ PLACES = {
     "domande-vuote": (1, 1),
     "foglio-di-calcolo": (1, 1),
     "colonna-ignota": (1, 13),
+    "colonna-altrove": (1, 18),
     "colonna-mancante": (1, 1),
     "colonna-ripetuta": (1, 18),
     "riga-malformata": (2, 12),
@@ -130,6 +131,7 @@ PLACES = {
     "separatore-ignoto": (1, 12),
     "separatore-ambiguo": (1, 12),
     "decimali-non-dichiarati": (1, 13),
+    "decimali-diversi": (2, 1),
     "virgolette-malformate": (2, 9),
     "membro-orfano": (2, 1),
     "membro-guasto": (2, 1),
@@ -233,8 +235,9 @@ PLACES = {
     "orario-vuoto": (76, 1),
 }
 
-# What a broken member does to its application is told at both.
+# What a broken member does to its application is told at both; a cell beside advice on its file.
 COMPANIONS = {
+    "decimali-diversi": ("valore-illeggibile", (2, 5)),
     "membro-guasto": ("valore-illeggibile", (2, 5)),
     "membri-incerti": ("membro-orfano", (3, 1)),
 }

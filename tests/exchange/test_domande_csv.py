@@ -187,7 +187,7 @@ def test_all_the_faults_of_the_headers_refuse_the_file(misura: Misura) -> None:
         "d.csv:1:13 colonna-ignota ise isee",
         "d.csv:1:24 colonna-ripetuta comune None",
         "d.csv:1:31 colonna-ignota 5 None",
-        "d.csv:1:32 colonna-ignota eta None",
+        "d.csv:1:32 colonna-altrove eta None",
         "membri.csv:1:1 colonna-mancante riferimento None",
         "membri.csv:1:5 colonna-ignota 2 None",
     ]

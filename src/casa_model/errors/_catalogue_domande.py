@@ -18,6 +18,10 @@ DOMANDE = {
         it="la colonna `{nome}` non è un fatto di questo avviso; correggila o toglila",
         en="the column `{nome}` is not a fact of this notice; mend or remove it",
     ),
+    "colonna-altrove": Entry(
+        it="la colonna `{nome}` è {che}; mettila {dove}, o toglila",
+        en="the column `{nome}` is {che_en}; put it {dove_en}, or remove it",
+    ),
     "colonna-mancante": Entry(
         it="manca la colonna `{nome}`; aggiungila",
         en="the column `{nome}` is missing; add it",
@@ -73,6 +77,13 @@ DOMANDE = {
     "decimali-non-dichiarati": Entry(
         it="decimali in {nomi}; dichiara se sono scritti `it` (9.360,00) o `plain` (9360.00)",
         en="decimals in {nomi}; declare if they are written `it` (9.360,00) or `plain` (9360.00)",
+    ),
+    "decimali-diversi": Entry(
+        it="`decimali` dice `{dichiarata}` ({esempio}), ma il file sembra scritto `{scritta}` "
+        "({altro}); passa `{scritta}`",
+        en="`decimali` says `{dichiarata}` ({esempio}), but the file seems written `{scritta}` "
+        "({altro}); pass `{scritta}`",
+        grave=False,
     ),
     "virgolette-malformate": Entry(
         it="le virgolette della riga non tornano; chiudile nella riga, e dentro raddoppiale",

@@ -12,6 +12,7 @@ from casa_model.errors import near
 from casa_model.exchange import _riferimento
 from casa_model.exchange._celle import Guasto, cella, momento
 from casa_model.exchange._celle_json import cella_json, di_testo
+from casa_model.exchange._scrittura import altra
 from casa_model.nuclei.domanda import sembra_nome
 from casa_model.rules.types import (
     BoolType,
@@ -35,6 +36,7 @@ MEMBRI: Final = "membri"
 _WORD: Final = re.compile(r"(?!.*\d{5})[^\W\d]\w{0,39}")
 _NOT_WORD: Final = re.compile(r"\W+")
 _LONGEST_MISS: Final = 60
+_SHORTEST_CUT: Final = 3
 
 Forma: TypeAlias = Literal["it", "plain", "json"]
 """How values are written: Italian decimals, plain decimals, or JSON."""
@@ -49,6 +51,8 @@ class Colonna:
     atteso: Testo
     esempio: str
     con_decimali: bool = False
+    altra: Callable[[str], Any] | None = None
+    """How a cell is read when its decimals are written the other way; None where there are none."""
     intatta: bool = False
     """Whether blanks around the cell belong to it."""
 
@@ -82,19 +86,25 @@ def mostrabile(nome: str) -> bool:
 
 
 def vicina(nome: str, ammesse: Iterable[str]) -> str | None:
-    """Return the known name that `nome` was meant to be: `ISEE`, `Data domanda` have theirs."""
+    """Return the known name that `nome` was meant to be: `ISEE`, `Data domanda`, `rif` have one."""
     if len(nome) > _LONGEST_MISS:
         return None
-    return near(_NOT_WORD.sub("_", nome.strip()).lower(), ammesse)
+    word = _NOT_WORD.sub("_", nome.strip()).lower()
+    known = list(ammesse)
+    longer = [name for name in known if name.startswith(word)]
+    cut_short = len(word) >= _SHORTEST_CUT and len(longer) == 1
+    return longer[0] if cut_short else near(word, known)
 
 
 def _fact(nome: str, tipo: Type, forma: Forma) -> Colonna:
+    decimals = isinstance(tipo, NumberType) and tipo.scale > 0
     return Colonna(
         nome=nome,
         leggi=cella_json(tipo) if forma == "json" else cella(tipo, forma),
         atteso=_expected(tipo),
         esempio=f"`{_example(tipo, forma)}`",
-        con_decimali=isinstance(tipo, NumberType) and tipo.scale > 0,
+        con_decimali=decimals,
+        altra=cella(tipo, altra(forma)) if decimals and forma != "json" else None,
     )
 
 

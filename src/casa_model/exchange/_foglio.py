@@ -12,11 +12,13 @@ from casa_model.exchange._celle import Guasto
 from casa_model.exchange._colonne import RIFERIMENTO, Colonna, mostrabile, vicina
 from casa_model.exchange._riga import Riga
 from casa_model.exchange._righe import celle, colonna, colonne, decodifica, righe
+from casa_model.exchange._scrittura import Scrittura
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from casa_model.errors import Faults
+    from casa_model.exchange._altrove import Altrove
 
 
 @frozen
@@ -28,6 +30,8 @@ class Foglio:
     separatore: str
     colonne: tuple[Colonna, ...]
     dopo: int
+    scrittura: Scrittura = field(factory=Scrittura)
+    """What the rows read so far say of how decimals are written."""
 
     def righe(self) -> Iterator[Riga]:
         """Yield every row; one whose cells are all empty is no row."""
@@ -58,8 +62,12 @@ class Foglio:
                 value = column.leggi(text)
                 if isinstance(value, Guasto):
                     riga.guasta(value, column, column.nome)
+                    if column.altra is not None and not isinstance(column.altra(text), Guasto):
+                        self.scrittura.altrimenti(riga.linea)
                 else:
                     values[column.nome] = value
+                    if column.con_decimali and ("." in text or "," in text):
+                        self.scrittura.sue += 1
             elif column.nome == RIFERIMENTO:
                 riga.difetto("riferimento-mancante", RIFERIMENTO)
 
@@ -68,17 +76,19 @@ class Foglio:
         return colonna(text, self.separatore, names.index(nome))
 
 
-def apri(
+def apri(  # noqa: PLR0913 - what to read, what it may hold, whom to tell
     raw: str | bytes,
     file: str,
     ammesse: Mapping[str, Colonna],
+    altrove: Altrove,
     *,
     dichiarati: bool,
     faults: Faults,
 ) -> Foglio:
     """Read the header of a CSV, its faults into the basket: the sheet is sound if there are none.
 
-    `dichiarati` says whether the caller has declared how decimals are written.
+    `altrove` are the columns of the other file; `dichiarati` says whether the caller has declared
+    how decimals are written.
     """
     text = decodifica(raw, file, faults)
     if text is None:
@@ -103,7 +113,7 @@ def apri(
     else:
         names = [name.strip() for name in names]
         places = [here(start) for start in colonne(header, separator)]
-        _judge(list(zip(names, places, strict=True)), ammesse, dichiarati, faults)
+        _judge(list(zip(names, places, strict=True)), ammesse, altrove, dichiarati, faults)
     columns = tuple(ammesse[name] for name in names if name in ammesse)
     return Foglio(file, text, separator, columns, line)
 
@@ -111,6 +121,7 @@ def apri(
 def _judge(
     header: list[tuple[str, Place]],
     ammesse: Mapping[str, Colonna],
+    altrove: Altrove,
     dichiarati: bool,  # noqa: FBT001 - private, called once
     faults: Faults,
 ) -> None:
@@ -119,10 +130,12 @@ def _judge(
         faults.add("colonna-mancante", header[0][1], nome=RIFERIMENTO)
     seen: set[str] = set()
     undeclared: list[tuple[str, Place]] = []
+    named = _is_header(names, {*ammesse, *altrove.che})
     for number, (name, place) in enumerate(header, start=1):
-        if name not in ammesse:
+        if name in altrove.che and name not in ammesse:
+            faults.add("colonna-altrove", place, **altrove.parole(name))
+        elif name not in ammesse:
             # A file without a header has cells here: only what is surely a name is repeated.
-            named = RIFERIMENTO in names
             miss = vicina(name, ammesse) if named else None
             shown = name if named and mostrabile(name) else number
             faults.add("colonna-ignota", place, vicino=miss, nome=shown)
@@ -134,3 +147,9 @@ def _judge(
     if undeclared:
         told = ", ".join(f"`{name}`" for name, _ in undeclared)
         faults.add("decimali-non-dichiarati", undeclared[0][1], nomi=told)
+
+
+def _is_header(names: list[str], known: Container[str]) -> bool:
+    """Whether the first line is surely a header, and no row of somebody's data."""
+    sure = sum(name in known for name in names)
+    return RIFERIMENTO in names or (sure > 1 and sure * 2 >= len(names))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from casa_model.errors import Faults, InvalidValue
+from casa_model.exchange._altrove import FILE_DOMANDE, FILE_MEMBRI, dei_membri, del_nucleo
 from casa_model.exchange._colonne import RIFERIMENTO, colonne_domande, colonne_membri
 from casa_model.exchange._foglio import apri
 from casa_model.exchange._raccolta import raccogli
@@ -45,7 +48,8 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
     The second file holds `riferimento` and names of member facts, one line a member; a household
     without lines there has an unknown list. A broken row is a fault and the others are read; so
     is a household with a broken member row, with over 30 members, with another number of
-    `componenti`, or whose list may miss a row that belongs to nobody known.
+    `componenti`, or whose list may miss a row that belongs to nobody known. Where most decimals
+    are written the other way, advice says so once, at the first row that shows it.
 
     `progresso` is told how many rows were read, every thousand and at the end. A hundred thousand
     rows take a few seconds. Raises `InvalidFile`, with all the faults of both files, when a file
@@ -62,14 +66,19 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
     forma = decimali or "plain"
     faults = Faults()
     declared = decimali is not None
-    columns: list[str] = []
-    sheet = apri(testo, file, colonne_domande(misura, forma), dichiarati=declared, faults=faults)
+    mine, of_members = colonne_domande(misura, forma), colonne_membri(misura, forma)
+    away = dei_membri(of_members, FILE_MEMBRI)
+    sheets = [apri(testo, file, mine, away, dichiarati=declared, faults=faults)]
     rows_of_members: Iterable[Riga] | None = None
     if membri is not None:
-        known = colonne_membri(misura, forma)
-        second = apri(membri, file_membri, known, dichiarati=declared, faults=faults)
+        away = del_nucleo(mine, FILE_DOMANDE)
+        second = apri(membri, file_membri, of_members, away, dichiarati=declared, faults=faults)
+        sheets.append(second)
         rows_of_members = second.righe()
-        columns += [column.nome for column in second.colonne]
     faults.raise_if_grave()
-    columns += [column.nome for column in sheet.colonne]
-    return raccogli(sheet.righe(), rows_of_members, RIFERIMENTO, progresso, colonne=columns)
+    columns = [column.nome for sheet in sheets for column in sheet.colonne]
+    rows = sheets[0].righe()
+    lette = raccogli(rows, rows_of_members, RIFERIMENTO, progresso, colonne=columns)
+    advice = [sheet.scrittura.consiglio(sheet.file, forma) for sheet in sheets]
+    told = [*(fault for fault in advice if fault is not None), *lette.difetti]
+    return evolve(lette, difetti=tuple(sorted(told, key=lambda fault: fault.place)))

@@ -10,6 +10,13 @@ from attrs import evolve, frozen
 
 from casa_model.errors import Faults
 from casa_model.exchange import _ndjson
+from casa_model.exchange._altrove import (
+    DOMANDA,
+    LISTA_MEMBRI,
+    Altrove,
+    dei_membri,
+    del_nucleo,
+)
 from casa_model.exchange._celle import Guasto
 from casa_model.exchange._colonne import (
     MEMBRI,
@@ -75,18 +82,20 @@ class _Chiavi:
     """The keys that an object may have; suggestions are remembered, as faults repeat."""
 
     colonne: Mapping[str, Colonna]
+    altrove: Altrove
     vicina: Callable[[str], str | None]
 
 
-def _keys(colonne: Mapping[str, Colonna]) -> _Chiavi:
-    return _Chiavi(colonne, lru_cache(lambda name: vicina(name, colonne)))
+def _keys(colonne: Mapping[str, Colonna], altrove: Altrove) -> _Chiavi:
+    return _Chiavi(colonne, altrove, lru_cache(lambda name: vicina(name, colonne)))
 
 
 def _reader(
-    file: str, colonne: Mapping[str, Colonna], dei_membri: Mapping[str, Colonna]
+    file: str, colonne: Mapping[str, Colonna], of_members: Mapping[str, Colonna]
 ) -> Callable[[int, str], Riga]:
-    known = _keys({**colonne, MEMBRI: _LIST})
-    of_member = _keys({name: c for name, c in dei_membri.items() if name != RIFERIMENTO})
+    mine = {name: column for name, column in of_members.items() if name != RIFERIMENTO}
+    known = _keys({**colonne, MEMBRI: _LIST}, dei_membri(mine, LISTA_MEMBRI))
+    of_member = _keys(mine, del_nucleo(colonne, DOMANDA))
 
     def read(linea: int, text: str) -> Riga:
         found = _ndjson.oggetto(text)
@@ -142,7 +151,9 @@ def _values(riga: Riga, found: dict[str, Any], known: _Chiavi, path: str) -> dic
     values: dict[str, Any] = {}
     for name, raw in found.items():
         column = known.colonne.get(name)
-        if column is None:
+        if column is None and name in known.altrove.che:
+            riga.difetto("colonna-altrove", path + name, **known.altrove.parole(name))
+        elif column is None:
             shown = name if mostrabile(name) else "…"
             riga.difetto("colonna-ignota", path + name, vicino=known.vicina(name), nome=shown)
         elif raw is not None:
