@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +16,7 @@ from programma.edition import FONTE, edition
 from casa_model.casa import programma_intero
 from casa_model.errors import UnknownName
 from casa_model.exchange.ical import presidio_ical
-from casa_model.programma.orari import ROMA, Orario, ritagliato
+from casa_model.programma.orari import ROMA, Apertura, Freq, Orario, Regola, ritagliato
 from casa_model.programma.presidi import OrarioNoto, Presidio
 from casa_model.testing import _places as places
 
@@ -47,7 +47,8 @@ def spans(text: str, first: date, last: date) -> set[tuple[datetime, datetime]]:
 
 def _spans(event: Any, first: date, last: date) -> Iterator[tuple[datetime, datetime]]:  # noqa: ANN401 - no types
     start = event["DTSTART"].dt.replace(tzinfo=None)
-    length = event["DTEND"].dt.replace(tzinfo=None) - start
+    # RFC 5545, 3.8.5.3: the exact length of the first, whatever the wall shows in the others.
+    length = _utc(event["DTEND"].dt.replace(tzinfo=None)) - _utc(start)
     without = set()
     if "EXDATE" in event:
         without = {each.dt.replace(tzinfo=None) for each in event["EXDATE"].dts}
@@ -60,10 +61,14 @@ def _spans(event: Any, first: date, last: date) -> Iterator[tuple[datetime, date
         found = rrulestr(";".join(parts), dtstart=start).between(low, high, inc=True)
         until = event["RRULE"].get("UNTIL")
         if until:
-            found = [f for f in found if f.replace(tzinfo=ROMA).astimezone(UTC) <= until[0]]
+            found = [f for f in found if _utc(f) <= until[0]]
     for begin in found:
         if begin not in without:
-            yield begin.replace(tzinfo=ROMA), (begin + length).replace(tzinfo=ROMA)
+            yield begin.replace(tzinfo=ROMA), _utc(begin) + length
+
+
+def _utc(wall: datetime) -> datetime:
+    return wall.replace(tzinfo=ROMA).astimezone(UTC)
 
 
 @settings(max_examples=60, deadline=None)
@@ -81,6 +86,20 @@ def test_a_calendar_opens_when_we_do(orario: Orario, first: date, al: date | Non
 
         assert _minutes(found) == _minutes(wanted)
     assert last > first
+
+
+@pytest.mark.parametrize("dal", [date(2024, 3, 24), date(2024, 3, 31)])
+def test_an_end_that_the_wall_skips(dal: date) -> None:
+    """02:30 on the day of the change is 03:30; no event begins or ends at a time that is not."""
+    orario = Orario((Apertura(Regola(Freq.WEEKLY), dal, time(0), time(2, 30)),))
+    text = presidio_ical(with_hours(orario), "uno", on=ON)
+    found = spans(text, date(2024, 3, 31), date(2024, 4, 7))
+
+    assert sorted((b.astimezone(UTC), e.astimezone(UTC)) for b, e in found) == [
+        (datetime(2024, 3, 30, 23, tzinfo=UTC), datetime(2024, 3, 31, 1, 30, tzinfo=UTC)),
+        (datetime(2024, 4, 6, 22, tzinfo=UTC), datetime(2024, 4, 7, 0, 30, tzinfo=UTC)),
+    ]
+    assert "20240331T023000" not in text
 
 
 def _minutes(found: Any) -> set[datetime]:  # noqa: ANN401 - any spans

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from casa_model.errors import CasaError, IllTyped, InvalidValue
+from casa_model.errors import CasaError, IllTyped, InvalidValue, Problem
 from casa_model.exchange import Lette, from_json, to_json
 from casa_model.exchange.json import LIVELLI
 from casa_model.graduatorie import Posizione
@@ -182,6 +182,7 @@ def test_what_is_not_ours_is_not_written(obj: object) -> None:
         Fatti({"a": 1.5}),  # type: ignore[dict-item]
         Fatti({"a": datetime(2020, 1, 1)}),  # type: ignore[dict-item]  # noqa: DTZ001
         Lette((), (), object()),  # type: ignore[arg-type]
+        Problem("csv-vuoto", (), {"nome": object()}),  # type: ignore[dict-item]
     ],
 )
 def test_what_holds_something_of_others_is_not_written(obj: object) -> None:

@@ -144,9 +144,11 @@ class TestParts:
 
         assert told == [
             "sostituisce: requisito «ISEE piccolo» (nella misura: «ISEE inferiore alla soglia»)",
-            "sostituisce: voce dell'importo «tutta» (nella misura: «metà della spesa»: il valore di "
-            "(«metà» (50 %) per «spesa dell'anno») arrotondato a 2 decimali; nell'avviso: «spesa "
-            "dell'anno»)",
+            (
+                "sostituisce: voce dell'importo «tutta» (nella misura: «metà della spesa»: "
+                "il valore di («metà» (50 %) per «spesa dell'anno») arrotondato a 2 decimali; "
+                "nell'avviso: «spesa dell'anno»)"
+            ),
         ]
 
 

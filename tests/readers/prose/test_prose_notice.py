@@ -127,8 +127,10 @@ class TestNotice:
             "inventato a scopo didattico [derivata]"
         ) in told
         for words in (
-            "giorno dei requisiti (di norma: pubblicazione dell'avviso, 15 settembre 2025; "
-            "nell'avviso: 1º ottobre 2025) —",
+            (
+                "giorno dei requisiti (di norma: pubblicazione dell'avviso, 15 settembre 2025; "
+                "nell'avviso: 1º ottobre 2025) —"
+            ),
             "numero «Massimo per il riscaldamento» (nell'avviso: 400,00 €)",
             "nessun contributo per nuclei in indigenza ancora in corso»; motivo",
         ):

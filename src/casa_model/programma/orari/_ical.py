@@ -16,6 +16,7 @@ from casa_model.programma.orari._roma import (
     change_of,
     elapsed_at,
     instant_of,
+    skipped,
 )
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def eventi(orario: Orario) -> tuple[Evento, ...]:
 
     A calendar gives every repetition the exact length of the first one (RFC 5545, 3.8.5.3), while
     an opening closes at its wall time: where the change of hour makes the two differ, that day is
-    left out of the repetition and stands as an event of its own.
+    left out of the repetition and stands as an event of its own. So is a day whose wall skips the
+    beginning or the end: 02:30 in spring is 03:30 for the RFC, 01:30 for libraries that are many.
     """
     without = frozenset(_days_otherwise(orario))
     out: list[Evento] = []
@@ -100,7 +102,7 @@ def _days_otherwise(orario: Orario) -> Iterable[int]:
 def _of_opening(apertura: Apertura, without: frozenset[int]) -> Iterable[Evento]:
     giorni = apertura.giorni()
     span = apertura.fascia.span
-    changed = {day for day in _CHANGES if giorni.has(parts_of(day)) and _length_differs(day, span)}
+    changed = {day for day in _CHANGES if giorni.has(parts_of(day)) and _read_otherwise(day, span)}
     first = giorni.following(apertura.dal.toordinal())
     while first in changed:
         first = giorni.following(first + 1)
@@ -119,9 +121,10 @@ def _of_opening(apertura: Apertura, without: frozenset[int]) -> Iterable[Evento]
         yield from _once(parts_of(day), span)
 
 
-def _length_differs(ordinal: int, span: tuple[int, int]) -> bool:
+def _read_otherwise(ordinal: int, span: tuple[int, int]) -> bool:
     change = change_of(parts_of(ordinal))
-    return elapsed_at(span[1], change) - elapsed_at(span[0], change) != span[1] - span[0]
+    start, end = (elapsed_at(minute, change) for minute in span)
+    return end - start != span[1] - span[0] or any(skipped(minute, change) for minute in span)
 
 
 def _rrule(apertura: Apertura) -> str:

@@ -95,6 +95,11 @@ def elapsed_at(minute: int, change: int) -> int:
     return minute if minute < _AFTER else minute + change
 
 
+def skipped(minute: int, change: int) -> bool:
+    """Whether the wall of a day with this `change` never shows the time `minute`."""
+    return change < 0 and _AFTER + change <= minute < _AFTER
+
+
 def instant_of(ordinal: int, elapsed: int) -> datetime:
     """The instant `elapsed` minutes after the midnight that begins a day, as the wall shows it."""
     # No change is at midnight, so that its offset is beyond doubt; the sum is made in UTC, because
