@@ -89,7 +89,8 @@ def _rules(v: Vocabolario, avviso: Avviso | None) -> Iterator[Sezione]:
     named = names_among(nodes, t.Fact) | names_among(nodes, t.MemberFact)
     defined = names_among(nodes, t.Definition)
     params = names_among(nodes, t.Param)
-    yield requisiti(v, asked, *(() if avviso is None else porta(v, avviso)))
+    before, first = ((), ()) if avviso is None else porta(v, avviso)
+    yield requisiti(v, asked, before, first)
     if misura.importo is not None:
         yield _denaro.importo(v, misura.importo)
     if misura.graduatoria is not None:
