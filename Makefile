@@ -59,7 +59,7 @@ check: $(VENV)/.dev
 	$(BIN)/python tools/spelling.py
 	bash tools/exclusions.sh
 	$(BIN)/python -m tools.promessa --check
-	$(BIN)/python tools/importtime.py
+	$(BIN)/python tools/coldtimes.py
 
 # What is public, written down again: read what changed, and name it in the changelog.
 promessa: $(VENV)/.dev

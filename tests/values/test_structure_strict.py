@@ -15,6 +15,7 @@ from attrs import frozen
 from casa_model.errors import Faults, IllTyped, InvalidValue
 from casa_model.values import Euro
 from casa_model.values.structure import new_converter, structure, structure_at
+from casa_model.values.structure._kinds import WrongKind
 from casa_model.values.toml import TomlFloat, read_toml
 
 Wanted: TypeAlias = Any
@@ -104,6 +105,17 @@ def test_nothing_is_coerced(cls: Wanted, raw: object) -> None:
     """Exactly the class of value that is written, or a refusal."""
     with pytest.raises(InvalidValue):
         structure(new_converter(), raw, cls)
+    # cattrs itself chooses among classes, with an error of its own.
+    with pytest.raises((WrongKind, ValueError)):
+        new_converter(detailed=False).structure(raw, cls)
+
+
+@pytest.mark.parametrize("detailed", [True, False])
+@pytest.mark.parametrize("raw", [{"uno": 1, "due": 2}, {}, {"uno": "1"}, {"UNO": 1}])
+def test_no_more_and_no_fewer_keys(raw: object, detailed: bool) -> None:  # noqa: FBT001
+    """Also where no code is generated for the class."""
+    with pytest.raises(Exception):  # noqa: B017, PT011 - of cattrs, of attrs or ours, by converter
+        new_converter(detailed=detailed).structure(raw, Uno)
 
 
 @pytest.mark.parametrize(
@@ -126,6 +138,7 @@ def test_nothing_is_coerced(cls: Wanted, raw: object) -> None:
 def test_exact_values_are_read(cls: Wanted, raw: object, expected: object) -> None:
     """A union takes the member of that kind; `Any` leaves the value as it is."""
     assert structure(new_converter(), raw, cls) == expected
+    assert new_converter(detailed=False).structure(raw, cls) == expected
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ _WORDS: dict[type, tuple[str, str]] = {
 
 
 @cache
-def _converter(*, detailed: bool) -> Converter:
+def _converter(*, detailed: bool = True) -> Converter:
     """One for all files: it learns a class when it first meets it, which takes a millisecond."""
     converter = new_converter(detailed=detailed)
     register_text(converter, Norma, Norma.parse)
@@ -78,7 +78,6 @@ class Page:
     ) -> None:
         self.doc: Document = read_toml(testo, file, trusted=trusted)
         self.faults: Faults = _Basket()
-        self._converter = _converter(detailed=True)
         self._trusted = trusted
         if not self.doc.data:
             self.wrong("file-vuoto", ())
@@ -144,7 +143,7 @@ class Page:
         if self._trusted:
             with suppress(Exception):  # then the other converter says what it is
                 return _converter(detailed=False).structure(raw, cls)
-        return structure_at(self._converter, raw, cls, self.doc, path, self.faults)
+        return structure_at(_converter(), raw, cls, self.doc, path, self.faults)
 
     def salvaged(
         self, cls: type[T], path: KeyPath, stand_in: Mapping[str, object]
@@ -160,11 +159,11 @@ class Page:
         sound, dropped = dict(stand_in), set[str]()
         for key, value in raw.items():
             tried = {**sound, key: value}
-            if structure_at(self._converter, tried, cls, self.doc, path, Faults()) is None:
+            if structure_at(_converter(), tried, cls, self.doc, path, Faults()) is None:
                 dropped.add(key)
             else:
                 sound = tried
-        found = structure_at(self._converter, sound, cls, self.doc, path, Faults())
+        found = structure_at(_converter(), sound, cls, self.doc, path, Faults())
         return found, frozenset(dropped)
 
     def section(self, cls: type[T], name: str, *, wanted: bool = False) -> T | None:

@@ -33,8 +33,8 @@ def new_converter(*, dates_as_text: bool = False, detailed: bool = True) -> Conv
 
     With `dates_as_text`, as JSON needs, days and times are ISO 8601 texts both ways; without it,
     as TOML has them, they are themselves. Money and `Decimal` are always plain text. One that is
-    not `detailed` stops at the first fault and cannot say where it is; it learns a class in half
-    the time, for data that have none.
+    not `detailed` stops at the first fault and cannot say where it is; it generates no code for a
+    class, which is faster for data that have no fault and are read once.
     """
     converter = Converter(detailed_validation=detailed, forbid_extra_keys=True)
     # The later a hook is registered, the earlier cattrs asks it.
