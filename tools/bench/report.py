@@ -70,7 +70,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def taken(results: Results) -> str:
     """When, where and with which versions."""
     versions = ", ".join(f"`{name}` {it}" for name, it in results["versions"].items())
-    lines = f"Taken on {results['date']}, commit `{results['commit']}`. {results['machine']}."
+    lines = f"Taken on {results['date']}, commit `{results['commit']}`. `{results['machine']}`."
     return f"{lines}\n{versions}.\n" if versions else f"{lines}\n"
 
 
