@@ -81,6 +81,7 @@ dist/.built: $(VENV)/.dev pyproject.toml README.md LICENSE $(SOURCES)
 core: export COVERAGE_FILE := $(COVERAGE)/core
 # `make test` has asked the many random rules already; here it is other libraries that are tried.
 core: export CASA_AGREE_RULES ?= 200
+core: export CASA_PROFILE ?= oldest
 core: $(CORE)/.ready
 	rm -rf $(COVERAGE_FILE)*
 	$(CORE_BIN)/coverage run -m pytest -n auto --dist worksteal $(NOT_CORE)

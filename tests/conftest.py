@@ -19,8 +19,10 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+# The same again on other libraries: that they work is asked, not once more whether we are right.
+settings.register_profile("oldest", settings.get_profile("ci"), max_examples=20)
 settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("ci" if os.environ.get("CI") else "dev")
+settings.load_profile(os.environ.get("CASA_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
