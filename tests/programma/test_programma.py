@@ -197,3 +197,25 @@ def test_a_faulty_part_is_told_once(old: str, new: str, code: str) -> None:
         edition((old, new))
 
     assert [fault.code for fault in caught.value.faults] == [code]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('servizio = "portierato"', 'servizio = "Porti erato"', 69),
+        ('{ professione = "custode", q', '{ professione = "Custode", q', 70),
+        ('comune = "paese"\nquart', 'comune = "Pa ese"\nquart', 64),
+        ('beneficiario = "aler-prova"', 'beneficiario = "Aler Prova"', 112),
+        ('{ a = "paese"', '{ a = "Pa ese"', 135),
+        ('codice = "ascolto"', 'codice = "A S"', 60),
+        ('concessione = "prova"', 'concessione = "P P"', 122),
+    ],
+)
+def test_a_name_that_is_no_code_is_a_fault_with_its_place(old: str, new: str, line: int) -> None:
+    """As every other fault of a file: it does not hide the rest."""
+    with pytest.raises(InvalidFile, match="small letters, digits and hyphens") as caught:
+        edition((old, new), ("anni = { dal = 2024, al = 2026 }", "anni = { dal = 2, al = 1 }"))
+
+    found = [(fault.code, fault.place.line) for fault in caught.value.faults]
+    assert ("valore-rifiutato", line) in found
+    assert "anni-rovesciati" in [code for code, _ in found]
