@@ -7,15 +7,24 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from programma.edition import TESTO, edition
+from programma.edition import FONTE, TESTO, edition
 
 from casa_model.errors import IllTyped, InvalidEntry, InvalidFile, UnknownName
+from casa_model.programma.cifre import Cifra, Precisione
 from casa_model.programma.leggi import FileDelProgramma, leggi_programma
+from casa_model.programma.linee import DotazioneLinea
 from casa_model.programma.presidi import Presidio
 from casa_model.programma.programma import WORDS, Programma
+from casa_model.programma.riservati import senza_riservati
 from casa_model.programma.territorio import Aler, Comune
+from casa_model.values import Euro
 
 PROGRAMMA = edition()
+
+
+def euro(text: str, precisione: Precisione = Precisione.ESATTA) -> Cifra:
+    """An amount with a source."""
+    return Cifra(Euro.parse(text), FONTE, precisione)
 
 
 class TestTrova:
@@ -88,6 +97,18 @@ class TestIl:
         assert dated.il(date(2024, 12, 31)).progetti == ()
         assert len(dated.il(date(2025, 1, 1)).progetti) == 1
 
+    def test_a_grant_over_what_was_endowed_that_day(self) -> None:
+        """The line was endowed with less then: the day is told, reserved services or not."""
+        (first,), (grant,) = PROGRAMMA.dotazioni, PROGRAMMA.concessioni
+        less = evolve(first, codice="meno", giorno=date(2023, 1, 1), cifra=euro("1.00"))
+        early = evolve(PROGRAMMA, dotazioni=(less, first)).il(date(2023, 6, 1))
+
+        assert (early.dotazioni, early.concessioni) == ((less,), (grant,))
+        assert senza_riservati(early).concessioni == (grant,)
+        assert early.trova(DotazioneLinea, "meno") is less
+        with pytest.raises(UnknownName):
+            early.trova(DotazioneLinea, first.codice)
+
     def test_twice_is_once(self) -> None:
         """The programme of a day, on that day."""
         day = date(2024, 6, 1)
@@ -118,6 +139,50 @@ class TestIntegrity:
         (uno,) = PROGRAMMA.presidi
 
         assert evolve(PROGRAMMA, presidi=(evolve(uno, organico=None),)).presidi[0].organico is None
+
+    @pytest.mark.parametrize(
+        ("endowments", "granted", "over"),
+        [
+            ([("100.00", "esatta", False)], ("100.01", "esatta"), True),
+            ([("100.00", "esatta", False)], ("100.01", "oltre"), True),
+            ([("100.00", "esatta", False)], ("100.01", "circa"), False),
+            ([("100.00", "esatta", True)], ("100.01", "esatta"), False),
+            ([("100.00", "circa", False)], ("100.01", "esatta"), False),
+            ([("90.00", "circa", False), ("100.00", "esatta", False)], ("101.00", "esatta"), True),
+            (
+                [("200.00", "circa", False), ("100.00", "esatta", False)],
+                ("101.00", "esatta"),
+                False,
+            ),
+            ([("1.00", "oltre", False), ("100.00", "esatta", False)], ("101.00", "esatta"), False),
+        ],
+    )
+    def test_only_what_is_known_is_over_an_endowment(
+        self, endowments: list[tuple[str, str, bool]], granted: tuple[str, str], *, over: bool
+    ) -> None:
+        """A grant of about so much may be less; what only adds is no whole; a bound is none."""
+        (first,), (grant,) = PROGRAMMA.dotazioni, PROGRAMMA.concessioni
+        dotazioni = tuple(
+            evolve(
+                first,
+                codice=f"d-{at}",
+                giorno=None,
+                cifra=euro(text, Precisione(kind)),
+                aggiunge=adds,
+            )
+            for at, (text, kind, adds) in enumerate(endowments)
+        )
+        (parte,) = grant.parti
+        text, kind = granted
+        parti = (evolve(parte, cifra=euro(text, Precisione(kind))),)
+        concessioni = (evolve(grant, parti=parti),)
+        codes = []
+        try:
+            evolve(PROGRAMMA, dotazioni=dotazioni, concessioni=concessioni)
+        except InvalidEntry as error:
+            codes = [each.code for each in error.problems]
+
+        assert codes == ["concessioni-oltre-la-dotazione"] * over
 
     def test_it_travels_between_processes(self) -> None:
         """As every value of this library."""

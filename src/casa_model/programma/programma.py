@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from attrs import evolve, field, fields, frozen
@@ -78,9 +79,7 @@ class Programma:
         found = tuple(problems_of(self))
         if found:
             raise InvalidEntry(*found)
-        rows = (getattr(self, each.name) for each in fields(Programma) if each.init)
-        index = {type(row[0]): FrozenMap({e.codice: e for e in row}) for row in rows if row}
-        object.__setattr__(self, "_index", index)
+        object.__setattr__(self, "_index", _index_of(self))
 
     def trova(self, kind: type[T], codice: str) -> T:
         """Return the entry of a kind by its code: ``trova(Presidio, "salomone")``.
@@ -138,7 +137,7 @@ class Programma:
         )
         concessioni = _announced(self.concessioni, on)
         places, grants = {p.codice for p in presidi}, {c.codice for c in concessioni}
-        return evolve(
+        return part_of(
             self,
             presidi=presidi,
             dotazioni=_announced(self.dotazioni, on),
@@ -150,6 +149,25 @@ class Programma:
                 if each.concessione in grants
             ),
         )
+
+
+def part_of(programma: Programma, **sections: tuple[Any, ...]) -> Programma:
+    """Return a programme with less in some sections, of which nothing is checked again.
+
+    What holds of the whole need not hold of a part: a grant may be over the endowment of its line
+    that was known on an earlier day.
+    """
+    part = copy(programma)
+    for name, rows in sections.items():
+        object.__setattr__(part, name, rows)
+    object.__setattr__(part, "_index", _index_of(part))
+    return part
+
+
+def _index_of(programma: Programma) -> Mapping[type, Mapping[str, Any]]:
+    """The entries of each kind by code."""
+    rows = (getattr(programma, each.name) for each in fields(Programma) if each.init)
+    return {type(row[0]): FrozenMap({e.codice: e for e in row}) for row in rows if row}
 
 
 Dated = TypeVar("Dated", DotazioneLinea, Concessione, FondoAnnuo)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from casa_model.errors import InvalidEntry, Problem
+from casa_model.programma._almeno import at_least
 from casa_model.programma._ripetuti import repeated
 from casa_model.programma.cifre import Cifra, Precisione
 from casa_model.values import Euro, Fonte, Testo
@@ -41,7 +42,7 @@ class FondoAnnuo:
 
     Shares need not make up the total: some stand inside others (an Aler inside `aler`), and not all
     are known. Raises `InvalidEntry` when somebody has two shares, or `aler`, `comuni` and `residui`
-    exceed an exact total.
+    exceed an exact total (what is only about so much is not counted).
     """
 
     codice: str = field(validator=kebab)
@@ -63,7 +64,7 @@ class FondoAnnuo:
         wholes = [quota for quota in self.quote if quota.a in {ALER, COMUNI, RESIDUI}]
         total = self.totale
         if total is not None and total.precisione is Precisione.ESATTA:
-            known = sum(quota.cifra.euro.cents for quota in wholes)
+            known = at_least(quota.cifra for quota in wholes)
             if known > total.euro.cents:
                 data = {"somma": str(Euro(known)), "totale": str(total.euro)}
                 yield Problem("parti-oltre-il-totale", ("quote",), data)
