@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -108,6 +109,31 @@ class TestIl:
         assert early.trova(DotazioneLinea, "meno") is less
         with pytest.raises(UnknownName):
             early.trova(DotazioneLinea, first.codice)
+
+    def test_a_presidio_of_a_reserved_service_alone_is_not_told_without_it(self) -> None:
+        """Before the service begins nothing would say that its place is to be withheld."""
+        reserved = evolve(PROGRAMMA, servizi=(evolve(PROGRAMMA.servizi[0], riservato=True),))
+        january, february = (reserved.il(date(2024, month, 1)) for month in (1, 2))
+
+        assert senza_riservati(january).presidi == january.presidi == ()
+        assert january.progetti[0].presidi == ()
+        assert february.presidi == PROGRAMMA.presidi
+        assert senza_riservati(february).presidi == ()
+
+    def test_a_presidio_of_which_no_service_is_known_stays(self) -> None:
+        """It may give any."""
+        (uno,) = PROGRAMMA.presidi
+        bare = evolve(PROGRAMMA, presidi=(evolve(uno, servizi=()),))
+
+        assert bare.il(date(2024, 1, 1)).presidi == bare.presidi
+
+    @pytest.mark.parametrize("day", ["2024-01-01", datetime(2024, 1, 1), None])  # noqa: DTZ001
+    def test_the_day_is_a_day(self, day: Any) -> None:  # noqa: ANN401 - what is refused
+        """Not an instant, and not a text."""
+        with pytest.raises(IllTyped, match="day without time"):
+            PROGRAMMA.il(day)
+        with pytest.raises(IllTyped, match="day without time"):
+            PROGRAMMA.dotazione("k-1", on=day)
 
     def test_twice_is_once(self) -> None:
         """The programme of a day, on that day."""

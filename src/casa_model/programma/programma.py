@@ -18,13 +18,14 @@ from casa_model.programma.linee import (
     Piano,
     Progetto,
 )
+from casa_model.programma.orari._roma import exact_day
 from casa_model.programma.presidi import Presidio
 from casa_model.programma.servizi import Professione, Standard, TipoServizio
 from casa_model.programma.territorio import Aler, Comune, Provincia, Quartiere
 from casa_model.values import Atto, FrozenMap, Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
 T = TypeVar("T")
@@ -112,8 +113,10 @@ class Programma:
         """Return the endowment of a line (or of a whole plan) in force on a day, or None.
 
         It is the last one of which the day is known, and is not after `on`; what only adds to it is
-        no whole. Raises `UnknownName` when `oggetto` is neither a line nor a plan.
+        no whole. Raises `UnknownName` when `oggetto` is neither a line nor a plan, `IllTyped` when
+        `on` is not a day without time.
         """
+        exact_day(on)
         if oggetto not in self._index.get(Piano, {}):
             self.trova(LineaFinanziamento, oggetto)
         dated = [
@@ -129,11 +132,17 @@ class Programma:
 
         Presidi and services that were not there, and money that was not yet announced, are left
         out; what has no day stays. Places and the catalogue of services are the same for ever.
+        A presidio of reserved services alone is left out on days when it gives none of them:
+        nothing would say any more that its place is withheld. Raises `IllTyped` when `on` is not a
+        day without time.
         """
+        exact_day(on)
+        reserved = {each.codice for each in self.servizi if each.riservato}
+        there = [each for each in self.presidi if _there(each.dal, each.al, on)]
         presidi = tuple(
-            evolve(each, servizi=tuple(s for s in each.servizi if _there(s.dal, s.al, on)))
-            for each in self.presidi
-            if _there(each.dal, each.al, on)
+            now
+            for each, now in ((each, _on_day(each, on)) for each in there)
+            if now.servizi or not _only(each, reserved)
         )
         concessioni = _announced(self.concessioni, on)
         places, grants = {p.codice for p in presidi}, {c.codice for c in concessioni}
@@ -168,6 +177,16 @@ def _index_of(programma: Programma) -> Mapping[type, Mapping[str, Any]]:
     """The entries of each kind by code."""
     rows = (getattr(programma, each.name) for each in fields(Programma) if each.init)
     return {type(row[0]): FrozenMap({e.codice: e for e in row}) for row in rows if row}
+
+
+def _on_day(presidio: Presidio, on: date) -> Presidio:
+    servizi = tuple(each for each in presidio.servizi if _there(each.dal, each.al, on))
+    return presidio if servizi == presidio.servizi else evolve(presidio, servizi=servizi)
+
+
+def _only(presidio: Presidio, reserved: Collection[str]) -> bool:
+    """Whether all that a presidio ever gives is reserved; of one that is not known, no."""
+    return bool(presidio.servizi) and all(s.servizio in reserved for s in presidio.servizi)
 
 
 Dated = TypeVar("Dated", DotazioneLinea, Concessione, FondoAnnuo)
