@@ -310,3 +310,36 @@ def test_a_name_that_is_no_code_is_a_fault_with_its_place(old: str, new: str, li
     found = [(fault.code, fault.place.line) for fault in caught.value.faults]
     assert ("valore-rifiutato", line) in found
     assert "anni-rovesciati" in [code for code, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("section", "field"),
+    [
+        ("servizi", "professioni"),
+        ("servizi", "prestazioni"),
+        ("presidi", "servizi"),
+        ("presidi", "organico"),
+        ("presidi", "orari"),
+        ("presidi", "note"),
+        ("piani", "note"),
+        ("linee", "note"),
+        ("dotazioni", "note"),
+        ("concessioni", "parti"),
+        ("concessioni", "note"),
+        ("progetti", "quartieri"),
+        ("progetti", "presidi"),
+        ("progetti", "note"),
+        ("fondi", "quote"),
+        ("fondi", "note"),
+        ("aler", "organico"),
+    ],
+)
+def test_lists_and_strangers_are_refused(section: str, field: str) -> None:
+    """What is built cannot change afterwards, and each part is of its type."""
+    entry = getattr(PROGRAMMA, section)[0]
+    for wrong in ([], (1,)):
+        with pytest.raises(IllTyped):
+            evolve(entry, **{field: wrong})
+    for wrong in ([entry], (1,)):
+        with pytest.raises(IllTyped):
+            evolve(PROGRAMMA, **{section: wrong})

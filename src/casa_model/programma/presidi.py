@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable, optional
 
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order, repeated
@@ -115,16 +116,20 @@ class Presidio:
     ente: str = field(validator=kebab)
     comune: str = field(validator=kebab)
     fonte: Fonte = field(validator=exact(Fonte))
-    servizi: tuple[ServizioAttivo, ...] = field(default=(), validator=exact(tuple))
+    servizi: tuple[ServizioAttivo, ...] = field(
+        default=(), validator=deep_iterable(exact(ServizioAttivo), exact(tuple))
+    )
     quartiere: str | None = field(default=None, validator=exact(str, optional=True))
     indirizzo: str | None = field(default=None, validator=exact(str, optional=True), repr=_masked)
     organico: tuple[RuoloOrganico, ...] | None = field(
-        default=None, validator=exact(tuple, optional=True)
+        default=None, validator=optional(deep_iterable(exact(RuoloOrganico), exact(tuple)))
     )
-    orari: tuple[OrarioNoto, ...] = field(default=(), validator=exact(tuple))
+    orari: tuple[OrarioNoto, ...] = field(
+        default=(), validator=deep_iterable(exact(OrarioNoto), exact(tuple))
+    )
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     al: date | None = field(default=None, validator=exact(date, optional=True))
-    note: tuple[Testo, ...] = ()
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))
     _first: int = field(init=False, eq=False, repr=False)
     _last: int = field(init=False, eq=False, repr=False)
 

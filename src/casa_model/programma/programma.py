@@ -7,6 +7,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from attrs import evolve, field, fields, frozen
+from attrs.validators import deep_iterable
 
 from casa_model.errors import IllTyped, InvalidEntry, UnknownName, near
 from casa_model.programma._integrita import problems_of
@@ -23,6 +24,7 @@ from casa_model.programma.presidi import Presidio
 from casa_model.programma.servizi import Professione, Standard, TipoServizio
 from casa_model.programma.territorio import Aler, Comune, Provincia, Quartiere
 from casa_model.values import Atto, FrozenMap, Testo
+from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -50,6 +52,10 @@ WORDS: Final = {
 """The kinds of entry, as a person calls one of them."""
 
 
+def _section(kind: type) -> Any:  # noqa: ANN401 - a field of attrs, whatever its type
+    return field(default=(), repr=False, validator=deep_iterable(exact(kind), exact(tuple)))
+
+
 @frozen
 class Programma:
     """Every entry of the programme, in the order of its files.
@@ -59,21 +65,21 @@ class Programma:
     the endowment of their line. Integrity speaks only of what is known.
     """
 
-    province: tuple[Provincia, ...] = field(default=(), repr=False)
-    comuni: tuple[Comune, ...] = field(default=(), repr=False)
-    aler: tuple[Aler, ...] = field(default=(), repr=False)
-    quartieri: tuple[Quartiere, ...] = field(default=(), repr=False)
-    professioni: tuple[Professione, ...] = field(default=(), repr=False)
-    standard: tuple[Standard, ...] = field(default=(), repr=False)
-    servizi: tuple[TipoServizio, ...] = field(default=(), repr=False)
-    presidi: tuple[Presidio, ...] = field(default=(), repr=False)
-    piani: tuple[Piano, ...] = field(default=(), repr=False)
-    linee: tuple[LineaFinanziamento, ...] = field(default=(), repr=False)
-    dotazioni: tuple[DotazioneLinea, ...] = field(default=(), repr=False)
-    concessioni: tuple[Concessione, ...] = field(default=(), repr=False)
-    progetti: tuple[Progetto, ...] = field(default=(), repr=False)
-    fondi: tuple[FondoAnnuo, ...] = field(default=(), repr=False)
-    atti: tuple[Atto, ...] = field(default=(), repr=False)
+    province: tuple[Provincia, ...] = _section(Provincia)
+    comuni: tuple[Comune, ...] = _section(Comune)
+    aler: tuple[Aler, ...] = _section(Aler)
+    quartieri: tuple[Quartiere, ...] = _section(Quartiere)
+    professioni: tuple[Professione, ...] = _section(Professione)
+    standard: tuple[Standard, ...] = _section(Standard)
+    servizi: tuple[TipoServizio, ...] = _section(TipoServizio)
+    presidi: tuple[Presidio, ...] = _section(Presidio)
+    piani: tuple[Piano, ...] = _section(Piano)
+    linee: tuple[LineaFinanziamento, ...] = _section(LineaFinanziamento)
+    dotazioni: tuple[DotazioneLinea, ...] = _section(DotazioneLinea)
+    concessioni: tuple[Concessione, ...] = _section(Concessione)
+    progetti: tuple[Progetto, ...] = _section(Progetto)
+    fondi: tuple[FondoAnnuo, ...] = _section(FondoAnnuo)
+    atti: tuple[Atto, ...] = _section(Atto)
     _index: Mapping[type, Mapping[str, Any]] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:

@@ -6,6 +6,7 @@ The definitions are in our own words; each carries the source that it was taken 
 from __future__ import annotations
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable
 
 from casa_model.errors import InvalidEntry
 from casa_model.programma._ripetuti import repeated
@@ -67,8 +68,12 @@ class TipoServizio:
     erogatore: Testo = field(validator=exact(Testo))
     non_e: Testo = field(validator=exact(Testo))
     fonte: Fonte = field(validator=exact(Fonte))
-    professioni: tuple[str, ...] = ()
-    prestazioni: tuple[Prestazione, ...] = ()
+    professioni: tuple[str, ...] = field(
+        default=(), validator=deep_iterable(exact(str), exact(tuple))
+    )
+    prestazioni: tuple[Prestazione, ...] = field(
+        default=(), validator=deep_iterable(exact(Prestazione), exact(tuple))
+    )
     riservato: bool = field(default=False, validator=exact(bool))
 
     def __attrs_post_init__(self) -> None:

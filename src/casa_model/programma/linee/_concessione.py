@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable
 
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._almeno import at_least
@@ -45,11 +46,13 @@ class Concessione:
     fonte: Fonte = field(validator=exact(Fonte))
     piano: str | None = field(default=None, validator=exact(str, optional=True))
     totale: Cifra | None = field(default=None, validator=exact(Cifra, optional=True))
-    parti: tuple[ParteConcessa, ...] = field(default=(), validator=exact(tuple))
+    parti: tuple[ParteConcessa, ...] = field(
+        default=(), validator=deep_iterable(exact(ParteConcessa), exact(tuple))
+    )
     giorno: date | None = field(default=None, validator=exact(date, optional=True))
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     al: date | None = field(default=None, validator=exact(date, optional=True))
-    note: tuple[Testo, ...] = ()
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))
 
     def __attrs_post_init__(self) -> None:
         problems = tuple(self._problems())
@@ -80,6 +83,8 @@ class Progetto:
     titolo: Testo = field(validator=exact(Testo))
     fonte: Fonte = field(validator=exact(Fonte))
     cup: Cup | None = field(default=None, validator=exact(Cup, optional=True))
-    quartieri: tuple[str, ...] = ()
-    presidi: tuple[str, ...] = ()
-    note: tuple[Testo, ...] = ()
+    quartieri: tuple[str, ...] = field(
+        default=(), validator=deep_iterable(exact(str), exact(tuple))
+    )
+    presidi: tuple[str, ...] = field(default=(), validator=deep_iterable(exact(str), exact(tuple)))
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))

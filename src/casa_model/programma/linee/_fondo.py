@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable
 
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._almeno import at_least
@@ -50,9 +51,11 @@ class FondoAnnuo:
     titolo: Testo = field(validator=exact(Testo))
     fonte: Fonte = field(validator=exact(Fonte))
     totale: Cifra | None = field(default=None, validator=exact(Cifra, optional=True))
-    quote: tuple[Quota, ...] = field(default=(), validator=exact(tuple))
+    quote: tuple[Quota, ...] = field(
+        default=(), validator=deep_iterable(exact(Quota), exact(tuple))
+    )
     giorno: date | None = field(default=None, validator=exact(date, optional=True))
-    note: tuple[Testo, ...] = ()
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))
 
     def __attrs_post_init__(self) -> None:
         problems = tuple(self._problems())
