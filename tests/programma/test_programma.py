@@ -11,12 +11,13 @@ from attrs import evolve
 from programma.edition import FONTE, TESTO, edition
 
 from casa_model.errors import IllTyped, InvalidEntry, InvalidFile, UnknownName
-from casa_model.programma.cifre import Cifra, Precisione
+from casa_model.programma.cifre import Cifra, Conteggio, Precisione
 from casa_model.programma.leggi import FileDelProgramma, leggi_programma
 from casa_model.programma.linee import DotazioneLinea
 from casa_model.programma.presidi import Presidio
 from casa_model.programma.programma import WORDS, Programma
 from casa_model.programma.riservati import senza_riservati
+from casa_model.programma.servizi import RuoloOrganico
 from casa_model.programma.territorio import Aler, Comune
 from casa_model.values import Euro
 
@@ -159,6 +160,43 @@ class TestIntegrity:
             ]
             * 2,
         ]
+
+    @pytest.mark.parametrize(
+        ("quanti", "precisione", "problems"),
+        [
+            (0, Precisione.ESATTA, ["servizio-senza-professione"]),
+            (0, Precisione.OLTRE, []),
+            (0, Precisione.CIRCA, []),
+            (1, Precisione.ESATTA, []),
+        ],
+    )
+    def test_a_role_of_nobody_gives_no_service(
+        self, quanti: int, precisione: Precisione, problems: list[str]
+    ) -> None:
+        """If it is known that there is nobody."""
+        role = RuoloOrganico("custode", FONTE, Conteggio(quanti, FONTE, precisione))
+        codes = []
+        try:
+            evolve(PROGRAMMA, presidi=(evolve(PROGRAMMA.presidi[0], organico=(role,)),))
+        except InvalidEntry as error:
+            codes = [each.code for each in error.problems]
+
+        assert codes == problems
+
+    @pytest.mark.parametrize(
+        ("section", "other", "code"),
+        [("comuni", "aler", "aler-prova"), ("linee", "piani", "piano")],
+    )
+    def test_a_code_that_two_kinds_are_called_by(self, section: str, other: str, code: str) -> None:
+        """Nobody could say which body has a grant, nor what is endowed."""
+        first, *rest = getattr(PROGRAMMA, section)
+        same = (evolve(first, codice=code), first, *rest)
+        with pytest.raises(InvalidEntry) as caught:
+            evolve(PROGRAMMA, **{section: same})
+
+        told = [(each.code, each.where) for each in caught.value.problems]
+        assert told[0] == ("voce-ripetuta", (section, code))
+        assert code in {each.codice for each in getattr(PROGRAMMA, other)}
 
     def test_it_speaks_only_of_what_is_known(self) -> None:
         """A staff that nobody knows lacks nobody."""
