@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import field, frozen
 from attrs.validators import deep_iterable
 
-from casa_model.errors import InvalidEntry
+from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import repeated
 from casa_model.programma.cifre import Conteggio
 from casa_model.values import Fonte, Testo
@@ -27,12 +27,19 @@ class Professione:
 
 @frozen
 class Standard:
-    """How many inhabitants one person of a profession looks after at most: one for `abitanti`."""
+    """How many inhabitants one person of a profession looks after at most: one for `abitanti`.
+
+    Raises `InvalidEntry` for one person for no inhabitants.
+    """
 
     codice: str = field(validator=kebab)
     professione: str = field(validator=kebab)
     abitanti: Conteggio = field(validator=exact(Conteggio))
     fonte: Fonte = field(validator=exact(Fonte))
+
+    def __attrs_post_init__(self) -> None:
+        if self.abitanti.quanti == 0:
+            raise InvalidEntry(Problem("standard-di-nessuno", ("abitanti",)))
 
 
 @frozen
