@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import copy
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, field, frozen
 from attrs.validators import deep_iterable
 
 from casa_model.errors import IllTyped, InvalidEntry, UnknownName, near
 from casa_model.programma._integrita import problems_of
+from casa_model.programma._parte import index_of, part_of
 from casa_model.programma.linee import (
     Concessione,
     DotazioneLinea,
@@ -23,7 +23,7 @@ from casa_model.programma.orari._roma import exact_day
 from casa_model.programma.presidi import Presidio
 from casa_model.programma.servizi import Professione, Standard, TipoServizio
 from casa_model.programma.territorio import Aler, Comune, Provincia, Quartiere
-from casa_model.values import Atto, FrozenMap, Testo
+from casa_model.values import Atto, Testo
 from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Programma:
         found = tuple(problems_of(self))
         if found:
             raise InvalidEntry(*found)
-        object.__setattr__(self, "_index", _index_of(self))
+        object.__setattr__(self, "_index", index_of(self))
 
     def trova(self, kind: type[T], codice: str) -> T:
         """Return the entry of a kind by its code: ``trova(Presidio, "salomone")``.
@@ -164,25 +164,6 @@ class Programma:
                 if each.concessione in grants
             ),
         )
-
-
-def part_of(programma: Programma, **sections: tuple[Any, ...]) -> Programma:
-    """Return a programme with less in some sections, of which nothing is checked again.
-
-    What holds of the whole need not hold of a part: a grant may be over the endowment of its line
-    that was known on an earlier day.
-    """
-    part = copy(programma)
-    for name, rows in sections.items():
-        object.__setattr__(part, name, rows)
-    object.__setattr__(part, "_index", _index_of(part))
-    return part
-
-
-def _index_of(programma: Programma) -> Mapping[type, Mapping[str, Any]]:
-    """The entries of each kind by code."""
-    rows = (getattr(programma, each.name) for each in fields(Programma) if each.init)
-    return {type(row[0]): FrozenMap({e.codice: e for e in row}) for row in rows if row}
 
 
 def _on_day(presidio: Presidio, on: date) -> Presidio:

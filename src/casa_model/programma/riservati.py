@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from casa_model.programma.programma import part_of
+from casa_model.programma._parte import part_of
 
 if TYPE_CHECKING:
     from casa_model.programma.presidi import Presidio
