@@ -78,6 +78,8 @@ def test_the_next_opening_passes_over_what_is_not_known() -> None:
     assert both.prossima_apertura(at(date(2025, 3, 3), 10)) == at(date(2026, 1, 1), 10)
     assert both.prossima_apertura(at(MONDAY, 12)) == at(date(2024, 3, 7), 10)
     assert vague.prossima_apertura(at(MONDAY, 9)) is None
+    newer = evolve(UNO, dal=date(2024, 3, 1), servizi=(), orari=(evolve(noto, dal=None),))
+    assert newer.prossima_apertura(at(date(2024, 2, 1), 10)) == at(MONDAY, 10)
     assert evolve(UNO, orari=()).prossima_apertura(at(MONDAY, 9)) is None
 
 

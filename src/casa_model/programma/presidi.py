@@ -202,9 +202,7 @@ class Presidio:
             first = max(noto.first, self._first)
             midnight = datetime.combine(date.fromordinal(first), time.min, ROMA)
             opening = noto.orario.prossima_apertura(istante if first <= today else midnight)
-            if opening is None or self._noto(opening.toordinal()) is not noto:
-                continue
-            if self.aperto_il(opening):
+            if opening is not None and self.aperto_il(opening):
                 yield opening
 
     def settimana(self, giorno: date) -> tuple[tuple[date, tuple[Fascia, ...] | None], ...]:
