@@ -198,6 +198,28 @@ class TestIntegrity:
         assert told[0] == ("voce-ripetuta", (section, code))
         assert code in {each.codice for each in getattr(PROGRAMMA, other)}
 
+    @pytest.mark.parametrize(
+        ("precisione", "problems"),
+        [
+            (Precisione.ESATTA, ["beneficiario-non-ammissibile"]),
+            (Precisione.CIRCA, []),
+            (Precisione.OLTRE, []),
+        ],
+    )
+    def test_a_minimum_that_is_not_exact_refuses_nobody(
+        self, precisione: Precisione, problems: list[str]
+    ) -> None:
+        """The comune has 349 dwellings, and the plan asks for 350, or about so many."""
+        plan = evolve(PROGRAMMA.piani[0], alloggi_minimi=Conteggio(350, FONTE, precisione))
+        grant = evolve(PROGRAMMA.concessioni[0], beneficiario="paese")
+        codes = []
+        try:
+            evolve(PROGRAMMA, piani=(plan, *PROGRAMMA.piani[1:]), concessioni=(grant,))
+        except InvalidEntry as error:
+            codes = [each.code for each in error.problems]
+
+        assert codes == problems
+
     def test_it_speaks_only_of_what_is_known(self) -> None:
         """A staff that nobody knows lacks nobody."""
         (uno,) = PROGRAMMA.presidi
