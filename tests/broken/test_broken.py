@@ -158,6 +158,7 @@ PLACES = {
     "numero-negativo": (24, 22),
     "precisione-ignota": (38, 41),
     "professione-ignota": (69, 29),
+    "standard-di-nessuno": (56, 12),
     "professione-ripetuta": (59, 27),
     "prestazione-ripetuta": (60, 96),
     "servizio-ignoto": (69, 25),

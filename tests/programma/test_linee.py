@@ -103,6 +103,17 @@ class TestConcessione:
         assert evolve(CONCESSIONE, totale=euro("1.00", precisione)).totale is not None
         assert evolve(CONCESSIONE, totale=None).totale is None
 
+    def test_a_part_that_is_only_about_so_much_may_be_within(self) -> None:
+        """One that is at least so much is not."""
+        about, over = (
+            (ParteConcessa("k-1", euro("900.01", each)),)
+            for each in (Precisione.CIRCA, Precisione.OLTRE)
+        )
+
+        assert evolve(CONCESSIONE, parti=about).parti == about
+        with pytest.raises(InvalidEntry, match=r"900\.01, over the total 900\.00"):
+            evolve(CONCESSIONE, parti=over)
+
     def test_all_that_is_wrong(self) -> None:
         """Days, lines and sums, at once."""
         parts = (ParteConcessa("k-1", euro("600.00")), ParteConcessa("k-1", euro("400.00")))
@@ -130,5 +141,7 @@ class TestFondo:
         inside = (Quota("aler", euro("60.00")), Quota("aler-prova", euro("60.00")))
         assert evolve(FONDO, quote=inside).quote == inside
         assert evolve(FONDO, totale=None).totale is None
+        about = (Quota("aler", euro("100.01", Precisione.CIRCA)),)
+        assert evolve(FONDO, quote=about).quote == about
         with pytest.raises(InvalidEntry, match=r"110\.00, over the total 100\.00"):
             evolve(FONDO, quote=(Quota("aler", euro("60.00")), Quota("comuni", euro("50.00"))))

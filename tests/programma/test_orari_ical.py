@@ -118,6 +118,15 @@ def test_the_first_days_of_an_opening_are_in_the_calendar(it: Orario) -> None:
         assert told(it, first, last) == expanded(calendar(eventi(it)), first, last)
 
 
+def test_extraordinary_hours_on_the_day_in_spring() -> None:
+    """02:30 is 03:30 that day: of the two stretches only the first opens, from 03:00 to 03:30."""
+    fasce = (Fascia(time(2), time(2, 30)), Fascia(time(2, 30), time(3, 15)))
+    it = Orario((), (Straordinaria(SPRING, fasce),))
+
+    assert eventi(it) == (Evento(datetime(2026, 3, 29, 3), datetime(2026, 3, 29, 3, 30)),)  # noqa: DTZ001
+    assert told(it, SPRING, SPRING) == expanded(calendar(eventi(it)), SPRING, SPRING)
+
+
 def test_the_time_zone_in_the_calendar_is_that_of_the_system() -> None:
     """Its rule as `icalendar` reads it, not by its name."""
     text = "\r\n".join(VTIMEZONE).replace(TZID, "Nowhere/Else")

@@ -39,6 +39,18 @@ WORDS = [
         "Mondays to Fridays 10:00–12:00",
     ),
     (
+        "FREQ=WEEKLY;BYDAY=TU,WE",
+        date(2026, 3, 3),
+        "martedì e mercoledì 10:00–12:00",
+        "Tuesdays and Wednesdays 10:00–12:00",
+    ),
+    (
+        "FREQ=WEEKLY;BYDAY=TU,WE,TH",
+        date(2026, 3, 3),
+        "dal martedì al giovedì 10:00–12:00",
+        "Tuesdays to Thursdays 10:00–12:00",
+    ),
+    (
         "FREQ=WEEKLY;BYDAY=FR,SA,SU",
         date(2026, 3, 6),
         "dal venerdì alla domenica 10:00–12:00",

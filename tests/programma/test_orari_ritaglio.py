@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casa_model.programma.orari import Chiusura, Fascia, Orario, Straordinaria, ritagliato
+from casa_model.programma.orari import (
+    Apertura,
+    Chiusura,
+    Fascia,
+    Orario,
+    Regola,
+    Straordinaria,
+    ritagliato,
+)
 from casa_model.testing import _places as places
 
 OPEN_ENDS = st.none() | places.days()
@@ -47,3 +55,12 @@ def test_an_extraordinary_day_by_itself() -> None:
     assert ritagliato(special, dal=day + timedelta(1), al=None) is None
     closed = Orario(special.aperture, (*special.eccezioni, Chiusura(date(2025, 2, 1))))
     assert ritagliato(closed, dal=date(2025, 1, 15), al=None) is None
+
+
+def test_days_beyond_those_for_which_hours_are_written() -> None:
+    """An end that nobody will live to see cuts nothing."""
+    it = Orario((Apertura(Regola.parse("FREQ=DAILY"), date(2026, 1, 1), time(10), time(12)),))
+
+    assert ritagliato(it, dal=date(1900, 1, 1), al=date(9999, 12, 31)) == it
+    assert ritagliato(it, dal=None, al=date(1900, 1, 1)) is None
+    assert ritagliato(it, dal=date(9999, 12, 31), al=None) is None

@@ -78,6 +78,8 @@ def test_the_next_opening_passes_over_what_is_not_known() -> None:
     assert both.prossima_apertura(at(date(2025, 3, 3), 10)) == at(date(2026, 1, 1), 10)
     assert both.prossima_apertura(at(MONDAY, 12)) == at(date(2024, 3, 7), 10)
     assert vague.prossima_apertura(at(MONDAY, 9)) is None
+    newer = evolve(UNO, dal=date(2024, 3, 1), servizi=(), orari=(evolve(noto, dal=None),))
+    assert newer.prossima_apertura(at(date(2024, 2, 1), 10)) == at(MONDAY, 10)
     assert evolve(UNO, orari=()).prossima_apertura(at(MONDAY, 9)) is None
 
 
@@ -97,6 +99,33 @@ def test_a_week_has_days_that_are_open_closed_or_not_known() -> None:
     assert [spans is None for _, spans in week] == [False, False, *[True] * 5]
     assert [str(span) for span in week[0][1] or ()] == ["10:00–12:00"]
     assert evolve(UNO, al=date(2024, 12, 31)).settimana(date(2025, 1, 1))[6][1] == ()
+
+
+def test_a_week_in_which_it_may_not_have_been_there_yet() -> None:
+    """Closed days are told, hours are not: as `aperto_il` answers."""
+    (noto,) = UNO.orari
+    vague = evolve(UNO, dal=None, orari=(evolve(noto, dal=None),))
+    week = vague.settimana(MONDAY)
+
+    assert [spans for _, spans in week] == [None, (), (), None, (), (), ()]
+
+
+def test_the_last_week_of_all_and_what_is_no_day() -> None:
+    """31 December 9999 is a Friday."""
+    assert [day for day, _ in UNO.settimana(date.max)] == [
+        date(9999, 12, each) for each in range(27, 32)
+    ]
+    with pytest.raises(IllTyped):
+        evolve(UNO, orari=()).settimana(datetime(2024, 3, 4, 10))  # noqa: DTZ001 - what is refused
+
+
+def test_what_it_gives_never_shows() -> None:
+    """That a presidio hosts a reserved service is as secret as where it is."""
+    desk = (ServizioAttivo("sportello", FONTE),)
+    host = evolve(UNO, servizi=desk, organico=(RuoloOrganico("operatrice", FONTE),))
+
+    assert "sportello" not in repr(host)
+    assert "operatrice" not in repr(host)
 
 
 def test_the_address_never_shows() -> None:

@@ -10,10 +10,12 @@ import pytest
 from attrs import evolve
 from programma.edition import FONTE, edition
 
+from casa_model.errors import InvalidEntry
 from casa_model.programma.cifre import Conteggio, Precisione
 from casa_model.programma.presidi import RuoloOrganico
 from casa_model.programma.serviti import Scoperto, addetti, fabbisogni, per_aler, scoperti
 from casa_model.programma.servizi import Standard
+from casa_model.values import Grado, Testo
 
 if TYPE_CHECKING:
     from casa_model.programma.presidi import Presidio
@@ -103,6 +105,35 @@ def test_dwellings_that_are_not_known() -> None:
     bare = evolve(PROGRAMMA, aler=(evolve(PROGRAMMA.aler[0], alloggi=None),))
 
     assert per_aler(bare, on=ON, professione="custode")[0].alloggi_per_addetto is None
+
+
+def test_people_of_the_presidi_are_counted_by_us() -> None:
+    """Their sum is nobody's number: it is derived, and says of what."""
+    (row,) = per_aler(PROGRAMMA, on=ON, professione="custode")
+
+    assert row.addetti is not None
+    assert row.addetti.fonte.grado is Grado.DERIVATA
+    assert row.addetti.fonte.testo == "prova"
+    assert row.addetti.fonte.nota == Testo(
+        it="Somma dei presidi noti.", en="Sum of the known presidi."
+    )
+
+
+def test_a_standard_for_nobody_is_refused() -> None:
+    """One nurse for every zero inhabitants cannot be counted."""
+    with pytest.raises(InvalidEntry, match="from one up"):
+        Standard("prova", "custode", Conteggio(0, FONTE), FONTE)
+
+
+def test_a_quarter_of_which_no_presidio_is_known() -> None:
+    """Its people are not known: they are not nobody."""
+    (nord,) = PROGRAMMA.quartieri
+    standard = Standard("prova", "custode", Conteggio(3000, FONTE), FONTE)
+    there = evolve(nord, abitanti=Conteggio(3001, FONTE))
+    asked = evolve(PROGRAMMA, standard=(standard,), quartieri=(there,))
+    (row,) = fabbisogni(asked, on=date(2020, 1, 1))
+
+    assert (row.chiesti, row.presenti) == (2, None)
 
 
 def test_quarters_without_a_service() -> None:

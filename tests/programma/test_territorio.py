@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from programma.edition import FONTE, edition
 
-from casa_model.errors import InvalidEntry, InvalidValue
-from casa_model.programma.cifre import Conteggio
+from casa_model.errors import IllTyped, InvalidEntry, InvalidValue
+from casa_model.programma.cifre import Conteggio, Precisione
 from casa_model.programma.territorio import Comune, NutsNelTempo, Provincia, ammissibile
 from casa_model.values import Nuts3
 
@@ -77,6 +78,20 @@ def test_a_code_of_ours_is_kebab_case(code: str) -> None:
         evolve(MILANO, codice=code)
 
 
+@pytest.mark.parametrize("province", [["milano"], (1,), "milano"])
+def test_the_provinces_of_an_aler_are_a_tuple_of_codes(province: Any) -> None:  # noqa: ANN401
+    """A list could be changed under the feet of whoever looks things up."""
+    with pytest.raises(IllTyped):
+        evolve(edition().aler[0], province=province)
+
+
+@pytest.mark.parametrize("nuts", [[], [NutsNelTempo(OLD, FONTE)], ("ITC45",)])
+def test_codes_over_time_are_a_tuple(nuts: Any) -> None:  # noqa: ANN401 - what is refused
+    """Of codes with their days."""
+    with pytest.raises(IllTyped):
+        evolve(MILANO, nuts=nuts)
+
+
 COMUNE = edition().trova(Comune, "paese")
 
 
@@ -104,3 +119,23 @@ def test_who_may_ask_for_a_grant(
     provincia = evolve(MILANO, metropolitana=metropolitana)
 
     assert ammissibile(comune, provincia, 350) is may
+
+
+@pytest.mark.parametrize(
+    ("precisione", "alloggi", "may"),
+    [
+        (Precisione.OLTRE, 350, True),
+        (Precisione.OLTRE, 349, None),
+        (Precisione.CIRCA, 5000, None),
+        (Precisione.CIRCA, 300, None),
+    ],
+)
+def test_dwellings_that_are_not_counted(
+    precisione: Precisione,
+    alloggi: int,
+    may: bool | None,  # noqa: FBT001 - a column of the table
+) -> None:
+    """At least so many may be more; about so many may be more or fewer."""
+    comune = evolve(COMUNE, alloggi=Conteggio(alloggi, FONTE, precisione))
+
+    assert ammissibile(comune, MILANO, 350) is may

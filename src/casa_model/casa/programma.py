@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from casa_model.errors import IllTyped
 from casa_model.programma.leggi import FileDelProgramma, leggi_programma
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from casa_model.programma.programma import Programma
 
 DATA: Final = files("casa_model").joinpath("data", "programma")
@@ -22,11 +22,6 @@ def programma(*, on: date) -> Programma:
     The edition is read once and is immutable. Raises `IllTyped` when `on` is not a day without
     time.
     """
-    if type(on) is not date:
-        raise IllTyped(
-            it="`on` deve essere un giorno senza ora; passa una `date`",
-            en="`on` must be a day without time; pass a `date`",
-        )
     return programma_intero().il(on)
 
 

@@ -80,6 +80,10 @@ SERVIZI = {
         it="la prestazione `{nome}` sta due volte; tienila una volta",
         en="the kind of help `{nome}` stands twice; keep it once",
     ),
+    "standard-di-nessuno": Entry(
+        it="uno standard di una persona ogni zero abitanti non si può contare; scrivi da uno in su",
+        en="a standard of one person for zero inhabitants cannot be counted; write from one up",
+    ),
     "servizio-ignoto": Entry(
         it="`{nome}` non è un servizio del catalogo; correggi il codice o aggiungilo",
         en="`{nome}` is no service of the catalogue; mend the code or add it",

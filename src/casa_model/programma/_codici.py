@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from casa_model.errors import IllTyped, InvalidValue
+from casa_model.values._kebab import kebab as kebab  # noqa: PLC0414 - both are in one place
 
 if TYPE_CHECKING:
     from attrs import Attribute
-
-_CODE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-
-
-def kebab(_instance: object, attribute: Attribute[str], value: object) -> None:
-    """An attrs validator: a code such as `aler-milano`, or the ISTAT number of a comune.
-
-    Raises `InvalidValue`.
-    """
-    if type(value) is not str or _CODE.fullmatch(value) is None:
-        raise InvalidValue(
-            it=f"`{attribute.name}` è un codice in minuscole, cifre e trattini; "
-            "scrivi per esempio `aler-milano`",
-            en=f"`{attribute.name}` is a code of small letters, digits and hyphens; "
-            "write for example `aler-milano`",
-        )
 
 
 def printable(_instance: object, attribute: Attribute[str], value: object) -> None:

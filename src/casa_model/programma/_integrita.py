@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from casa_model.errors import Problem
 from casa_model.programma._integrita_linee import money
 from casa_model.programma._noti import Known, named, under, unknown
+from casa_model.programma.cifre import Precisione
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,11 +27,19 @@ SECTIONS: Final = (
 )  # fmt: skip
 """The sections of the programme's files, in the order in which they refer to one another."""
 
+_CALLED_ALIKE: Final = (("comuni", "aler"), ("linee", "piani"))
+"""Sections whose entries are named in the same places: bodies, and what is endowed."""
+
 
 def problems_of(programma: Programma) -> Iterator[Problem]:
     """All that is not sound between entries."""
     for section in SECTIONS:
         yield from _twice(section, [each.codice for each in getattr(programma, section)])
+    for section, other in _CALLED_ALIKE:
+        others = {each.codice for each in getattr(programma, other)}
+        for each in getattr(programma, section):
+            if each.codice in others:
+                yield Problem("voce-ripetuta", (section, each.codice), {"nome": each.codice})
     known = Known.of(programma)
     yield from _places(programma, known)
     for presidio in programma.presidi:
@@ -96,6 +105,12 @@ def _staff(organico: tuple[RuoloOrganico, ...] | None, known: Known) -> Iterator
         yield from named(where, ruolo.professione, known.professioni, "professione-ignota")
 
 
+def _nobody(ruolo: RuoloOrganico) -> bool:
+    """Whether a role is known to have no people."""
+    count = ruolo.quanti
+    return count is not None and count.precisione is Precisione.ESATTA and count.quanti == 0
+
+
 def _presidio(presidio: Presidio, known: Known) -> Iterator[Problem]:
     yield from named(("ente",), presidio.ente, known.enti, "ente-ignoto")
     yield from named(("comune",), presidio.comune, known.comuni, "comune-ignoto")
@@ -106,7 +121,9 @@ def _presidio(presidio: Presidio, known: Known) -> Iterator[Problem]:
         if home != presidio.comune:
             data = {"quartiere": presidio.quartiere, "atteso": home, "comune": presidio.comune}
             yield Problem("quartiere-altrove", ("quartiere",), data)
-    staff = None if presidio.organico is None else {r.professione for r in presidio.organico}
+    staff = None
+    if presidio.organico is not None:
+        staff = {each.professione for each in presidio.organico if not _nobody(each)}
     yield from _staff(presidio.organico, known)
     for at, attivo in enumerate(presidio.servizi):
         where = ("servizi", at, "servizio")

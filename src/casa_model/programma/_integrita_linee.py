@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from casa_model.errors import Problem
+from casa_model.programma._almeno import at_least
 from casa_model.programma._noti import Known, named, under, unknown
 from casa_model.programma.cifre import Precisione
 from casa_model.programma.linee import ALER, COMUNI, RESIDUI
@@ -14,7 +13,8 @@ from casa_model.programma.territorio import ammissibile
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from casa_model.programma._noti import Where
     from casa_model.programma.linee import Concessione, DotazioneLinea
@@ -71,10 +71,10 @@ def _endowment(dotazione: DotazioneLinea, known: Known) -> Iterator[Problem]:
 
 def _same_day(dotazioni: Iterable[DotazioneLinea]) -> Iterator[Problem]:
     """Two wholes of one line on one day: nobody could say which is in force."""
-    seen: set[tuple[str, object]] = set()
+    seen: set[tuple[str, str | None, date]] = set()
     for each in dotazioni:
-        key = (each.oggetto, each.giorno)
         if each.giorno is not None and not each.aggiunge:
+            key = (each.piano, each.linea, each.giorno)
             if key in seen:
                 data = {"nome": each.oggetto, "giorno": str(each.giorno)}
                 yield Problem("dotazione-doppia", ("dotazioni", each.codice, "giorno"), data)
@@ -105,21 +105,12 @@ def _may(ente: str, known: Known, minimo: int) -> bool | None:
 
 def _over(programma: Programma) -> Iterator[Problem]:
     """Known grants on a line above the largest endowment that it ever had."""
-    wholes = sorted(
-        (
-            (each.oggetto, each.cifra.euro.cents)
-            for each in programma.dotazioni
-            if each.cifra.precisione is Precisione.ESATTA
-        ),
-    )
-    largest = {
-        line: max(cents for _, cents in rows) for line, rows in groupby(wholes, itemgetter(0))
-    }
+    largest = _largest(programma.dotazioni)
     granted: dict[str, int] = {}
     for concessione in programma.concessioni:
         for at, parte in enumerate(concessione.parti):
             line = parte.linea
-            granted[line] = granted.get(line, 0) + parte.cifra.euro.cents
+            granted[line] = granted.get(line, 0) + at_least((parte.cifra,))
             if line in largest and granted[line] > largest[line]:
                 where: Where = ("concessioni", concessione.codice, "parti", at, "cifra")
                 data = {
@@ -128,3 +119,18 @@ def _over(programma: Programma) -> Iterator[Problem]:
                     "dotazione": str(Euro(largest[line])),
                 }
                 yield Problem("concessioni-oltre-la-dotazione", where, data)
+
+
+def _largest(dotazioni: Iterable[DotazioneLinea]) -> Mapping[str, int]:
+    """The largest whole of each line, in cents, where it is an exact one: others bound nothing."""
+    found: dict[str, tuple[bool, int, bool]] = {}
+    for each in dotazioni:
+        if each.linea is not None and not each.aggiunge:
+            kind = each.cifra.precisione
+            whole = (
+                kind is Precisione.OLTRE,
+                each.cifra.euro.cents,
+                kind is Precisione.ESATTA,
+            )
+            found[each.linea] = max(whole, found.get(each.linea, whole))
+    return {line: cents for line, (_, cents, exact) in found.items() if exact}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from casa_model.errors import Problem, near
+from casa_model.programma.cifre import Precisione
 from casa_model.programma.servizi import TipoServizio
 from casa_model.programma.territorio import Comune, Provincia
 
@@ -46,7 +47,12 @@ class Known:
             {each.codice: each for each in p.servizi},
             frozenset(each.codice for each in p.presidi),
             frozenset(each.codice for each in p.piani),
-            {e.codice: e.alloggi_minimi.quanti for e in p.piani if e.alloggi_minimi is not None},
+            {
+                each.codice: least.quanti
+                for each in p.piani
+                if (least := each.alloggi_minimi) is not None
+                and least.precisione is Precisione.ESATTA
+            },
             {each.codice: each.piano for each in p.linee},
             frozenset(each.codice for each in p.concessioni),
         )

@@ -5,14 +5,16 @@ What is not known stays so: no hours is not closed, no staff is not nobody.
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable, optional
 
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order, repeated
 from casa_model.programma.orari import ROMA, Momento, Orario
+from casa_model.programma.orari._roma import week_of
 from casa_model.programma.servizi import RuoloOrganico
 from casa_model.values import Fonte, Testo
 from casa_model.values._exact import exact
@@ -103,8 +105,8 @@ class Presidio:
     """A presidio. `ente` is the code of the Aler or comune that owns it.
 
     `organico` None: the staff is not known; a role in it may be without a number. `orari`,
-    `indirizzo`, `quartiere` and `dal` may be not known either. The address never shows in a `repr`,
-    for a reserved service may be there.
+    `indirizzo`, `quartiere` and `dal` may be not known either. The address, the services and the
+    staff never show in a `repr`, for a reserved service may be there.
 
     Raises `InvalidEntry` when days are out of order, a service starts before its presidio or
     stands twice on one day, a profession stands twice, or two timetables hold on one day.
@@ -115,16 +117,22 @@ class Presidio:
     ente: str = field(validator=kebab)
     comune: str = field(validator=kebab)
     fonte: Fonte = field(validator=exact(Fonte))
-    servizi: tuple[ServizioAttivo, ...] = field(default=(), validator=exact(tuple))
+    servizi: tuple[ServizioAttivo, ...] = field(
+        default=(), validator=deep_iterable(exact(ServizioAttivo), exact(tuple)), repr=_masked
+    )
     quartiere: str | None = field(default=None, validator=exact(str, optional=True))
     indirizzo: str | None = field(default=None, validator=exact(str, optional=True), repr=_masked)
     organico: tuple[RuoloOrganico, ...] | None = field(
-        default=None, validator=exact(tuple, optional=True)
+        default=None,
+        validator=optional(deep_iterable(exact(RuoloOrganico), exact(tuple))),
+        repr=_masked,
     )
-    orari: tuple[OrarioNoto, ...] = field(default=(), validator=exact(tuple))
+    orari: tuple[OrarioNoto, ...] = field(
+        default=(), validator=deep_iterable(exact(OrarioNoto), exact(tuple))
+    )
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     al: date | None = field(default=None, validator=exact(date, optional=True))
-    note: tuple[Testo, ...] = ()
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))
     _first: int = field(init=False, eq=False, repr=False)
     _last: int = field(init=False, eq=False, repr=False)
 
@@ -177,9 +185,7 @@ class Presidio:
         noto = self._noto(giorno)
         if noto is None:
             return None
-        # Nothing says that a presidio without a first day was there already, unless its hours do.
-        sure = self.dal is not None or noto.dal is not None
-        return noto.orario.aperto_a(momento) and (sure or None)
+        return noto.orario.aperto_a(momento) and (self._sure(noto) or None)
 
     def prossima_apertura(self, istante: datetime) -> datetime | None:
         """Return the first instant not before `istante` at which it is known to be open, in Italy.
@@ -196,22 +202,29 @@ class Presidio:
             first = max(noto.first, self._first)
             midnight = datetime.combine(date.fromordinal(first), time.min, ROMA)
             opening = noto.orario.prossima_apertura(istante if first <= today else midnight)
-            if opening is None or self._noto(opening.toordinal()) is not noto:
-                continue
-            if self.aperto_il(opening):
+            if opening is not None and self.aperto_il(opening):
                 yield opening
 
     def settimana(self, giorno: date) -> tuple[tuple[date, tuple[Fascia, ...] | None], ...]:
-        """Return the hours of each day of the week of `giorno`, Monday first; None: not known."""
-        monday = giorno - timedelta(days=giorno.weekday())
-        days = (monday + timedelta(days=at) for at in range(7))
-        return tuple((day, self._fasce(day)) for day in days)
+        """Return the hours of each day of the week of `giorno`, Monday first; None: not known.
+
+        As `aperto_il` does, it tells no hours of a day on which the presidio may not have been
+        there yet. Raises `IllTyped` when `giorno` is not a day without time.
+        """
+        return tuple((day, self._fasce(day)) for day in week_of(giorno))
 
     def _fasce(self, giorno: date) -> tuple[Fascia, ...] | None:
         if not self._there(giorno.toordinal()):
             return ()
         noto = self._noto(giorno.toordinal())
-        return None if noto is None else noto.orario.giorno(giorno)
+        if noto is None:
+            return None
+        fasce = noto.orario.giorno(giorno)
+        return fasce if self._sure(noto) or not fasce else None
+
+    def _sure(self, noto: OrarioNoto) -> bool:
+        """Whether the presidio was there on the days of these hours: nothing else may say so."""
+        return self.dal is not None or noto.dal is not None
 
     def _noto(self, giorno: int) -> OrarioNoto | None:
         return next((each for each in self.orari if each.first <= giorno <= each.last), None)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, field, frozen
+from attrs.validators import deep_iterable
 
 from casa_model.errors import IllTyped, InvalidEntry, UnknownName, near
 from casa_model.programma._integrita import problems_of
+from casa_model.programma._parte import index_of, part_of
 from casa_model.programma.linee import (
     Concessione,
     DotazioneLinea,
@@ -17,13 +19,15 @@ from casa_model.programma.linee import (
     Piano,
     Progetto,
 )
+from casa_model.programma.orari._roma import exact_day
 from casa_model.programma.presidi import Presidio
 from casa_model.programma.servizi import Professione, Standard, TipoServizio
 from casa_model.programma.territorio import Aler, Comune, Provincia, Quartiere
-from casa_model.values import Atto, FrozenMap, Testo
+from casa_model.values import Atto, Testo
+from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
 T = TypeVar("T")
@@ -48,6 +52,10 @@ WORDS: Final = {
 """The kinds of entry, as a person calls one of them."""
 
 
+def _section(kind: type) -> Any:  # noqa: ANN401 - a field of attrs, whatever its type
+    return field(default=(), repr=False, validator=deep_iterable(exact(kind), exact(tuple)))
+
+
 @frozen
 class Programma:
     """Every entry of the programme, in the order of its files.
@@ -57,30 +65,28 @@ class Programma:
     the endowment of their line. Integrity speaks only of what is known.
     """
 
-    province: tuple[Provincia, ...] = field(default=(), repr=False)
-    comuni: tuple[Comune, ...] = field(default=(), repr=False)
-    aler: tuple[Aler, ...] = field(default=(), repr=False)
-    quartieri: tuple[Quartiere, ...] = field(default=(), repr=False)
-    professioni: tuple[Professione, ...] = field(default=(), repr=False)
-    standard: tuple[Standard, ...] = field(default=(), repr=False)
-    servizi: tuple[TipoServizio, ...] = field(default=(), repr=False)
-    presidi: tuple[Presidio, ...] = field(default=(), repr=False)
-    piani: tuple[Piano, ...] = field(default=(), repr=False)
-    linee: tuple[LineaFinanziamento, ...] = field(default=(), repr=False)
-    dotazioni: tuple[DotazioneLinea, ...] = field(default=(), repr=False)
-    concessioni: tuple[Concessione, ...] = field(default=(), repr=False)
-    progetti: tuple[Progetto, ...] = field(default=(), repr=False)
-    fondi: tuple[FondoAnnuo, ...] = field(default=(), repr=False)
-    atti: tuple[Atto, ...] = field(default=(), repr=False)
+    province: tuple[Provincia, ...] = _section(Provincia)
+    comuni: tuple[Comune, ...] = _section(Comune)
+    aler: tuple[Aler, ...] = _section(Aler)
+    quartieri: tuple[Quartiere, ...] = _section(Quartiere)
+    professioni: tuple[Professione, ...] = _section(Professione)
+    standard: tuple[Standard, ...] = _section(Standard)
+    servizi: tuple[TipoServizio, ...] = _section(TipoServizio)
+    presidi: tuple[Presidio, ...] = _section(Presidio)
+    piani: tuple[Piano, ...] = _section(Piano)
+    linee: tuple[LineaFinanziamento, ...] = _section(LineaFinanziamento)
+    dotazioni: tuple[DotazioneLinea, ...] = _section(DotazioneLinea)
+    concessioni: tuple[Concessione, ...] = _section(Concessione)
+    progetti: tuple[Progetto, ...] = _section(Progetto)
+    fondi: tuple[FondoAnnuo, ...] = _section(FondoAnnuo)
+    atti: tuple[Atto, ...] = _section(Atto)
     _index: Mapping[type, Mapping[str, Any]] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         found = tuple(problems_of(self))
         if found:
             raise InvalidEntry(*found)
-        rows = (getattr(self, each.name) for each in fields(Programma) if each.init)
-        index = {type(row[0]): FrozenMap({e.codice: e for e in row}) for row in rows if row}
-        object.__setattr__(self, "_index", index)
+        object.__setattr__(self, "_index", index_of(self))
 
     def trova(self, kind: type[T], codice: str) -> T:
         """Return the entry of a kind by its code: ``trova(Presidio, "salomone")``.
@@ -113,8 +119,10 @@ class Programma:
         """Return the endowment of a line (or of a whole plan) in force on a day, or None.
 
         It is the last one of which the day is known, and is not after `on`; what only adds to it is
-        no whole. Raises `UnknownName` when `oggetto` is neither a line nor a plan.
+        no whole. Raises `UnknownName` when `oggetto` is neither a line nor a plan, `IllTyped` when
+        `on` is not a day without time.
         """
+        exact_day(on)
         if oggetto not in self._index.get(Piano, {}):
             self.trova(LineaFinanziamento, oggetto)
         dated = [
@@ -130,15 +138,21 @@ class Programma:
 
         Presidi and services that were not there, and money that was not yet announced, are left
         out; what has no day stays. Places and the catalogue of services are the same for ever.
+        A presidio of reserved services alone is left out on days when it gives none of them:
+        nothing would say any more that its place is withheld. Raises `IllTyped` when `on` is not a
+        day without time.
         """
+        exact_day(on)
+        reserved = {each.codice for each in self.servizi if each.riservato}
+        there = [each for each in self.presidi if _there(each.dal, each.al, on)]
         presidi = tuple(
-            evolve(each, servizi=tuple(s for s in each.servizi if _there(s.dal, s.al, on)))
-            for each in self.presidi
-            if _there(each.dal, each.al, on)
+            now
+            for each, now in ((each, _on_day(each, on)) for each in there)
+            if now.servizi or not _only(each, reserved)
         )
         concessioni = _announced(self.concessioni, on)
         places, grants = {p.codice for p in presidi}, {c.codice for c in concessioni}
-        return evolve(
+        return part_of(
             self,
             presidi=presidi,
             dotazioni=_announced(self.dotazioni, on),
@@ -150,6 +164,16 @@ class Programma:
                 if each.concessione in grants
             ),
         )
+
+
+def _on_day(presidio: Presidio, on: date) -> Presidio:
+    servizi = tuple(each for each in presidio.servizi if _there(each.dal, each.al, on))
+    return presidio if servizi == presidio.servizi else evolve(presidio, servizi=servizi)
+
+
+def _only(presidio: Presidio, reserved: Collection[str]) -> bool:
+    """Whether all that a presidio ever gives is reserved; of one that is not known, no."""
+    return bool(presidio.servizi) and all(s.servizio in reserved for s in presidio.servizi)
 
 
 Dated = TypeVar("Dated", DotazioneLinea, Concessione, FondoAnnuo)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from casa_model.programma._parte import part_of
+
 if TYPE_CHECKING:
     from casa_model.programma.presidi import Presidio
     from casa_model.programma.programma import Programma
@@ -38,7 +40,7 @@ def senza_riservati(programma: Programma) -> Programma:
         evolve(each, presidi=tuple(code for code in each.presidi if code in known))
         for each in programma.progetti
     )
-    return evolve(programma, presidi=presidi, progetti=progetti)
+    return part_of(programma, presidi=presidi, progetti=progetti)
 
 
 def _shown(presidio: Presidio, hidden: set[str], roles: set[str]) -> Presidio:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from casa_model.programma.cifre import Conteggio, Precisione
-from casa_model.values import Fonte
+from casa_model.values import Fonte, Grado, Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,9 +30,10 @@ class ServitoDaAler:
     """What one Aler has on a day.
 
     `presidi` are those that the edition knows. `addetti` are its people of a profession: those that
-    a source counts for the whole of it, else those of its presidi, if every one says how many; None
-    when neither is known. `alloggi_per_addetto` has two decimals, half up; it is about so many when
-    either number is not exact, and None when one is not known, is only a bound, or is zero.
+    a source counts for the whole of it, else the sum of its presidi (`derivata`), if every one says
+    how many; None when neither is known. `alloggi_per_addetto` has two decimals, half up; it is
+    about so many when either number is not exact, and None when one is not known, is only a bound,
+    or is zero.
     """
 
     aler: str
@@ -56,7 +57,7 @@ class Fabbisogno:
     """The people that a standard asks for in a quarter, and those that its presidi have.
 
     `chiesti` is rounded up: one for every started `Standard.abitanti`. `presenti` is None when a
-    presidio of the quarter does not say.
+    presidio of the quarter does not say, and when no presidio of it is known.
     """
 
     quartiere: str
@@ -81,7 +82,7 @@ def _served(day: Programma, aler: Aler, professione: str) -> ServitoDaAler:
     people = next((r.quanti for r in aler.organico or () if r.professione == professione), None)
     if people is None and own:
         counted = addetti(own, professione)
-        people = None if counted is None else Conteggio(counted, aler.fonte)
+        people = None if counted is None else Conteggio(counted, _sum_of(own))
     share, precision = None, Precisione.ESATTA
     if aler.alloggi is not None and people is not None and people.quanti:
         kinds = {aler.alloggi.precisione, people.precisione}
@@ -89,6 +90,13 @@ def _served(day: Programma, aler: Aler, professione: str) -> ServitoDaAler:
             precision = Precisione.CIRCA if Precisione.CIRCA in kinds else Precisione.ESATTA
             share = (Decimal(aler.alloggi.quanti) / people.quanti).quantize(_CENT, ROUND_HALF_UP)
     return ServitoDaAler(aler.codice, len(own), aler.alloggi, people, share, precision)
+
+
+def _sum_of(presidi: Iterable[Presidio]) -> Fonte:
+    """The source of a sum that no source makes."""
+    told = dict.fromkeys(each.fonte.testo or str(each.fonte.norma) for each in presidi)
+    nota = Testo(it="Somma dei presidi noti.", en="Sum of the known presidi.")
+    return Fonte(Grado.DERIVATA, testo="; ".join(told), nota=nota)
 
 
 def addetti(presidi: Iterable[Presidio], professione: str) -> int | None:
@@ -136,13 +144,13 @@ def fabbisogni(programma: Programma, *, on: date) -> tuple[Fabbisogno, ...]:
 
 
 def _need(day: Programma, quartiere: str, abitanti: Conteggio, standard: Standard) -> Fabbisogno:
-    here = (each for each in day.presidi if each.quartiere == quartiere)
+    here = tuple(each for each in day.presidi if each.quartiere == quartiere)
     wanted = -(-abitanti.quanti // standard.abitanti.quanti)
     return Fabbisogno(
         quartiere,
         standard.professione,
         abitanti,
         wanted,
-        addetti(here, standard.professione),
+        addetti(here, standard.professione) if here else None,
         standard.fonte,
     )

@@ -6,8 +6,9 @@ The definitions are in our own words; each carries the source that it was taken 
 from __future__ import annotations
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable
 
-from casa_model.errors import InvalidEntry
+from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import repeated
 from casa_model.programma.cifre import Conteggio
 from casa_model.values import Fonte, Testo
@@ -26,12 +27,19 @@ class Professione:
 
 @frozen
 class Standard:
-    """How many inhabitants one person of a profession looks after at most: one for `abitanti`."""
+    """How many inhabitants one person of a profession looks after at most: one for `abitanti`.
+
+    Raises `InvalidEntry` for one person for no inhabitants.
+    """
 
     codice: str = field(validator=kebab)
     professione: str = field(validator=kebab)
     abitanti: Conteggio = field(validator=exact(Conteggio))
     fonte: Fonte = field(validator=exact(Fonte))
+
+    def __attrs_post_init__(self) -> None:
+        if self.abitanti.quanti == 0:
+            raise InvalidEntry(Problem("standard-di-nessuno", ("abitanti",)))
 
 
 @frozen
@@ -67,8 +75,12 @@ class TipoServizio:
     erogatore: Testo = field(validator=exact(Testo))
     non_e: Testo = field(validator=exact(Testo))
     fonte: Fonte = field(validator=exact(Fonte))
-    professioni: tuple[str, ...] = ()
-    prestazioni: tuple[Prestazione, ...] = ()
+    professioni: tuple[str, ...] = field(
+        default=(), validator=deep_iterable(exact(str), exact(tuple))
+    )
+    prestazioni: tuple[Prestazione, ...] = field(
+        default=(), validator=deep_iterable(exact(Prestazione), exact(tuple))
+    )
     riservato: bool = field(default=False, validator=exact(bool))
 
     def __attrs_post_init__(self) -> None:

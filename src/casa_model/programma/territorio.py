@@ -12,10 +12,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable, optional
 
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order
-from casa_model.programma.cifre import Conteggio
+from casa_model.programma.cifre import Conteggio, Precisione
 from casa_model.programma.servizi import RuoloOrganico
 from casa_model.values import CodiceComune, Fonte, Nuts3
 from casa_model.values._exact import exact
@@ -63,7 +64,9 @@ class Provincia:
     nome: str = field(validator=exact(str))
     istat: str = field(validator=exact(str))
     sigla: str = field(validator=exact(str))
-    nuts: tuple[NutsNelTempo, ...]
+    nuts: tuple[NutsNelTempo, ...] = field(
+        validator=deep_iterable(exact(NutsNelTempo), exact(tuple))
+    )
     fonte: Fonte = field(validator=exact(Fonte))
     metropolitana: bool = field(default=False, validator=exact(bool))
 
@@ -125,13 +128,13 @@ class Aler:
 
     codice: str = field(validator=kebab)
     nome: str = field(validator=exact(str))
-    province: tuple[str, ...]
+    province: tuple[str, ...] = field(validator=deep_iterable(exact(str), exact(tuple)))
     fonte: Fonte = field(validator=exact(Fonte))
     sede: str | None = field(default=None, validator=exact(str, optional=True))
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     alloggi: Conteggio | None = field(default=None, validator=exact(Conteggio, optional=True))
     organico: tuple[RuoloOrganico, ...] | None = field(
-        default=None, validator=exact(tuple, optional=True)
+        default=None, validator=optional(deep_iterable(exact(RuoloOrganico), exact(tuple)))
     )
 
 
@@ -139,10 +142,14 @@ def ammissibile(comune: Comune, provincia: Provincia, minimo: int) -> bool | Non
     """Tell whether a comune may ask for a grant of a plan; None when it is not known.
 
     It is a provincial capital, or it owns at least `minimo` dwellings in the metropolitan city
-    (`Piano.alloggi_minimi`). `provincia` is that of the comune.
+    (`Piano.alloggi_minimi`). Dwellings of which only about how many is known do not decide, and a
+    bound below `minimo` does not either. `provincia` is that of the comune.
     """
     if comune.capoluogo:
         return True
     if not provincia.metropolitana:
         return False
-    return None if comune.alloggi is None else comune.alloggi.quanti >= minimo
+    owned = comune.alloggi
+    if owned is None or owned.precisione is Precisione.CIRCA:
+        return None
+    return owned.quanti >= minimo or (None if owned.precisione is Precisione.OLTRE else False)

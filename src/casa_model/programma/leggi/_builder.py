@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from casa_model.errors import InvalidEntry, InvalidHours
+from casa_model.errors import InvalidEntry, InvalidHours, InvalidValue
 from casa_model.programma.cifre import Cifra, Conteggio
 from casa_model.programma.servizi import RuoloOrganico
 
@@ -47,6 +47,8 @@ class Builder:
         except InvalidHours as error:
             hours: dict[str, Any] = dict(error.data)
             self.sheet.wrong(error.codice, (*self.path, *where), **hours)
+        except InvalidValue as error:
+            self.sheet.refuse((*self.path, *where), error.testo("it"), error.testo("en"))
         return None
 
     def cifra(self, part: CifraShape | None, *where: str | int) -> Cifra | None:

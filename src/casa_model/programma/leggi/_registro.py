@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import NOTHING, fields
 
-from casa_model.errors import RefusedEntry, near
+from casa_model.errors import InvalidValue, RefusedEntry, near
 from casa_model.programma.leggi._shapes_registro import MovimentoShape, RegistroShape
 from casa_model.programma.spesa import (
     Economia,
@@ -101,5 +101,9 @@ def _made(
             sound = sheet.code(given[name], (*path, name)) and sound
     if not sound:
         return None
-    made: Movimento = cls(codice=shape.codice, giorno=shape.giorno, atto=atto, **given)
+    try:
+        made: Movimento = cls(codice=shape.codice, giorno=shape.giorno, atto=atto, **given)
+    except InvalidValue as error:
+        sheet.refuse(path, error.testo("it"), error.testo("en"))
+        return None
     return made

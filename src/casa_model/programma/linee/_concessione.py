@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable
 
 from casa_model.errors import InvalidEntry, Problem
+from casa_model.programma._almeno import at_least
 from casa_model.programma._ripetuti import out_of_order, repeated
 from casa_model.programma.cifre import Cifra, Precisione
 from casa_model.values import Cup, Euro, Fonte, Testo
@@ -34,8 +36,8 @@ class Concessione:
     whole where one is not known. `piano` may be not known too. `giorno` is the day of the grant or
     of the first report of it; `dal` and `al` those of the activities.
 
-    Raises `InvalidEntry` when a line stands twice, exact parts exceed an exact whole, or days are
-    out of order.
+    Raises `InvalidEntry` when a line stands twice, days are out of order, or parts exceed an exact
+    whole (those that are only about so much are not counted).
     """
 
     codice: str = field(validator=kebab)
@@ -44,11 +46,13 @@ class Concessione:
     fonte: Fonte = field(validator=exact(Fonte))
     piano: str | None = field(default=None, validator=exact(str, optional=True))
     totale: Cifra | None = field(default=None, validator=exact(Cifra, optional=True))
-    parti: tuple[ParteConcessa, ...] = field(default=(), validator=exact(tuple))
+    parti: tuple[ParteConcessa, ...] = field(
+        default=(), validator=deep_iterable(exact(ParteConcessa), exact(tuple))
+    )
     giorno: date | None = field(default=None, validator=exact(date, optional=True))
     dal: date | None = field(default=None, validator=exact(date, optional=True))
     al: date | None = field(default=None, validator=exact(date, optional=True))
-    note: tuple[Testo, ...] = ()
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))
 
     def __attrs_post_init__(self) -> None:
         problems = tuple(self._problems())
@@ -60,9 +64,9 @@ class Concessione:
         lines = (parte.linea for parte in self.parti)
         yield from repeated(lines, "linea-ripetuta", "parti", "linea")
         if self.totale is not None and self.totale.precisione is Precisione.ESATTA:
-            known = Euro.total(parte.cifra.euro for parte in self.parti)
-            if known.cents > self.totale.euro.cents:
-                data = {"somma": str(known), "totale": str(self.totale.euro)}
+            known = at_least(parte.cifra for parte in self.parti)
+            if known > self.totale.euro.cents:
+                data = {"somma": str(Euro(known)), "totale": str(self.totale.euro)}
                 yield Problem("parti-oltre-il-totale", ("parti",), data)
 
     def su(self, linea: str) -> Cifra | None:
@@ -79,6 +83,8 @@ class Progetto:
     titolo: Testo = field(validator=exact(Testo))
     fonte: Fonte = field(validator=exact(Fonte))
     cup: Cup | None = field(default=None, validator=exact(Cup, optional=True))
-    quartieri: tuple[str, ...] = ()
-    presidi: tuple[str, ...] = ()
-    note: tuple[Testo, ...] = ()
+    quartieri: tuple[str, ...] = field(
+        default=(), validator=deep_iterable(exact(str), exact(tuple))
+    )
+    presidi: tuple[str, ...] = field(default=(), validator=deep_iterable(exact(str), exact(tuple)))
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))

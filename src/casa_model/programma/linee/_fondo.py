@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable
 
 from casa_model.errors import InvalidEntry, Problem
+from casa_model.programma._almeno import at_least
 from casa_model.programma._ripetuti import repeated
 from casa_model.programma.cifre import Cifra, Precisione
 from casa_model.values import Euro, Fonte, Testo
@@ -41,7 +43,7 @@ class FondoAnnuo:
 
     Shares need not make up the total: some stand inside others (an Aler inside `aler`), and not all
     are known. Raises `InvalidEntry` when somebody has two shares, or `aler`, `comuni` and `residui`
-    exceed an exact total.
+    exceed an exact total (what is only about so much is not counted).
     """
 
     codice: str = field(validator=kebab)
@@ -49,9 +51,11 @@ class FondoAnnuo:
     titolo: Testo = field(validator=exact(Testo))
     fonte: Fonte = field(validator=exact(Fonte))
     totale: Cifra | None = field(default=None, validator=exact(Cifra, optional=True))
-    quote: tuple[Quota, ...] = field(default=(), validator=exact(tuple))
+    quote: tuple[Quota, ...] = field(
+        default=(), validator=deep_iterable(exact(Quota), exact(tuple))
+    )
     giorno: date | None = field(default=None, validator=exact(date, optional=True))
-    note: tuple[Testo, ...] = ()
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))
 
     def __attrs_post_init__(self) -> None:
         problems = tuple(self._problems())
@@ -63,7 +67,7 @@ class FondoAnnuo:
         wholes = [quota for quota in self.quote if quota.a in {ALER, COMUNI, RESIDUI}]
         total = self.totale
         if total is not None and total.precisione is Precisione.ESATTA:
-            known = sum(quota.cifra.euro.cents for quota in wholes)
+            known = at_least(quota.cifra for quota in wholes)
             if known > total.euro.cents:
                 data = {"somma": str(Euro(known)), "totale": str(total.euro)}
                 yield Problem("parti-oltre-il-totale", ("quote",), data)

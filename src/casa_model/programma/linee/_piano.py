@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable
 
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma.cifre import Cifra, Conteggio
@@ -45,7 +46,7 @@ class Piano:
     alloggi_minimi: Conteggio | None = field(
         default=None, validator=exact(Conteggio, optional=True)
     )
-    note: tuple[Testo, ...] = ()
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))
 
 
 @frozen
@@ -60,7 +61,7 @@ class LineaFinanziamento:
     priorita: Testo | None = field(default=None, validator=exact(Testo, optional=True))
     obiettivo: str | None = field(default=None, validator=exact(str, optional=True))
     massimale: Cifra | None = field(default=None, validator=exact(Cifra, optional=True))
-    note: tuple[Testo, ...] = ()
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))
 
 
 @frozen
@@ -79,7 +80,7 @@ class DotazioneLinea:
     giorno: date | None = field(default=None, validator=exact(date, optional=True))
     anni: Anni | None = field(default=None, validator=exact(Anni, optional=True))
     aggiunge: bool = field(default=False, validator=exact(bool))
-    note: tuple[Testo, ...] = ()
+    note: tuple[Testo, ...] = field(default=(), validator=deep_iterable(exact(Testo), exact(tuple)))
 
     @property
     def oggetto(self) -> str:

@@ -86,8 +86,7 @@ def eventi(orario: Orario) -> tuple[Evento, ...]:
     for each in orario.eccezioni:
         if isinstance(each, Straordinaria):
             day = parts_of(each.giorno.toordinal())
-            for span in joined(fascia.span for fascia in each.fasce):
-                out += _once(day, span)
+            out += _once(day, (fascia.span for fascia in each.fasce))
     return tuple(out)
 
 
@@ -118,7 +117,7 @@ def _of_opening(apertura: Apertura, without: frozenset[int]) -> Iterable[Evento]
             tuple(_wall(day, start) for day in left_out),
         )
     for day in sorted(changed - without):
-        yield from _once(parts_of(day), span)
+        yield from _once(parts_of(day), (span,))
 
 
 def _read_otherwise(ordinal: int, span: tuple[int, int]) -> bool:
@@ -136,10 +135,11 @@ def _rrule(apertura: Apertura) -> str:
     return apertura.regola.testo(f"{last:%Y%m%dT%H%M%SZ}")
 
 
-def _once(day: DayParts, span: tuple[int, int]) -> Iterable[Evento]:
+def _once(day: DayParts, spans: Iterable[tuple[int, int]]) -> Iterable[Evento]:
+    # Read on the wall first, then joined: stretches that touch as they are written may not open.
     change = change_of(day)
-    start, end = (elapsed_at(minute, change) for minute in span)
-    if start < end:
+    read = ((elapsed_at(start, change), elapsed_at(end, change)) for start, end in spans)
+    for start, end in joined(read):
         yield Evento(
             instant_of(day.ordinal, start).replace(tzinfo=None, fold=0),
             instant_of(day.ordinal, end).replace(tzinfo=None, fold=0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 from attrs.validators import deep_iterable
@@ -14,15 +14,15 @@ from casa_model.programma.orari._apertura import Apertura
 from casa_model.programma.orari._eccezione import Chiusura, Eccezione, Straordinaria
 from casa_model.programma.orari._fascia import Fascia, fascia_of, joined
 from casa_model.programma.orari._giorni import Giorni
-from casa_model.programma.orari._giorno import WEEK, parts_of
+from casa_model.programma.orari._giorno import parts_of
 from casa_model.programma.orari._parole import orario_in_parole
 from casa_model.programma.orari._roma import (
     ROMA,
     Momento,
     change_of,
     elapsed_at,
-    exact_day,
     instant_of,
+    week_of,
     written_for,
 )
 from casa_model.values._exact import exact
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
     from casa_model.errors import Lang
     from casa_model.programma.orari._giorno import DayParts
-
-_LAST_OF_ALL: Final = date.max.toordinal()
 
 
 def _is_exception(_orario: Orario, _attribute: Attribute[object], value: object) -> None:
@@ -143,9 +141,7 @@ class Orario:
 
         The week of 31 December 9999 ends on that day.
         """
-        monday = exact_day(giorno).toordinal() - giorno.weekday()
-        days = range(monday, min(monday + WEEK, _LAST_OF_ALL + 1))
-        return tuple((day, self.giorno(day)) for day in map(date.fromordinal, days))
+        return tuple((day, self.giorno(day)) for day in week_of(giorno))
 
     def render(self, lang: Lang) -> str:
         """The hours in words: `lunedì e giovedì 10:00–12:00`."""

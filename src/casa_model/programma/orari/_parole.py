@@ -99,8 +99,7 @@ def _weekdays(days: Sequence[int], lang: Lang) -> str:
         first, last = names[days[0]], names[days[-1]]
         if lang == "en":
             return f"{first}s to {last}s"
-        dal = "dalla" if days[0] == _SUNDAY else "dal"
-        return f"{dal} {first} {'alla' if days[-1] == _SUNDAY else 'al'} {last}"
+        return f"dal {first} {'alla' if days[-1] == _SUNDAY else 'al'} {last}"
     return _list([names[day] if lang == "it" else f"{names[day]}s" for day in days], lang)
 
 

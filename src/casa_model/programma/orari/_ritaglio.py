@@ -9,6 +9,7 @@ from attrs import evolve
 
 from casa_model.programma.orari._eccezione import Eccezione, Straordinaria
 from casa_model.programma.orari._orario import Orario
+from casa_model.programma.orari._roma import ULTIMO_GIORNO
 
 if TYPE_CHECKING:
     from casa_model.programma.orari._apertura import Apertura
@@ -19,6 +20,8 @@ def ritagliato(orario: Orario, *, dal: date | None, al: date | None) -> Orario |
 
     None when there is no opening on those days. The turns of `INTERVAL` stay those of the whole.
     """
+    if al is not None and al > ULTIMO_GIORNO:
+        al = None  # nothing opens after it anyway, and no rule may say so
     openings = [_opening(each, dal, al) for each in orario.aperture]
     exceptions = [_exception(each, dal, al) for each in orario.eccezioni]
     kept = tuple(each for each in openings if each is not None)

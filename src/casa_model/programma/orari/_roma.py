@@ -9,7 +9,7 @@ from attrs import field, frozen
 from dateutil.tz import tzstr
 
 from casa_model.errors import IllTyped, InvalidHours
-from casa_model.programma.orari._giorno import DayParts, parts_of
+from casa_model.programma.orari._giorno import WEEK, DayParts, parts_of
 from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _FIRST: Final = datetime(1995, 12, 31, 23, tzinfo=UTC)
 _END: Final = datetime(2099, 12, 31, 23, tzinfo=UTC)
 _BEFORE: Final = parts_of(PRIMO_GIORNO.toordinal() - 1)
 _AFTERWARDS: Final = parts_of(ULTIMO_GIORNO.toordinal() + 1)
+_LAST_OF_ALL: Final = date.max.toordinal()
 _MINUTE: Final = timedelta(minutes=1)
 _HOUR: Final = 60
 _DAY: Final = 24 * 60
@@ -57,6 +58,15 @@ def exact_day(day: object) -> date:
 def written_for(day: date) -> bool:
     """Whether hours can be written for `day`. Raises `IllTyped` for what is no day."""
     return PRIMO_GIORNO <= exact_day(day) <= ULTIMO_GIORNO
+
+
+def week_of(day: date) -> tuple[date, ...]:
+    """The days of the week of `day` from Monday on: seven, but for the last week of year 9999.
+
+    Raises `IllTyped` for what is no day.
+    """
+    monday = exact_day(day).toordinal() - day.weekday()
+    return tuple(map(date.fromordinal, range(monday, min(monday + WEEK, _LAST_OF_ALL + 1))))
 
 
 def within(campo: str, day: date) -> None:
