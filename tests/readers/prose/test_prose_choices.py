@@ -8,18 +8,22 @@ import pytest
 from attrs import evolve
 from readers.trial import BASE, FONTE, NEW, WORDS
 
+from casa_model.graduatorie import Candidato
+from casa_model.graduatorie._ordine import in_ordine
 from casa_model.readers.prose import prose
 from casa_model.readers.prose._condizioni import Condizioni
 from casa_model.readers.prose._frase import in_riga
 from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules import tree as t
+from casa_model.rules.esito import Esito, Verdict
 from casa_model.rules.facts import Fatto
-from casa_model.rules.misura import Definizione, Requisito
+from casa_model.rules.misura import Chiave, Definizione, Ordinamento, Requisito
 from casa_model.rules.params import IndiceScelta, Parametro, Riga
 from casa_model.rules.types import BoolType, ChoiceType, CodeType
 from casa_model.values import Periodo, Storia, Testo
 
 if TYPE_CHECKING:
+    from casa_model.errors import Lang
     from casa_model.rules.misura import Misura
 
 AREA, GRADO = ChoiceType(("a", "b", "c")), ChoiceType(("c", "d"))
@@ -167,3 +171,42 @@ def test_a_table_of_yes_and_no() -> None:
 
     assert "quando: «prova»: sì; vale: sì" in text
     assert "in ogni altro caso; vale: no" in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "down", "line"),
+    [
+        ("it", False, "1. secondo «fascia», in quest'ordine: «Prima»; «Terza»; «Seconda»"),
+        ("it", True, "1. secondo «fascia», in quest'ordine: «Seconda»; «Terza»; «Prima»"),
+        ("en", False, "1. by “fascia”, in this order: “Prima”; “Terza”; “Seconda”"),
+        ("en", True, "1. by “fascia”, in this order: “Seconda”; “Terza”; “Prima”"),
+    ],
+)
+def test_a_ranking_by_a_choice_names_its_values_as_they_are_sorted(
+    lang: Lang,
+    down: bool,  # noqa: FBT001
+    line: str,
+) -> None:
+    """By their codes, which are not told: neither as they are declared nor by their labels."""
+    kind = ChoiceType(("f-10", "f-2", "f-1"))
+    band = fact("fascia", kind, "Seconda", "Terza", "Prima")
+    key = Chiave("fascia", decrescente=down)
+    ranked = evolve(BASE, fatti=(band, *BASE.fatti), graduatoria=Ordinamento((key,)))
+    by_definition = evolve(
+        ranked,
+        definizioni=(Definizione("d", t.Fact("fascia"), kind, etichetta=label("fascia")),),
+        graduatoria=Ordinamento((evolve(key, nome="d"),)),
+    )
+    found = in_ordine([candidate(code) for code in kind.values], [key])
+
+    assert [each.riferimento for each in found] == (
+        ["f-10", "f-2", "f-1"] if down else ["f-1", "f-2", "f-10"]
+    )
+    for misura in (ranked, by_definition):
+        assert line in prose(misura, lang=lang).testo()
+
+
+def candidate(code: str) -> Candidato:
+    """An application that was admitted, with its place in the choice."""
+    chiavi = (("fascia", code),)
+    return Candidato(code, Verdict("prova", NEW, Esito.AMMESSO, (), chiavi=chiavi))

@@ -101,7 +101,7 @@ class Condizioni:
             case t.Truth(value=truth):
                 return v.in_parole(truth, BoolType())
             case t.Label(value=label):
-                return v.nome(v.dice(etichette[label]) if label in etichette else label)
+                return v.scelta(label, etichette)
             case t.Fact(name=name) | t.MemberFact(name=name):
                 return v.del_fatto(name)
             case t.Definition(name=name):

@@ -125,6 +125,10 @@ class Vocabolario:
         """A value of a type in words; that of a choice by its label."""
         return in_parole(valore, tipo, self.lang, self.etichette(tipo))
 
+    def scelta(self, codice: str, etichette: Mapping[str, Testo]) -> str:
+        """A value of a choice by its label, or by its code where it has none."""
+        return self.nome(self.dice(etichette[codice]) if codice in etichette else codice)
+
     def etichette(self, tipo: Type) -> Mapping[str, Testo]:
         """The labels of the values of a choice: those of the facts that have them all."""
         return del_tipo(tipo, self.misura.fatti)
