@@ -190,9 +190,10 @@ class TestLowering:
         """More decimals than there are is only a change of scale."""
         assert steps_of("arrotonda(figli, 2) > quota")[0] == s.Scale(0, 2)
 
-    def test_the_lesser_of_one_and_itself(self) -> None:
+    @pytest.mark.parametrize("which", ["min", "max"])
+    def test_the_lesser_or_the_greater_of_one_and_itself(self, which: str) -> None:
         """It is that one."""
-        assert steps_of("min(isee, isee) > 0") == steps_of("isee > 0")
+        assert steps_of(f"{which}(isee, isee) > 0") == steps_of("isee > 0")
 
     def test_a_number_that_is_never_negative_has_no_floor(self) -> None:
         """An item that may be negative has one."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from casa_model.errors import IllTyped, InvalidFacts, TiedRanking
 from casa_model.values import Euro
+from casa_model.values._natural import Natural, natural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from casa_model.rules.facts import Value
     from casa_model.rules.misura import Chiave
 
-_Natural: TypeAlias = tuple[tuple[tuple[str, int, str], ...], str]
-_Sortable: TypeAlias = int | Decimal | date | _Natural
+_Sortable: TypeAlias = int | Decimal | date | Natural
 
 _KINDS: Final[dict[type, str]] = {
     bool: "bool",
@@ -28,7 +27,6 @@ _KINDS: Final[dict[type, str]] = {
     date: "date",
     str: "text",
 }
-_PIECE: Final = re.compile(r"([^0-9]*)([0-9]*)")
 
 
 def in_ordine(candidati: Sequence[Candidato], ordine: Sequence[Chiave]) -> list[Candidato]:
@@ -80,14 +78,8 @@ def _sortable(value: Value) -> _Sortable:
     if isinstance(value, Euro):
         return value.cents
     if isinstance(value, str):
-        return _natural(value)
+        return natural(value)
     return value
-
-
-def _natural(text: str) -> _Natural:
-    # Digits by length, then as text: `int` refuses long ones. The text itself parts `07` from `7`.
-    numbers = [(letters, digits.lstrip("0")) for letters, digits in _PIECE.findall(text)]
-    return tuple([(letters, len(number), number) for letters, number in numbers]), text
 
 
 def _refuse_unordered(candidati: Sequence[Candidato]) -> None:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from casa_model.casa import edizione, leggi_avviso
 from casa_model.readers.explain import con_avviso, explain
+from casa_model.readers.prose import prose
 from casa_model.readers.prose._differenze import differenze_di
 from casa_model.rules.avviso import Avviso, Differenza, Operazione
 from casa_model.rules.esito import Esito, Verdict
@@ -182,3 +183,25 @@ def test_pieces_that_are_not_there() -> None:
         "sostituisce: numero «assente»",
         "sostituisce: requisito «assente»",
     ]
+
+
+def test_two_pieces_of_the_same_words() -> None:
+    """Each is told, by its code too: a reader counts what was removed."""
+    base = leggi_misura(TRIAL.read_text("utf-8"), file="x").valore
+    isee, *others = base.requisiti
+    twin = evolve(base, requisiti=(isee, evolve(isee, codice="isee-bis"), *others))
+    why = 'motivo = { it = "vale ovunque", en = "it holds everywhere" }\n'
+    removed = "".join(f'[[togli]]\nrequisito = "{c}"\n{why}{SOURCE}' for c in ("isee", "isee-bis"))
+    avviso = leggi_avviso(HEAD + removed, misure={"prova": twin}).valore
+    book = prose(avviso, lang="it", base=twin).testo()
+
+    assert [each.testo for each in differenze_di(avviso, twin, "en")] == [
+        "removes: requirement “ISEE below the threshold” (code isee)",
+        "removes: requirement “ISEE below the threshold” (code isee-bis)",
+    ]
+    assert (
+        book.replace("\n  ", " ").count(
+            "- toglie: requisito «ISEE inferiore alla soglia» (codice isee"
+        )
+        == 2
+    )

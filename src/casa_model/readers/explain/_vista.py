@@ -11,18 +11,19 @@ from attrs import field, frozen
 from casa_model.errors import Lang
 from casa_model.readers.meaning import Env, Plain
 from casa_model.readers.prose._citazione import Citazione, citazione
+from casa_model.readers.prose._etichette import del_tipo
 from casa_model.readers.prose._valori import in_parole
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatto
 from casa_model.rules.misura import Definizione, Misura
 from casa_model.rules.params import Parametro
-from casa_model.rules.types import ChoiceType, Type
 from casa_model.rules.walk import walk
 from casa_model.values import Atto
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
+    from casa_model.rules.types import Type
     from casa_model.values import Fonte, Testo
 
 NASCOSTO: Final = "…"
@@ -71,12 +72,8 @@ class Vista:
         return in_parole(valore, tipo, self.lang, labels)
 
     def etichette(self, tipo: Type) -> Mapping[str, Testo]:
-        """The labels of the values of a choice: those of a fact that has the same values."""
-        if isinstance(tipo, ChoiceType):
-            for fatto in self.fatti.values():
-                if isinstance(fatto.tipo, ChoiceType) and {*tipo.values} <= {*fatto.tipo.values}:
-                    return dict(fatto.valori)
-        return {}
+        """The labels of the values of a choice: those of the facts that have them all."""
+        return del_tipo(tipo, self.fatti.values())
 
     def segreta(self, tree: t.Expr) -> bool:
         """Whether the value of a tree tells something of the household."""

@@ -28,8 +28,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from casa_model.readers.meaning import EXACT, Env, missing, truth, value
+from casa_model.readers.meaning import EXACT, Env, missing, value
 from casa_model.readers.needs._state import domain, some_value, span_of
+from casa_model.readers.needs._trials import truths
 from casa_model.readers.needs._uses import Part, Use, answers
 from casa_model.rules import tree as t
 from casa_model.rules.facts import misfit
@@ -111,12 +112,7 @@ def _score(state: State, nome: str, waiting: Sequence[_Open]) -> tuple[int, ...]
 def _truths(state: State, fatto: Fatto, trees: Sequence[t.Expr]) -> set[bool | None]:
     """What a requirement may come to when one more fact is known."""
     (tree,) = trees
-    found: set[bool | None] = set()
-    for each in _values(state, fatto, trees):
-        found.add(truth(tree, state.given(fatto.nome, each)))
-        if {True, False} <= found:
-            break
-    return found
+    return truths(state, fatto.nome, _values(state, fatto, trees), tree)
 
 
 def _values(state: State, fatto: Fatto, trees: Sequence[t.Expr]) -> Iterable[Plain]:

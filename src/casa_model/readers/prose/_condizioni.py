@@ -7,7 +7,8 @@ answer is not told: that rows of a table never overlap (`unica`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final, assert_never
 
 from attrs import frozen
 
@@ -16,17 +17,21 @@ from casa_model.readers.prose._parole import CONFRONTI, CONFRONTI_GIORNI, SEMPLI
 from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules import tree as t
 from casa_model.rules.show import number_text
-from casa_model.rules.types import DateType
+from casa_model.rules.types import BoolType, DateType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from casa_model.readers.prose._vocabolario import Preposizione
+    from casa_model.values import Testo
 
 BRACKETED = (
     t.Add, t.Sub, t.Mul, t.Min, t.Max, t.Round, t.AddMonths, t.Count, t.Sum, t.Table,
 )  # fmt: skip
 """The values whose phrase stands in brackets, as a part of another."""
+
+
+_NONE: Final[Mapping[str, Testo]] = {}
 
 
 @frozen
@@ -81,8 +86,11 @@ class Condizioni:
         """A condition on one line, bracketed when it is a list."""
         return in_riga(self.detto(node))
 
-    def valore(self, node: t.Expr) -> str:
-        """A value as a phrase; one that has parts stands in brackets."""
+    def valore(self, node: t.Expr, etichette: Mapping[str, Testo] = _NONE) -> str:
+        """A value as a phrase; one that has parts stands in brackets.
+
+        `etichette` are the labels of the values of the choice that is meant, if it is one.
+        """
         v = self.vocabolario
         match node:
             case t.Number(units=units, scale=scale):
@@ -90,8 +98,10 @@ class Condizioni:
                 return text.replace(".", ",") if v.lang == "it" else text
             case t.Day(value=day):
                 return v.data(day)
+            case t.Truth(value=truth):
+                return v.in_parole(truth, BoolType())
             case t.Label(value=label):
-                return v.nome(label)
+                return v.scelta(label, etichette)
             case t.Fact(name=name) | t.MemberFact(name=name):
                 return v.del_fatto(name)
             case t.Definition(name=name):
@@ -113,7 +123,7 @@ class Condizioni:
             case t.Round(arg=arg, decimals=decimals):
                 return self._dire("arrotonda", a=self.valore(arg), n=self._decimali(decimals))
             case t.If(cond=cond, then=then, other=other):
-                arms = {"a": self.valore(then), "b": self.valore(other)}
+                arms = {"a": self.valore(then, etichette), "b": self.valore(other, etichette)}
                 return self._dire("se_altrimenti", c=self.riga(cond), **arms)
             case t.MonthsBetween(first=first, last=last):
                 return self._dire("mesi", **self._giorni(first, last))
@@ -129,18 +139,15 @@ class Condizioni:
                 parts = {"a": self.valore(value), "c": self.riga(cond)}
                 return f"({self._dire('somma_se', **parts)})"
             case t.Table():
-                return self._tabella(node)
-            case (
-                t.Truth() | t.And() | t.Or() | t.Not() | t.AnyMember() | t.AllMembers()
-                | t.Compare() | t.In()
-            ):  # fmt: skip
+                return self._tabella(node, etichette)
+            case t.And() | t.Or() | t.Not() | t.AnyMember() | t.AllMembers() | t.Compare() | t.In():
                 return f"({self.riga(node)})"
             case _:
                 assert_never(node)
 
-    def da_solo(self, node: t.Expr) -> str:
+    def da_solo(self, node: t.Expr, etichette: Mapping[str, Testo] = _NONE) -> str:
         """A value that stands by itself: the brackets around the whole of it say nothing."""
-        text = self.valore(node)
+        text = self.valore(node, etichette)
         row = isinstance(node, t.Param) and node.keys
         return text[1:-1] if row or isinstance(node, BRACKETED) else text
 
@@ -148,9 +155,17 @@ class Condizioni:
         v = self.vocabolario
         label = v.del_parametro(node.name)
         if node.keys:
-            return f"({self._dire('indice', a=label, b=self._elenco(node.keys))})"
+            return f"({self._dire('indice', a=label, b='; '.join(self._chiavi(node)))})"
         value = v.valore_in_vigore(node.name)
         return label if value is None else self._dire("vale", a=label, b=value)
+
+    def _chiavi(self, node: t.Param) -> Iterator[str]:
+        """The keys of an entry; those of a choice by their labels, as in the table of the law."""
+        found = self.vocabolario.parametri.get(node.name)
+        indici = () if found is None else found.indice
+        for key, indice in zip_longest(node.keys, indici[: len(node.keys)]):
+            labels = {} if indice is None else self.vocabolario.etichette_indice(indice)
+            yield self.valore(key, labels)
 
     def _decimali(self, decimals: int) -> str:
         word = {0: "all_unita", 1: "un_decimale"}.get(decimals, "decimali")
@@ -187,37 +202,18 @@ class Condizioni:
         if self._e_giorno(node.left):
             sides = self._giorni(node.left, node.right)
             return CONFRONTI_GIORNI[node.op].render(lang).format(**sides)
-        one, other = self._con_etichette(node.left, node.right)
+        labels = self.vocabolario.etichette_di(node.left, node.right)
+        one, other = self.valore(node.left, labels), self.valore(node.right, labels)
         return CONFRONTI[node.op].render(lang).format(a=one, b=other)
 
-    def _con_etichette(self, left: t.Expr, right: t.Expr) -> tuple[str, str]:
-        """Two sides of a comparison; a written label is told by the label of its choice."""
-        one, other = self.valore(left), self.valore(right)
-        if isinstance(right, t.Label):
-            other = self._scelta(left, right)
-        if isinstance(left, t.Label):
-            one = self._scelta(right, left)
-        return one, other
-
-    def _scelta(self, of: t.Expr, label: t.Label) -> str:
-        """A written value of a choice, as the fact that it is compared with calls it."""
-        v = self.vocabolario
-        if isinstance(of, t.Fact | t.MemberFact) and of.name in v.fatti:
-            words = dict(v.fatti[of.name].valori).get(label.value)
-            if words is not None:
-                return v.nome(v.dice(words))
-        return self.valore(label)
-
     def _fra(self, node: t.In, word: str) -> str:
-        values = "; ".join(
-            self._scelta(node.arg, each) if isinstance(each, t.Label) else self.valore(each)
-            for each in node.values
-        )
-        return self._dire(word, a=self.valore(node.arg), b=values)
+        labels = self.vocabolario.etichette_di(node.arg)
+        values = "; ".join(self.valore(each, labels) for each in node.values)
+        return self._dire(word, a=self.valore(node.arg, labels), b=values)
 
-    def _tabella(self, node: t.Table) -> str:
-        rows = [f"{self.riga(row.when)}: {self.valore(row.value)}" for row in node.rows]
-        rows.append(self._dire("altrimenti", a=self.valore(node.otherwise)))
+    def _tabella(self, node: t.Table, etichette: Mapping[str, Testo]) -> str:
+        rows = [f"{self.riga(row.when)}: {self.valore(row.value, etichette)}" for row in node.rows]
+        rows.append(self._dire("altrimenti", a=self.valore(node.otherwise, etichette)))
         return f"({self._dire('tabella')}: {'; '.join(rows)})"
 
     def _e_giorno(self, node: t.Expr) -> bool:

@@ -11,10 +11,11 @@ from casa_model.readers.prose._requisiti import fonte
 from casa_model.readers.prose._titoli import ALLOGGI, DETRAE, ESAURIMENTO, SALTA, TITOLI, frase
 from casa_model.rules import tree as t
 from casa_model.rules.misura import DetraeDa, Esaurimento
-from casa_model.rules.types import BoolType, DateType, NumberType
+from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType
+from casa_model.values._natural import natural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from casa_model.readers.prose._libro import Blocco
     from casa_model.readers.prose._vocabolario import Vocabolario
@@ -101,9 +102,19 @@ def _chiave(v: Vocabolario, chiave: Chiave) -> str:
             word = "tardi" if chiave.decrescente else "presto"
         case BoolType():
             word = "prima_si" if chiave.decrescente else "prima_no"
+        case ChoiceType(values=values):
+            return frase("scelte", v.lang, a=label, b="; ".join(_scelte(v, chiave, values)))
         case _:
             word = "decrescente" if chiave.decrescente else "crescente"
     return frase(word, v.lang, a=label)
+
+
+def _scelte(v: Vocabolario, chiave: Chiave, values: Iterable[str]) -> Iterator[str]:
+    """The values of a choice as a ranking sorts them: by their codes, told by their labels."""
+    node = t.Definition(chiave.nome) if chiave.nome in v.definizioni else t.Fact(chiave.nome)
+    labels = v.etichette_di(node)
+    for each in sorted({*values}, key=natural, reverse=chiave.decrescente):
+        yield v.scelta(each, labels)
 
 
 def _riserva(v: Vocabolario, riserva: Riserva) -> Iterator[Blocco]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -32,6 +33,7 @@ _OPERAZIONI: Final = {
     Operazione.SOSTITUISCE: Testo(it="sostituisce", en="replaces"),
     Operazione.TOGLIE: Testo(it="toglie", en="removes"),
 }
+_CODICE: Final = Testo(it="codice", en="code")
 _WHOLE: Final = frozenset({"importo", "graduatoria", "data-requisiti"})
 _DELL_IMPORTO: Final = {
     ("importo", "massimo"): Testo(it="massimo dell'importo", en="cap of the amount"),
@@ -60,20 +62,24 @@ def differenze_di(
 ) -> tuple[DifferenzaSpiegata, ...]:
     """Each thing that a notice changes, as it was and as it is, with its reason and source.
 
-    `base` is the measure before the notice: with it, what was there is told in its own words.
+    `base` is the measure before the notice: with it, what was there is told in its own words. Two
+    things of the same words are told by their codes too.
     """
     fixed = avviso.misura.calendario
     v = Vocabolario(avviso.misura, lang, None if fixed is None else fixed.giorno_norma)
     labels = _labels(base, lang) | _labels(avviso.misura, lang)
+    told = raccontate(avviso)
+    words = [_sentence(each, labels, lang) + prima_e_ora(v, base, avviso, each) for each in told]
+    many = Counter(words)
     return tuple(
         DifferenzaSpiegata(
             parte=each.parte,
             operazione=each.operazione,
-            testo=_sentence(each, labels, lang) + prima_e_ora(v, base, avviso, each),
+            testo=text if many[text] == 1 else f"{text} ({_CODICE.render(lang)} {_codice(each)})",
             motivo=None if each.motivo is None else each.motivo.render(lang),
             fonte=v.cita(each.fonte),
         )
-        for each in raccontate(avviso)
+        for each, text in zip(told, words, strict=True)
     )
 
 
@@ -99,6 +105,9 @@ def _sentence(each: Differenza, labels: dict[tuple[str, str], str], lang: Lang) 
     words = f"{_OPERAZIONI[each.operazione].render(lang)}: {part.render(lang)}"
     if each.parte in _WHOLE:
         return words
-    codice = each.codice_nuovo or each.nome
-    label = labels.get((each.parte, codice), leggibile(codice))
+    label = labels.get((each.parte, _codice(each)), leggibile(_codice(each)))
     return f"{words} «{label}»" if lang == "it" else f"{words} “{label}”"
+
+
+def _codice(each: Differenza) -> str:
+    return each.codice_nuovo or each.nome

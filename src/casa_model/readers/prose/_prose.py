@@ -144,9 +144,9 @@ def _terms(v: Vocabolario, avviso: Avviso) -> Iterator[str]:
 
 
 def _differences(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Sezione]:
-    lines = dict.fromkeys(_difference(v, each) for each in differenze_di(avviso, base, v.lang))
+    lines = tuple(_difference(v, each) for each in differenze_di(avviso, base, v.lang))
     if lines:
-        yield Sezione(v.dice(TITOLI["differenze"]), (Elenco(tuple(lines)),))
+        yield Sezione(v.dice(TITOLI["differenze"]), (Elenco(lines),))
 
 
 def _difference(v: Vocabolario, each: DifferenzaSpiegata) -> str:

@@ -86,23 +86,29 @@ def _definizione(v: Vocabolario, definizione: Definizione) -> Iterator[Blocco]:
             cases = [(row.when, row.value) for row in rows]
             if len(rows) > 1:
                 yield Paragrafo(frase("unica" if unique else "prima_riga", v.lang))
-            yield _casi(v, cases, otherwise)
+            yield _casi(v, definizione, cases, otherwise)
         case t.If(cond=cond, then=then, other=other) if not _is_truth(definizione):
-            yield _casi(v, [(cond, then)], other)
+            yield _casi(v, definizione, [(cond, then)], other)
         case tree if _is_truth(definizione):
             yield Paragrafo(frase("vera", v.lang))
             yield Condizione(told.detto(tree))
         case tree:
-            yield Paragrafo(frase("definizione", v.lang, a=told.da_solo(tree)))
+            words = told.da_solo(tree, v.etichette_di(t.Definition(definizione.nome)))
+            yield Paragrafo(frase("definizione", v.lang, a=words))
 
 
 def _is_truth(definizione: Definizione) -> bool:
     return isinstance(definizione.tipo, BoolType)
 
 
-def _casi(v: Vocabolario, cases: Iterable[tuple[t.Expr, t.Expr]], otherwise: t.Expr) -> Tabella:
-    told = Condizioni(v)
-    rows = [(told.riga(when), told.da_solo(value)) for when, value in cases]
-    last = (v.dice(COLONNE["altrimenti"]), told.da_solo(otherwise))
+def _casi(
+    v: Vocabolario,
+    definizione: Definizione,
+    cases: Iterable[tuple[t.Expr, t.Expr]],
+    otherwise: t.Expr,
+) -> Tabella:
+    told, labels = Condizioni(v), v.etichette_di(t.Definition(definizione.nome))
+    rows = [(told.riga(when), told.da_solo(value, labels)) for when, value in cases]
+    last = (v.dice(COLONNE["altrimenti"]), told.da_solo(otherwise, labels))
     heads = (v.dice(COLONNE["quando"]), v.dice(COLONNE["vale"]))
     return Tabella(heads, (*rows, last))

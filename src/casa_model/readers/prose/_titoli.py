@@ -99,6 +99,7 @@ FRASI: Final = {
         "prima le domande con {a}: sì, poi quelle con no",
         "first the applications with {a}: yes, then those with no",
     ),
+    "scelte": _t("secondo {a}, in quest'ordine: {b}", "by {a}, in this order: {b}"),
     "crescente": _t("in ordine di {a}", "in order of {a}"),
     "decrescente": _t("in ordine inverso di {a}", "in reverse order of {a}"),
     "riserva": _t(

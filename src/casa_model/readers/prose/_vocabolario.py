@@ -11,20 +11,22 @@ from attrs import field, frozen
 from casa_model.errors import Lang
 from casa_model.readers.meaning import plain
 from casa_model.readers.prose._citazione import Citazione, citazione
+from casa_model.readers.prose._etichette import concordi, del_tipo
 from casa_model.readers.prose._nomi import GIORNI, leggibile
 from casa_model.readers.prose._parole import tra_virgolette
 from casa_model.readers.prose._valori import giorno, in_parole
+from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatto
 from casa_model.rules.misura import Definizione, Misura, Voce
-from casa_model.rules.params import IndiceIntero, Parametro
+from casa_model.rules.params import IndiceScelta, Parametro
 from casa_model.rules.types import ChoiceType, Type
 from casa_model.values import Atto
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from casa_model.readers.meaning import Plain
-    from casa_model.rules.params import Key, ParamValue
+    from casa_model.rules.params import Indice, Key, ParamValue
     from casa_model.values import Fonte, Testo
 
 Preposizione: TypeAlias = Literal["il", "dal", "al", "del"]
@@ -123,22 +125,60 @@ class Vocabolario:
         """A value of a type in words; that of a choice by its label."""
         return in_parole(valore, tipo, self.lang, self.etichette(tipo))
 
+    def scelta(self, codice: str, etichette: Mapping[str, Testo]) -> str:
+        """A value of a choice by its label, or by its code where it has none."""
+        return self.nome(self.dice(etichette[codice]) if codice in etichette else codice)
+
     def etichette(self, tipo: Type) -> Mapping[str, Testo]:
-        """The labels of the values of a choice: those of a fact that has them all."""
-        if isinstance(tipo, ChoiceType):
-            for fatto in self.misura.fatti:
-                if isinstance(fatto.tipo, ChoiceType) and {*tipo.values} <= {*fatto.tipo.values}:
-                    return dict(fatto.valori)
-        return {}
+        """The labels of the values of a choice: those of the facts that have them all."""
+        return del_tipo(tipo, self.misura.fatti)
+
+    def etichette_di(self, *nodes: t.Expr) -> Mapping[str, Testo]:
+        """The labels of the values that some expressions give: of the facts that they hand on.
+
+        Where there are none, those of the type of a number of the law or of a computed value.
+        """
+        facts = [fatto for node in nodes for fatto in self._passati(node)]
+        if facts:
+            return concordi(facts)
+        found = (self.etichette(tipo) for node in nodes for tipo in self._tipi(node))
+        return next(filter(None, found), {})
+
+    def _passati(self, node: t.Expr) -> Iterator[Fatto]:
+        """The facts whose value an expression may give as it is."""
+        match node:
+            case t.Fact(name=name) | t.MemberFact(name=name) if name in self.fatti:
+                yield self.fatti[name]
+            case t.Definition(name=name) if name in self.definizioni:
+                yield from self._passati(self.definizioni[name].vale)
+            case t.If() | t.Table():
+                for each in arms(node):
+                    yield from self._passati(each)
+            case _:
+                pass
+
+    def _tipi(self, node: t.Expr) -> Iterator[Type]:
+        """The declared types of what an expression may give."""
+        match node:
+            case t.Param(name=name) if name in self.parametri:
+                yield self.parametri[name].tipo
+            case t.Definition(name=name) if name in self.definizioni:
+                yield self.definizioni[name].tipo
+            case t.If() | t.Table():
+                for each in arms(node):
+                    yield from self._tipi(each)
+            case _:
+                pass
+
+    def etichette_indice(self, indice: Indice) -> Mapping[str, Testo]:
+        """The labels of the keys of an index."""
+        return self.etichette(ChoiceType(indice.valori)) if isinstance(indice, IndiceScelta) else {}
 
     def chiave(self, parametro: Parametro, chiave: Iterable[Key]) -> str:
         """The key of an entry of an indexed parameter, in words."""
         words = []
         for indice, key in zip(parametro.indice, chiave, strict=True):
-            labels = {} if isinstance(indice, IndiceIntero) else self.etichette(
-                ChoiceType(indice.valori)
-            )  # fmt: skip
-            label = labels.get(str(key))
+            label = self.etichette_indice(indice).get(str(key))
             words.append(str(key) if label is None else self.dice(label))
         return ", ".join(words)
 
@@ -152,3 +192,10 @@ class Vocabolario:
         if self.lang == "en":
             return f"{en} {self.data(day)}"
         return f"{elided}{self.data(day)}" if day.day in _ELIDED else f"{it} {self.data(day)}"
+
+
+def arms(node: t.If | t.Table) -> tuple[t.Expr, ...]:
+    """The values of which an expression gives one."""
+    if isinstance(node, t.If):
+        return node.then, node.other
+    return (*(row.value for row in node.rows), node.otherwise)

@@ -156,6 +156,8 @@ class Desk:
 
     def greatest(self, left: Reg, right: Reg) -> Reg:
         """The greater of two numbers, or of two days."""
+        if left == right:
+            return left
         left, right, kind = self._pair(left, right)
         if isinstance(kind, NumberType):
             one, other = self.number_at(left), self.number_at(right)
