@@ -180,9 +180,10 @@ def test_every_fact_has_its_words() -> None:
 
     assert isee["title"] == "ISEE del nucleo, in corso di validità"
     assert isee["description"] == (
-        "Importo in euro da 0,00 € a 999.999.999,99 €. Lo prova: attestazione ISEE. — "
+        "Importo in euro da 0,00 € a 999.999.999,99 €. Lo prova: attestazione ISEE. "
+        "Le regole lo leggono. — "
         "Household ISEE, valid on the day. Amount in euro from €0.00 to €999,999,999.99. "
-        "Proof: ISEE attestation."
+        "Proof: ISEE attestation. The rules read it."
     )
     assert {"const": "protezione", "title": "area della protezione — protection area"} in area[
         "oneOf"

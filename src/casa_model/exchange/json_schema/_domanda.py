@@ -9,6 +9,7 @@ from casa_model.exchange._colonne import DATA_DOMANDA, MEMBRI, PROTOCOLLO, RIFER
 from casa_model.exchange._membri import COMPONENTI
 from casa_model.exchange.json_schema import _giorni, _pattern, _testi
 from casa_model.exchange.json_schema._fatto import MAI, fatto, valore
+from casa_model.exchange.json_schema._letti import letti
 from casa_model.exchange.json_schema._membri import accordo, membri
 from casa_model.exchange.json_schema._scrivi import scrivi
 from casa_model.exchange.json_schema._testa import Definizioni, misura_di, testa
@@ -17,6 +18,8 @@ from casa_model.rules.types import ChoiceType, CodeType, DateType
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from casa_model.exchange.json_schema._testa import Schema
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.misura import Misura
@@ -82,8 +85,13 @@ def schema_domanda(avviso_o_misura: Avviso | Misura) -> str:
     member = {each.nome: each for each in misura.fatti if each.membro and each.nome != RIFERIMENTO}
     componenti = household.get(COMPONENTI)
     defs = Definizioni()
-    own = {nome: _own(nome, household.get(nome), defs) for nome in _OWN}
-    facts = {nome: fatto(each) for nome, each in household.items() if nome not in _OWN}
+    read = letti(misura)
+    own = {nome: _own(nome, household.get(nome), read, defs) for nome in _OWN}
+    facts = {
+        nome: fatto(each, letto=nome in read)
+        for nome, each in household.items()
+        if nome not in _OWN
+    }
     comment = _UNSAID.format(unicode=unicodedata.unidata_version)
     schema: Schema = {
         **testa(avviso_o_misura, "domanda", _TITLE, _NOTE),
@@ -91,23 +99,24 @@ def schema_domanda(avviso_o_misura: Avviso | Misura) -> str:
         "type": "object",
         "required": [RIFERIMENTO],
         "additionalProperties": False,
-        "properties": {**own, **facts, MEMBRI: membri(member, componenti, on, defs)},
+        "properties": {**own, **facts, MEMBRI: membri(member, componenti, on, read, defs)},
     }
     if componenti is not None:
         schema |= accordo(COMPONENTI, componenti, MEMBRI, defs)
     return scrivi({**schema, "$defs": defs.tenute})
 
 
-def _own(nome: str, dichiarato: Fatto | None, defs: Definizioni) -> Schema:
+def _own(nome: str, dichiarato: Fatto | None, letti: Container[str], defs: Definizioni) -> Schema:
     """The schema of a thing that every application may say.
 
     The measure may declare it too, with a range of its own; of a type that the thing cannot have,
-    nothing fits.
+    nothing fits. What no rule reads serves all the same: for the register, for the terms.
     """
     if nome == RIFERIMENTO:
         return fatto(_OWN[nome], defs.tieni(RIFERIMENTO, _testi.riferimento()))
     told = _OWN[nome] if dichiarato is None else dichiarato
-    return fatto(told, _number_of(told) if nome == PROTOCOLLO else _moment(told))
+    values = _number_of(told) if nome == PROTOCOLLO else _moment(told)
+    return fatto(told, values, letto=nome in letti or None)
 
 
 def _number_of(dichiarato: Fatto) -> Schema:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, assert_never
 
 from casa_model.exchange.json_schema import _giorni, _numeri, _pattern
+from casa_model.exchange.json_schema._letti import LETTO
 from casa_model.rules.facts import misfit
 from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType, Type
 from casa_model.values import Euro, Testo
@@ -33,8 +34,11 @@ _CHOICE: Final = Testo(it="Una delle scelte elencate", en="One of the listed cho
 _CODE: Final = Testo(it="Codice, come testo", en="Code, as a text")
 
 
-def fatto(dichiarato: Fatto, valori: Schema | None = None) -> Schema:
-    """The schema of a fact; `valori` says which values it may have, where its type does not."""
+def fatto(dichiarato: Fatto, valori: Schema | None = None, *, letto: bool | None = None) -> Schema:
+    """The schema of a fact; `valori` says which values it may have, where its type does not.
+
+    `letto` says whether the rules read it; None, that it serves for more than the rules.
+    """
     tipo, prova = dichiarato.tipo, dichiarato.prova
     told = [f"{unita(tipo, 'it')}."]
     en = [f"{dichiarato.etichetta.en[:1].upper()}{dichiarato.etichetta.en[1:]}."]
@@ -42,6 +46,9 @@ def fatto(dichiarato: Fatto, valori: Schema | None = None) -> Schema:
     if prova is not None:
         told.append(_PROOF.it.format(prova=prova.it))
         en.append(_PROOF.en.format(prova=prova.en))
+    if letto is not None:
+        told.append(LETTO[letto].it)
+        en.append(LETTO[letto].en)
     return {
         "title": dichiarato.etichetta.it,
         "description": f"{' '.join(told)} — {' '.join(en)}",

@@ -9,20 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from casa_model.exchange._colonne import MEMBRI
 from casa_model.exchange.json_schema._fatto import MAI, conta, fatto, uguale, valore
 from casa_model.exchange.json_schema._giorni import inizi, nascite
+from casa_model.exchange.json_schema._letti import ETA, LETTO, NASCITA
 from casa_model.rules.types import MAX_MEMBERS, DateType, NumberType
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
     from datetime import date
 
     from casa_model.exchange.json_schema._testa import Definizioni, Schema
     from casa_model.rules.facts import Fatto
-
-ETA: Final = "eta"
-NASCITA: Final = "data_nascita"
 
 _TITLE: Final = Testo(it="componenti del nucleo", en="members of the household")
 _NOTE: Final = Testo(
@@ -35,11 +34,17 @@ def membri(
     dichiarati: Mapping[str, Fatto],
     componenti: Fatto | None,
     on: date | None,
+    letti: Container[str],
     defs: Definizioni,
 ) -> Schema:
-    """The schema of the list: `dichiarati` are the facts of members, `on` the day of requisites."""
+    """The schema of the list: `dichiarati` are the facts of members, `on` the day of requisites.
+
+    `letti` are the facts that the rules read, and the name of the list where they read it.
+    """
     counts = conteggi(componenti)
-    told = {"title": _TITLE.it, "description": f"{_NOTE.it} — {_TITLE.en}. {_NOTE.en}"}
+    read = LETTO[MEMBRI in letti]
+    words = f"{_NOTE.it} {read.it} — {_TITLE.en}. {_NOTE.en} {read.en}"
+    told = {"title": _TITLE.it, "description": words}
     if not counts:
         return told | MAI
     return {
@@ -47,7 +52,7 @@ def membri(
         "type": ["array", "null"],
         "minItems": counts[0],
         "maxItems": counts[-1],
-        "items": _member(dichiarati, on, defs),
+        "items": _member(dichiarati, on, letti, defs),
     }
 
 
@@ -69,22 +74,27 @@ def accordo(nome: str, componenti: Fatto, elenco: str, defs: Definizioni) -> Sch
     return defs.tieni("componenti-concordi", _known((nome, elenco), same))
 
 
-def _member(dichiarati: Mapping[str, Fatto], on: date | None, defs: Definizioni) -> Schema:
+def _member(
+    dichiarati: Mapping[str, Fatto], on: date | None, letti: Container[str], defs: Definizioni
+) -> Schema:
     schema: Schema = {"type": "object", "additionalProperties": False}
-    schemas = {nome: fatto(dichiarato) for nome, dichiarato in dichiarati.items()}
+    schemas = {nome: fatto(each, letto=nome in letti) for nome, each in dichiarati.items()}
     eta, nascita = dichiarati.get(ETA), dichiarati.get(NASCITA)
     if on is None or eta is None or nascita is None or not isinstance(nascita.tipo, DateType):
         return {**schema, "properties": schemas}
     ages = nascite(on, nascita.tipo.lo, nascita.tipo.hi)
     born = [age for age in ages if conta(eta.tipo, age[0])]
     if not born or not isinstance(eta.tipo, NumberType):
-        return {**schema, "properties": schemas | {NASCITA: fatto(nascita, MAI)}}
+        return {
+            **schema,
+            "properties": schemas | {NASCITA: fatto(nascita, MAI, letto=NASCITA in letti)},
+        }
     days = DateType(born[-1][1], born[0][2])
     same = [
         {ETA: uguale(eta.tipo, years), NASCITA: {"pattern": f"^{inizi(first, last)}"}}
         for years, first, last in born
     ]
-    schemas[NASCITA] = fatto(nascita, valore(days))
+    schemas[NASCITA] = fatto(nascita, valore(days), letto=NASCITA in letti)
     return {
         **schema,
         "properties": schemas,
