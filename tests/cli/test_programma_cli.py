@@ -1,9 +1,7 @@
-"""`presidi`, `linee`, `serviti`, `stato`, `esporta`: the programme on the command line."""
+"""`presidi`, `linee`, `serviti`: the programme on the command line."""
 
 from __future__ import annotations
 
-import json
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +10,8 @@ from attrs import evolve
 
 from casa_model.casa import programma_intero
 from casa_model.cli import serviti
-from casa_model.exchange.hsds import hsds
-from casa_model.exchange.json import from_json
-from casa_model.exchange.presidi import presidi_csv
 from casa_model.programma.cifre import Conteggio
-from casa_model.programma.programma import Programma
-from casa_model.programma.riservati import senza_riservati
-from casa_model.programma.servizi import TipoServizio
+from casa_model.programma.servizi import RuoloOrganico, TipoServizio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +43,10 @@ class TestPresidi:
         asked = casa_model("presidi", "--servizio", "sportello-antiviolenza")
 
         assert desk.nome.it not in result.stdout
-        assert asked.stdout == "nessun presidio\n"
+        assert asked.stdout == (
+            "dove si dà questo servizio non si dice: è riservato a chi ne ha bisogno\n"
+        )
+        assert casa_model("presidi", "--servizio", "portierato").stdout == "nessun presidio noto\n"
 
     def test_one_aler_and_one_service(self, casa_model: Run) -> None:
         """Both must hold."""
@@ -73,6 +69,16 @@ class TestPresidi:
         assert "sì" in monday
         assert "non noto" in monday
         assert casa_model(*args, "2025-10-06T08:30Z").stdout == monday
+        assert "festività e chiusure" in monday
+        assert "festività" not in casa_model("presidi").stdout
+
+    def test_with_the_notes_of_its_sources(self, casa_model: Run) -> None:
+        """Also those of a service or of hours, each once for a presidio."""
+        told = casa_model("presidi", "--aler", "aler-milano").stdout
+
+        assert "Cinque ambulatori per i primi cinque centri" in told
+        assert "Orari dell'ambulatorio di quel mese: dopo non sono noti." in told
+        assert "`dal` è il giorno della presentazione." in told
 
     def test_as_it_was(self, casa_model: Run) -> None:
         """Before July 2025 Lodi's presidi were not there."""
@@ -114,6 +120,15 @@ class TestLinee:
         assert "in vigore" in after
         assert "si aggiunge" in after
 
+    def test_with_the_notes_of_its_sources(self, casa_model: Run) -> None:
+        """Why an amount is what it is, and which part of a grant we inferred."""
+        told = casa_model("linee").stdout
+
+        assert "12.965.090 − 104.000 = 12.861.090" in told
+        assert "lo deduciamo" in told
+        years = [line[:4] for line in told.splitlines() if line.startswith("20")]
+        assert years == sorted(years)
+
     def test_all_of_it(self, casa_model: Run) -> None:
         """Grants, their parts, and the yearly funds; nothing is in force on no day."""
         result = casa_model("linee", "--lang", "en")
@@ -131,15 +146,32 @@ class TestServiti:
         """Dwellings for each community manager, and quarters without a known service."""
         result = casa_model("serviti", "--al", "2025-10-06")
 
-        assert "circa 3.552,85" in result.stdout
+        assert "circa 3.553" in result.stdout
+        assert "Standard: di nessun quartiere si sanno gli abitanti." in result.stdout
         assert "Monterosso" in result.stdout
         assert "Sportello" not in result.stdout
 
     def test_in_english(self, casa_model: Run) -> None:
         """With commas for thousands."""
-        assert (
-            "about 3,552.85" in casa_model("serviti", "--al", "2025-10-06", "--lang", "en").stdout
-        )
+        assert "about 3,553" in casa_model("serviti", "--al", "2025-10-06", "--lang", "en").stdout
+
+    def test_nobody_is_said_to_be_nobody(self, casa_model: Run) -> None:
+        """Lodi's presidi name a community manager; of caretakers they say nothing."""
+        told = casa_model("serviti", "--al", "2025-10-06", "--professione", "custode").stdout
+        lodi = next(line for line in told.splitlines() if line.startswith("Aler Pavia-Lodi"))
+
+        assert lodi.split() == ["Aler", "Pavia-Lodi", "4", *["non", "noto"] * 3]
+
+    def test_a_share_that_is_exact(self, casa_model: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Has two decimals."""
+        whole = programma_intero()
+        first = whole.aler[0]
+        people = RuoloOrganico("custode", first.fonte, Conteggio(7, first.fonte))
+        asked = evolve(whole, aler=(evolve(first, organico=(people,)), *whole.aler[1:]))
+        monkeypatch.setattr(serviti, "programma", lambda *, on: asked.il(on))
+        told = casa_model("serviti", "--al", "2025-10-06", "--professione", "custode").stdout
+
+        assert "10.151,00" in told
 
     def test_the_day_is_an_argument(self, casa_model: Run) -> None:
         """There is no clock."""
@@ -160,163 +192,8 @@ class TestServiti:
         result = casa_model("serviti", "--al", "2025-10-06")
 
         assert "6.100" in result.stdout
+        assert "di nessun quartiere" not in result.stdout
         assert "AGENAS" in result.stdout
-
-
-class TestStato:
-    """The state of implementation, from files of entries."""
-
-    @pytest.fixture
-    def registro(self, tmp_path: Path) -> Path:
-        """A ledger of a thousand euro: six hundred committed, four hundred paid."""
-        text = (BROKEN / "oltre-dotazione.registro.toml").read_text("utf-8")
-        path = tmp_path / "l-1.toml"
-        path.write_text(text.rpartition("\n[[movimenti]]")[0], "utf-8")
-        return path
-
-    def test_as_tables(self, casa_model: Run, registro: Path) -> None:
-        """By line, body and year, with percentages."""
-        result = casa_model("stato", registro)
-
-        assert "Linee al 2025-03-01" in result.stdout
-        assert "600,00 € (60,00 %)" in result.stdout
-        assert "400,00 € (66,67 %)" in result.stdout
-
-    def test_at_a_past_day(self, casa_model: Run, registro: Path) -> None:
-        """Before anything was committed; of nothing there is no percentage."""
-        found = json.loads(casa_model("stato", registro, "--al", "2024-12-31", "--json").stdout)
-        early = casa_model("stato", registro, "--al", "2024-12-31", "--lang", "en").stdout
-
-        assert found["totale"]["stanziato"] == "0.00"
-        assert found["totale"]["percentuale_impegnato"] is None
-        assert "%" not in early
-
-    def test_as_json(self, casa_model: Run, registro: Path) -> None:
-        """Amounts are texts, and nothing is a float."""
-        found = json.loads(casa_model("stato", registro, "--json").stdout)
-
-        assert found["formato"] == 1
-        assert found["linee"][0]["impegnato"] == "600.00"
-        assert found["enti"] == [
-            {
-                "ente": "aler-milano",
-                "impegnato": "600.00",
-                "liquidato": "400.00",
-                "economie": "0.00",
-                "revoche": "0.00",
-                "percentuale_liquidato": "66.67",
-            }
-        ]
-        assert [each["anno"] for each in found["anni"]] == [2025]
-
-    def test_two_ledgers_of_one_line(self, casa_model: Run, registro: Path) -> None:
-        """One line has one."""
-        result = casa_model("stato", registro, registro)
-
-        assert result.exit_code == 1
-        assert "ha due registri" in result.stderr
-
-    def test_an_entry_that_is_refused(self, casa_model: Run) -> None:
-        """Its place, and why."""
-        result = casa_model("stato", BROKEN / "oltre-dotazione.registro.toml")
-
-        assert result.exit_code == 3
-        assert ":32:1: oltre-dotazione" in result.stderr
-
-    def test_ledgers_without_entries(self, casa_model: Run, tmp_path: Path) -> None:
-        """Have no last day."""
-        path = tmp_path / "vuoto.toml"
-        path.write_text('formato = 1\n[registro]\nlinea = "k-1"\n', "utf-8")
-
-        assert "scrivi il giorno con `--al`" in casa_model("stato", path).stderr
-        assert casa_model("stato", path, "--al", "2025-01-01").exit_code == 0
-
-    @pytest.mark.parametrize(
-        ("text", "code"),
-        [
-            ("formato = 1\n", "chiave-mancante"),
-            ('formato = 1\n[registro]\nlinea = "K.1"\n', "nome-malformato"),
-            (
-                'formato = 1\n[registro]\nlinea = "k-1"\n[[movimenti]]\ntipo = 1\n',
-                "chiave-mancante",
-            ),
-            (
-                (
-                    'formato = 1\n[registro]\nlinea = "k-1"\n[[movimenti]]\ntipo = "impegno"\n'
-                    'codice = "i"\ngiorno = 2025-01-01\nimporto = "1.00"\n'
-                    'beneficiario = "Aler Milano"\n'
-                    'fonte = "prova"\ngrado = "derivata"\n'
-                ),
-                "nome-malformato",
-            ),
-        ],
-    )
-    def test_a_file_that_is_not_sound(
-        self, casa_model: Run, tmp_path: Path, text: str, code: str
-    ) -> None:
-        """Told with its code."""
-        path = tmp_path / "rotto.toml"
-        path.write_text(text, "utf-8")
-
-        assert f": {code}: " in casa_model("stato", path).stderr
-
-
-class TestEsporta:
-    """For other systems; without the day nothing is written."""
-
-    def test_hsds(self, casa_model: Run) -> None:
-        """As the library gives it."""
-        result = casa_model("esporta", "hsds", "--al", "2025-10-06")
-
-        assert json.loads(result.stdout) == hsds(programma_intero(), on=date(2025, 10, 6))
-
-    def test_csv(self, casa_model: Run) -> None:
-        """As the library gives it."""
-        result = casa_model("esporta", "csv", "--al", "2025-10-06")
-
-        assert result.stdout == presidi_csv(programma_intero(), on=date(2025, 10, 6))
-
-    def test_json(self, casa_model: Run) -> None:
-        """It is read back the same."""
-        result = casa_model("esporta", "json", "--al", "2025-10-06")
-        day = programma_intero().il(date(2025, 10, 6))
-
-        assert from_json(result.stdout, Programma) == senza_riservati(day)
-
-    def test_reserved_services_are_asked_for_by_name(self, casa_model: Run) -> None:
-        """Only then they are there."""
-        shown, whole = (
-            casa_model("esporta", "hsds", "--al", "2025-10-06", *more).stdout
-            for more in ((), ("--con-riservati",))
-        )
-
-        assert len(json.loads(whole)["service_at_location"]) > len(
-            json.loads(shown)["service_at_location"]
-        )
-
-    def test_ical(self, casa_model: Run) -> None:
-        """Of one presidio."""
-        result = casa_model(
-            "esporta", "ical", "--al", "2025-10-06", "--presidio", "casalpusterlengo"
-        )
-
-        assert "RRULE:FREQ=WEEKLY;BYDAY=TU" in result.stdout
-
-    @pytest.mark.parametrize(
-        ("args", "said"),
-        [
-            (["csv"], "manca il giorno"),
-            (["ical", "--al", "2025-10-06"], "aggiungi `--presidio CODICE`"),
-            (["ical", "--al", "2025-10-06", "--presidio", "codogn"], "usa `codogno`"),
-            (["xml", "--al", "2025-10-06"], "valori: hsds, ical, csv, json"),
-        ],
-    )
-    def test_what_was_written_wrongly(self, casa_model: Run, args: list[str], said: str) -> None:
-        """Told with its mend."""
-        result = casa_model("esporta", *args)
-
-        assert result.exit_code in {1, 2}
-        assert said in result.stderr
 
 
 def test_every_command_has_help_in_both_languages(casa_model: Run) -> None:

@@ -128,7 +128,7 @@ def test_sant_angelo_on_mondays() -> None:
 
     assert str(event["SUMMARY"]) == "Sant'Angelo Lodigiano, biblioteca"
     assert str(event["LOCATION"]) == "via Leonardo da Vinci 1/3"
-    assert event["RRULE"].to_ical() == b"FREQ=WEEKLY;BYDAY=MO"
+    assert event["RRULE"].to_ical() == b"FREQ=WEEKLY;UNTIL=20270630T215959Z;BYDAY=MO"
     assert event["DTSTAMP"].dt == datetime(2025, 10, 6, tzinfo=UTC)
     assert text == presidio_ical(programma_intero(), "sant-angelo-biblioteca", on=ON)
     english = presidio_ical(programma_intero(), "sant-angelo-biblioteca", on=ON, lang="en")

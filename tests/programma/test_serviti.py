@@ -48,7 +48,7 @@ def test_people_are_counted_when_a_source_counts_them(
     )
 
     assert addetti(presidi, "custode") == people
-    assert addetti(presidi, "altra") == 0
+    assert addetti(presidi, "altra") is None
 
 
 def test_a_staff_that_is_not_known() -> None:

@@ -14,9 +14,13 @@ from casa_model.cli._uscite import FATTO, Sbaglio
 from casa_model.exchange.hsds import hsds
 from casa_model.exchange.ical import presidio_ical
 from casa_model.exchange.presidi import presidi_csv, programma_json
+from casa_model.programma.presidi import Presidio
+from casa_model.programma.riservati import senza_riservati
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casa_model.errors import Lang
 
 _SHORT: Final = Testo(it="Esporta il programma.", en="Exports the programme.")
@@ -44,6 +48,18 @@ _NO_PRESIDIO: Final = Testo(
     it="`ical` è di un presidio; aggiungi `--presidio CODICE`",
     en="`ical` is of one presidio; add `--presidio CODICE`",
 )
+_ONLY_ICAL: Final = Testo(
+    it="`--presidio` è solo di `ical`: gli altri formati hanno tutti i presidi; toglilo",
+    en="`--presidio` is only of `ical`: the other formats hold all presidi; take it away",
+)
+_NO_HOURS: Final = Testo(
+    it="avvertenza: gli orari di `{}` non sono noti: il calendario è vuoto, e non vuol dire chiuso",
+    en="warning: the hours of `{}` are not known: the calendar is empty, and that is not closed",
+)
+_NO_SERVICES: Final = Testo(
+    it="avvertenza: HSDS non ha luoghi senza servizi: mancano i presidi senza servizi noti, {}",
+    en="warning: HSDS has no places without services: presidi without known ones are left out, {}",
+)
 
 
 def esporta(lang: Lang) -> Comando:
@@ -67,8 +83,23 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         raise Sbaglio(_NO_DAY)
     if opzioni["formato"] == "ical" and opzioni["presidio"] is None:
         raise Sbaglio(_NO_PRESIDIO)
+    if opzioni["formato"] != "ical" and opzioni["presidio"] is not None:
+        raise Sbaglio(_ONLY_ICAL)
     click.echo(_written(opzioni, lang), nl=False)
+    for advice in _lacking(opzioni, lang):
+        click.echo(advice, err=True)
     return FATTO
+
+
+def _lacking(opzioni: dict[str, Any], lang: Lang) -> Iterator[str]:
+    """What an export cannot say, on the other stream: what is not known must not look closed."""
+    shown = senza_riservati(programma_intero().il(giorno_di(opzioni["al"], "--al")))
+    if opzioni["formato"] == "ical" and not shown.trova(Presidio, opzioni["presidio"]).orari:
+        yield _NO_HOURS.render(lang).format(opzioni["presidio"])
+    if opzioni["formato"] == "hsds":
+        without = ", ".join(f"`{each.codice}`" for each in shown.presidi if not each.servizi)
+        if without:
+            yield _NO_SERVICES.render(lang).format(without)
 
 
 def _written(opzioni: dict[str, Any], lang: Lang) -> str:

@@ -8,6 +8,7 @@ import click
 
 from casa_model.casa import programma_intero
 from casa_model.cli._comando import Comando
+from casa_model.cli._fonti import righe_di
 from casa_model.cli._giorni import giorno_di
 from casa_model.cli._pagina import Riga, Tavola, stampa
 from casa_model.cli._uscite import FATTO
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.programma.linee import Concessione, FondoAnnuo
     from casa_model.programma.programma import Programma
-    from casa_model.values import Atto, Fonte
+    from casa_model.values import Atto
 
 _SHORT: Final = Testo(it="Mostra il denaro del programma.", en="Shows the programme's money.")
 _HELP: Final = Testo(
@@ -49,7 +50,6 @@ _WORDS: Final = {
     "beneficiario": Testo(it="beneficiario", en="beneficiary"),
     "titolo": Testo(it="titolo", en="title"),
     "anno": Testo(it="anno", en="year"),
-    "fonte": Testo(it="fonte", en="source"),
     "non_noto": Testo(it="non noto", en="not known"),
 }
 
@@ -82,10 +82,6 @@ def _w(name: str, lang: Lang) -> str:
     return _WORDS[name].render(lang)
 
 
-def _sourced(fonte: Fonte, atti: Mapping[str, Atto], lang: Lang) -> str:
-    return f"{_w('fonte', lang)}: {fonte.render(atti, lang)}"
-
-
 def _endowments(
     programma: Programma, on: date | None, atti: Mapping[str, Atto], lang: Lang
 ) -> Tavola:
@@ -100,7 +96,7 @@ def _endowments(
             str(each.anni or ""),
             state,
         )
-        notes = (_sourced(each.cifra.fonte, atti, lang), *(n.render(lang) for n in each.note))
+        notes = (*righe_di(each.cifra.fonte, atti, lang), *(n.render(lang) for n in each.note))
         rows.append(Riga(cells, notes))
     names = ("oggetto", "importo", "dal", "anni", "stato")
     columns = tuple(_w(name, lang) for name in names)
@@ -133,7 +129,9 @@ def _grants(programma: Programma, atti: Mapping[str, Atto], lang: Lang) -> Tavol
 def _grant_notes(each: Concessione, atti: Mapping[str, Atto], lang: Lang) -> Iterator[str]:
     for parte in each.parti:
         yield f"{parte.linea}: {parte.cifra.render(lang)}"
-    yield _sourced(each.fonte, atti, lang)
+        if parte.cifra.fonte != each.fonte:
+            yield from righe_di(parte.cifra.fonte, atti, lang)
+    yield from righe_di(each.fonte, atti, lang)
     yield from (note.render(lang) for note in each.note)
 
 
@@ -147,7 +145,7 @@ def _funds(programma: Programma, atti: Mapping[str, Atto], lang: Lang) -> Tavola
             ),
             tuple(_fund_notes(each, atti, lang)),
         )
-        for each in programma.fondi
+        for each in sorted(programma.fondi, key=lambda fondo: fondo.anno)
     ]
     columns = tuple(_w(name, lang) for name in ("anno", "titolo", "importo"))
     return Tavola(_w("fondi", lang), columns, tuple(rows), frozenset({2}))
@@ -156,5 +154,5 @@ def _funds(programma: Programma, atti: Mapping[str, Atto], lang: Lang) -> Tavola
 def _fund_notes(each: FondoAnnuo, atti: Mapping[str, Atto], lang: Lang) -> Iterator[str]:
     for quota in each.quote:
         yield f"{quota.a}: {quota.cifra.render(lang)}"
-    yield _sourced(each.fonte, atti, lang)
+    yield from righe_di(each.fonte, atti, lang)
     yield from (note.render(lang) for note in each.note)

@@ -8,6 +8,7 @@ import click
 
 from casa_model.casa import programma_intero
 from casa_model.cli._comando import Comando
+from casa_model.cli._fonti import righe_di
 from casa_model.cli._giorni import giorno_di, istante_di
 from casa_model.cli._pagina import Riga, Tavola, stampa
 from casa_model.cli._uscite import FATTO
@@ -17,7 +18,7 @@ from casa_model.programma.territorio import Aler, Comune, Quartiere
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from casa_model.errors import Lang
@@ -46,7 +47,15 @@ _OPEN: Final = Testo(
 _DAY: Final = Testo(
     it="Come erano in quel giorno, come 2025-10-06.", en="As they were on that day, as 2025-10-06."
 )
-_NONE: Final = Testo(it="nessun presidio", en="no presidio")
+_NONE: Final = Testo(it="nessun presidio noto", en="no known presidio")
+_RESERVED: Final = Testo(
+    it="dove si dà questo servizio non si dice: è riservato a chi ne ha bisogno",
+    en="where this service is given is not told: it is reserved to those who need it",
+)
+_HOURS: Final = Testo(
+    it="Gli orari sono quelli delle fonti: festività e chiusure che non dicono non si vedono.",
+    en="Hours are those of the sources: holidays and closures that they do not tell are not seen.",
+)
 _WORDS: Final = {
     "titolo": Testo(it="Presidi", en="Presidi"),
     "codice": Testo(it="codice", en="code"),
@@ -60,7 +69,6 @@ _WORDS: Final = {
     "indirizzo": Testo(it="dove", en="where"),
     "quartiere": Testo(it="quartiere", en="quarter"),
     "dal": Testo(it="dal", en="since"),
-    "fonte": Testo(it="fonte", en="source"),
 }
 _ANSWERS: Final = {
     True: Testo(it="sì", en="yes"),
@@ -104,8 +112,11 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         and (instant is None or each.aperto_il(instant) is not False)
     ]
     if not found:
-        click.echo(_NONE.render(lang))
+        reserved = servizio is not None and shown.trova(TipoServizio, servizio).riservato
+        click.echo((_RESERVED if reserved else _NONE).render(lang))
     stampa(_table(shown, found, instant, lang))
+    if found and instant is not None:
+        click.echo(f"\n{_HOURS.render(lang)}")
     return FATTO
 
 
@@ -143,12 +154,20 @@ def _notes(programma: Programma, presidio: Presidio, lang: Lang) -> Iterator[str
         ),
         "organico": ", ".join(_people(programma, presidio, lang)),
         "orari": "; ".join(each.render(lang) for each in presidio.orari),
-        "fonte": presidio.fonte.render({each.codice: each for each in programma.atti}, lang),
     }
     for name, text in told.items():
         if text:
             yield f"{_WORDS[name].render(lang)}: {text}"
+    yield from _sources(programma, presidio, lang)
     yield from (note.render(lang) for note in presidio.note)
+
+
+def _sources(programma: Programma, presidio: Presidio, lang: Lang) -> Iterable[str]:
+    """Of the presidio, and of its services, people and hours where they have another; each once."""
+    atti = {each.codice: each for each in programma.atti}
+    parts = (*presidio.servizi, *(presidio.organico or ()), *presidio.orari)
+    fonti = [presidio.fonte, *(each.fonte for each in parts)]
+    return dict.fromkeys(line for fonte in fonti for line in righe_di(fonte, atti, lang))
 
 
 def _people(programma: Programma, presidio: Presidio, lang: Lang) -> Iterator[str]:

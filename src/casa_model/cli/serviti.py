@@ -11,10 +11,11 @@ from casa_model.cli._comando import Comando
 from casa_model.cli._giorni import giorno_di
 from casa_model.cli._pagina import Riga, Tavola, stampa
 from casa_model.cli._uscite import FATTO, Sbaglio
+from casa_model.programma.cifre import Precisione
 from casa_model.programma.riservati import senza_riservati
 from casa_model.programma.serviti import fabbisogni, per_aler, scoperti
 from casa_model.programma.servizi import Professione, TipoServizio
-from casa_model.programma.territorio import Aler, Quartiere
+from casa_model.programma.territorio import Aler, Comune, Quartiere
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ _WORDS: Final = {
     "ognuno": Testo(it="alloggi per persona", en="dwellings each"),
     "standard": Testo(it="Standard", en="Standard"),
     "quartiere": Testo(it="quartiere", en="quarter"),
+    "comune": Testo(it="comune", en="comune"),
+    "senza_abitanti": Testo(
+        it="Standard: di nessun quartiere si sanno gli abitanti.",
+        en="Standard: of no quarter are the inhabitants known.",
+    ),
     "abitanti": Testo(it="abitanti", en="inhabitants"),
     "chiesti": Testo(it="persone chieste", en="people asked for"),
     "presenti": Testo(it="presenti", en="there"),
@@ -84,7 +90,10 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     shown = senza_riservati(programma(on=on))
     who = shown.trova(Professione, opzioni["professione"])
     stampa(_per_aler(shown, on, who, lang))
-    stampa(_needs(shown, on, lang))
+    needs = _needs(shown, on, lang)
+    stampa(needs)
+    if not needs.righe:
+        click.echo(f"\n{_w('senza_abitanti', lang)}")
     stampa(_without(shown, on, lang))
     return FATTO
 
@@ -100,7 +109,9 @@ def _known(value: object, lang: Lang) -> str:
 def _share(each: ServitoDaAler, lang: Lang) -> str:
     if each.alloggi_per_addetto is None:
         return _w("non_noto", lang)
-    plain = f"{each.alloggi_per_addetto:,}"
+    # Two decimals of about so many would be more than anybody knows.
+    exact = each.precisione is Precisione.ESATTA
+    plain = f"{each.alloggi_per_addetto:,}" if exact else f"{each.alloggi_per_addetto:,.0f}"
     text = plain.translate(str.maketrans(",.", ".,")) if lang == "it" else plain
     return each.precisione.render(text, lang)
 
@@ -129,7 +140,7 @@ def _needs(shown: Programma, on: date, lang: Lang) -> Tavola:
     rows = [
         Riga(
             (
-                shown.trova(Quartiere, each.quartiere).nome,
+                *_place(shown, each.quartiere),
                 shown.trova(Professione, each.professione).nome.render(lang),
                 each.abitanti.render(lang),
                 str(each.chiesti),
@@ -139,9 +150,14 @@ def _needs(shown: Programma, on: date, lang: Lang) -> Tavola:
         )
         for each in fabbisogni(shown, on=on)
     ]
-    names = ("quartiere", "standard", "abitanti", "chiesti", "presenti")
+    names = ("quartiere", "comune", "standard", "abitanti", "chiesti", "presenti")
     columns = tuple(_w(name, lang) for name in names)
-    return Tavola(_w("standard", lang), columns, tuple(rows), frozenset({2, 3, 4}))
+    return Tavola(_w("standard", lang), columns, tuple(rows), frozenset({3, 4, 5}))
+
+
+def _place(shown: Programma, codice: str) -> tuple[str, str]:
+    quartiere = shown.trova(Quartiere, codice)
+    return quartiere.nome, shown.trova(Comune, quartiere.comune).nome
 
 
 def _without(shown: Programma, on: date, lang: Lang) -> Tavola:
@@ -150,9 +166,6 @@ def _without(shown: Programma, on: date, lang: Lang) -> Tavola:
         tipo = shown.trova(TipoServizio, each.servizio)
         if not tipo.riservato:
             missing.setdefault(each.quartiere, []).append(tipo.nome.render(lang))
-    rows = [
-        Riga((shown.trova(Quartiere, name).nome, ", ".join(services)))
-        for name, services in missing.items()
-    ]
-    columns = (_w("quartiere", lang), _w("servizi", lang))
+    rows = [Riga((*_place(shown, name), ", ".join(services))) for name, services in missing.items()]
+    columns = tuple(_w(name, lang) for name in ("quartiere", "comune", "servizi"))
     return Tavola(_w("scoperti", lang), columns, tuple(rows))

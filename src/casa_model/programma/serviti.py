@@ -102,17 +102,16 @@ def _sum_of(presidi: Iterable[Presidio]) -> Fonte:
 def addetti(presidi: Iterable[Presidio], professione: str) -> int | None:
     """How many people of a profession some presidi have; None when one does not say exactly.
 
-    A staff that is known and does not name the profession has nobody of it.
+    A staff that does not name the profession says nothing of it: sources tell who they met, not
+    who was missing. Nobody is a role of zero people.
     """
     total = 0
     for presidio in presidi:
-        if presidio.organico is None:
+        roles = (r for r in presidio.organico or () if r.professione == professione)
+        known = next((ruolo.quanti for ruolo in roles), None)
+        if known is None or known.precisione is not Precisione.ESATTA:
             return None
-        for ruolo in presidio.organico:
-            if ruolo.professione == professione:
-                if ruolo.quanti is None or ruolo.quanti.precisione is not Precisione.ESATTA:
-                    return None
-                total += ruolo.quanti.quanti
+        total += known.quanti
     return total
 
 

@@ -1,0 +1,116 @@
+"""`stato`: how far the money of some lines has gone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
+BROKEN = Path(__file__).parents[1] / "broken"
+
+
+class TestStato:
+    """The state of implementation, from files of entries."""
+
+    @pytest.fixture
+    def registro(self, tmp_path: Path) -> Path:
+        """A ledger of a thousand euro: six hundred committed, four hundred paid."""
+        text = (BROKEN / "oltre-dotazione.registro.toml").read_text("utf-8")
+        path = tmp_path / "l-1.toml"
+        path.write_text(text.rpartition("\n[[movimenti]]")[0], "utf-8")
+        return path
+
+    def test_as_tables(self, casa_model: Run, registro: Path) -> None:
+        """By line, body and year, with percentages."""
+        result = casa_model("stato", registro)
+
+        assert "Linee al 2025-03-01" in result.stdout
+        assert "600,00 € (60,00 %)" in result.stdout
+        assert "400,00 € (66,67 %)" in result.stdout
+
+    def test_at_a_past_day(self, casa_model: Run, registro: Path) -> None:
+        """Before anything was committed; of nothing there is no percentage."""
+        found = json.loads(casa_model("stato", registro, "--al", "2024-12-31", "--json").stdout)
+        early = casa_model("stato", registro, "--al", "2024-12-31", "--lang", "en").stdout
+
+        assert found["totale"]["stanziato"] == "0.00"
+        assert found["totale"]["percentuale_impegnato"] is None
+        assert "%" not in early
+
+    def test_as_json(self, casa_model: Run, registro: Path) -> None:
+        """Amounts are texts, and nothing is a float."""
+        found = json.loads(casa_model("stato", registro, "--json").stdout)
+
+        assert found["formato"] == 1
+        assert found["linee"][0]["impegnato"] == "600.00"
+        assert found["enti"] == [
+            {
+                "ente": "aler-milano",
+                "impegnato": "600.00",
+                "liquidato": "400.00",
+                "economie": "0.00",
+                "revoche": "0.00",
+                "percentuale_liquidato": "66.67",
+            }
+        ]
+        assert [each["anno"] for each in found["anni"]] == [2025]
+
+    def test_two_ledgers_of_one_line(self, casa_model: Run, registro: Path) -> None:
+        """One line has one."""
+        result = casa_model("stato", registro, registro)
+
+        assert result.exit_code == 1
+        assert "ha due registri" in result.stderr
+
+    def test_an_entry_that_is_refused(self, casa_model: Run) -> None:
+        """Its place, and why."""
+        result = casa_model("stato", BROKEN / "oltre-dotazione.registro.toml")
+
+        assert result.exit_code == 3
+        assert ":32:1: oltre-dotazione" in result.stderr
+
+    def test_ledgers_without_entries(self, casa_model: Run, tmp_path: Path) -> None:
+        """Have no last day."""
+        path = tmp_path / "vuoto.toml"
+        path.write_text('formato = 1\n[registro]\nlinea = "k-1"\n', "utf-8")
+
+        assert "scrivi il giorno con `--al`" in casa_model("stato", path).stderr
+        assert casa_model("stato", path, "--al", "2025-01-01").exit_code == 0
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("formato = 1\n", "chiave-mancante"),
+            ('formato = 1\n[registro]\nlinea = "K.1"\n', "nome-malformato"),
+            (
+                'formato = 1\n[registro]\nlinea = "k-1"\n[[movimenti]]\ntipo = 1\n',
+                "chiave-mancante",
+            ),
+            (
+                (
+                    'formato = 1\n[registro]\nlinea = "k-1"\n[[movimenti]]\ntipo = "impegno"\n'
+                    'codice = "i"\ngiorno = 2025-01-01\nimporto = "1.00"\n'
+                    'beneficiario = "Aler Milano"\n'
+                    'fonte = "prova"\ngrado = "derivata"\n'
+                ),
+                "nome-malformato",
+            ),
+        ],
+    )
+    def test_a_file_that_is_not_sound(
+        self, casa_model: Run, tmp_path: Path, text: str, code: str
+    ) -> None:
+        """Told with its code."""
+        path = tmp_path / "rotto.toml"
+        path.write_text(text, "utf-8")
+
+        assert f": {code}: " in casa_model("stato", path).stderr
