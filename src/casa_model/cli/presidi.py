@@ -165,8 +165,9 @@ def _notes(programma: Programma, presidio: Presidio, lang: Lang) -> Iterator[str
 def _sources(programma: Programma, presidio: Presidio, lang: Lang) -> Iterable[str]:
     """Of the presidio, and of its services, people and hours where they have another; each once."""
     atti = {each.codice: each for each in programma.atti}
-    parts = (*presidio.servizi, *(presidio.organico or ()), *presidio.orari)
-    fonti = [presidio.fonte, *(each.fonte for each in parts)]
+    fonti = [presidio.fonte, *(each.fonte for each in presidio.servizi)]
+    fonti += [ruolo.fonte for ruolo in presidio.organico or ()]
+    fonti += [noto.fonte for noto in presidio.orari]
     return dict.fromkeys(line for fonte in fonti for line in righe_di(fonte, atti, lang))
 
 
