@@ -114,3 +114,75 @@ class TestStato:
         path.write_text(text, "utf-8")
 
         assert f": {code}: " in casa_model("stato", path).stderr
+
+
+class TestDoubts:
+    """What does not agree with the edition is told aside; the ledger may know more."""
+
+    def told(self, casa_model: Run, path: Path, linea: str, *entries: tuple[str, str]) -> list[str]:
+        """The doubts on a ledger of one endowment and some commitments."""
+        head = f'formato = 1\n[registro]\nlinea = "{linea}"\n'
+        common = 'giorno = 2025-10-06\nfonte = "prova"\ngrado = "derivata"\n'
+        (_, endowed), *committed = entries
+        text = (
+            f'[[movimenti]]\ntipo = "stanziamento"\ncodice = "s"\nimporto = "{endowed}"\n{common}'
+        )
+        for number, (body, amount) in enumerate(committed):
+            text += (
+                f'[[movimenti]]\ntipo = "impegno"\ncodice = "i{number}"\nimporto = "{amount}"\n'
+                f'beneficiario = "{body}"\n{common}'
+            )
+        path.write_text(head + text, "utf-8")
+        result = casa_model("stato", path)
+        assert result.exit_code == 0
+        return result.stderr.splitlines()
+
+    def test_each_of_them(self, casa_model: Run, tmp_path: Path) -> None:
+        """More than is endowed, more than is granted, a body that is none."""
+        path = tmp_path / "k.toml"
+        bodies = [("legnano", "338000.01"), ("aler-milan", "1.00"), ("zzz", "1.00")]
+        told = self.told(casa_model, path, "k-1", ("", "12965090.01"), *bodies)
+
+        start = "avvertenza: linea `k-1`: "
+        assert all(line.startswith(start) for line in told)
+        assert [line.removeprefix(start) for line in told] == [
+            (
+                "lo stanziato, 12.965.090,01 €, è più della dotazione nota quel giorno, "
+                "12.965.090,00 €: controlla gli importi"
+            ),
+            (
+                "`aler-milan` non è un'Aler né un comune dell'edizione; "
+                "forse intendevi `aler-milano`?"
+            ),
+            (
+                "a `legnano` è impegnato 338.000,01 €, più di quanto si sa concesso, "
+                "338.000,00 €: controlla gli importi"
+            ),
+            "`zzz` non è un'Aler né un comune dell'edizione",
+        ]
+
+    def test_at_the_limit(self, casa_model: Run, tmp_path: Path) -> None:
+        """Nothing is told; of what is granted about so much, or not known, nothing can be."""
+        path = tmp_path / "k.toml"
+        bodies = [("legnano", "338000.00"), ("aler-milano", "9000000.00"), ("milano", "1.00")]
+
+        assert self.told(casa_model, path, "k-1", ("", "12965090.00"), *bodies) == []
+
+    def test_a_line_of_which_no_endowment_is_known_that_day(
+        self, casa_model: Run, tmp_path: Path
+    ) -> None:
+        """Or only about so much: it is compared with nothing."""
+        path = tmp_path / "k.toml"
+        self.told(casa_model, path, "k-1", ("", "99000000.00"))
+        early = path.read_text("utf-8").replace("2025-10-06", "2020-01-01")
+        path.write_text(early, "utf-8")
+
+        assert casa_model("stato", path).stderr == ""
+        path.write_text(early.replace("2020-01-01", "2024-01-01"), "utf-8")
+        assert casa_model("stato", path).stderr == ""
+
+    def test_a_line_that_is_none(self, casa_model: Run, tmp_path: Path) -> None:
+        """With the one that is near."""
+        (told,) = self.told(casa_model, tmp_path / "k.toml", "k-11", ("", "1.00"))
+
+        assert told.endswith("il suo denaro non si confronta; forse intendevi `k-1`?")

@@ -157,7 +157,13 @@ SWAPPED = "{ dal = 2024-01-02, al = 2024-01-01 }"
             "quota = 0.25",
             '1:9 tipo-valore a number in quotes; a number with decimals without quotes; `"0.25"`',
         ),
-        ("importo = '9.360'", '1:11 tipo-valore an amount in quotes; another text; `"9360.00"`'),
+        (
+            "importo = '9.360'",
+            (
+                "1:11 tipo-valore an amount in quotes, with a point and two decimals; "
+                'another text; `"9360.00"`'
+            ),
+        ),
         ("codice = 'a b'", "1:10 valore-rifiutato a space; remove it"),
         ("sigla = 'a b'", '1:9 valore-malformato a b; a sign; `sigla = "testo"`'),
         ("codice = 1", '1:10 tipo-valore a text in quotes; a whole number; `"testo"`'),

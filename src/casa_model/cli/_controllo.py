@@ -1,4 +1,4 @@
-"""What kind of rule file a file is, told by its head table, and what is wrong with it."""
+"""What kind of file a file is, told by its head table, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from attrs import frozen
 
 from casa_model.casa import edizione, leggi_avviso
 from casa_model.errors import Fault, InvalidFile, near
+from casa_model.programma.leggi import leggi_registro
 from casa_model.rules.leggi import leggi_fatti, leggi_misura, leggi_norme
 from casa_model.values import Testo
 from casa_model.values.toml import read_toml
@@ -23,8 +24,9 @@ GENERI: Final = {
     "misura": Testo(it="misura", en="measure"),
     "norme": Testo(it="norme", en="norms"),
     "fatti": Testo(it="fatti", en="facts"),
+    "registro": Testo(it="registro", en="ledger"),
 }
-"""The kinds of file, by head table; the first that a file has is its kind."""
+"""The kinds of file that are checked, by head table; the first that a file has is its kind."""
 
 _NESSUNO: Final = Testo(it="non è un file di regole", en="not a rule file")
 
@@ -75,6 +77,9 @@ class Controllo:
             )
             self._norme[norme.codice] = norme
             self._atti |= {atto.codice: atto for atto in norme.atti}
+            return ()
+        if head == "registro":
+            leggi_registro(raw, file=file)
             return ()
         self._fatti |= {fatto.nome: fatto for fatto in leggi_fatti(raw, file=file)}
         return ()

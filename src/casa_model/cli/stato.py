@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from casa_model.casa import programma_intero
 from casa_model.cli._comando import Comando
+from casa_model.cli._dubbi import dubbi
 from casa_model.cli._giorni import giorno_di
 from casa_model.cli._ingressi import byte_di
 from casa_model.cli._pagina import Riga, Tavola, stampa
@@ -30,9 +32,10 @@ _SHORT: Final = Testo(it="Mostra lo stato di attuazione.", en="Shows the state o
 _HELP: Final = Testo(
     it="Mostra lo stato di attuazione delle linee i cui movimenti stanno nei file REGISTRO (TOML): "
     "stanziato, impegnato, liquidato, percentuali, per linea, per ente e per anno, alla fine di un "
-    "giorno.",
+    "giorno. Dice anche che cosa non torna con il programma regionale.",
     en="Shows the state of implementation of the lines whose entries stand in the files REGISTRO "
-    "(TOML): endowed, committed, paid, percentages, by line, body and year, at the end of a day.",
+    "(TOML): endowed, committed, paid, percentages, by line, body and year, at the end of a day; "
+    "and what does not agree with the regional programme.",
 )
 _DAY: Final = Testo(
     it="Il giorno, come 2025-12-31; senza, quello dell'ultimo movimento.",
@@ -46,7 +49,7 @@ _EMPTY: Final = Testo(
 _WORDS: Final = {
     "linee": Testo(it="Linee al {}", en="Lines on {}"),
     "enti": Testo(it="Enti", en="Bodies"),
-    "anni": Testo(it="Anni", en="Years"),
+    "anni": Testo(it="Alla fine di ogni anno", en="At the end of each year"),
     "linea": Testo(it="linea", en="line"),
     "ente": Testo(it="ente", en="body"),
     "anno": Testo(it="anno", en="year"),
@@ -95,6 +98,8 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     else:
         for tavola in _tables(found, lang):
             stampa(tavola)
+    for line in dubbi(found.linee, programma_intero(), lang):
+        click.echo(line, err=True)
     return FATTO
 
 

@@ -38,27 +38,35 @@ _ALWAYS: Final = frozenset({"codice", "giorno", "atto"})
 _OWN: Final = ("importo", "beneficiario", "progetto", "cup", "impegno", "movimento")
 _THIS: Final = ("questo movimento", "this entry")
 
+_UNKNOWN: Final = {"impegno-ignoto": "impegno", "rettifica-ignota": "corretto"}
+"""The refusals of an entry that names another one, and where they say which."""
+
 
 def leggi_registro(testo: str | bytes, *, file: str) -> Registro:
     """The ledger of a file: its line, and its entries in the order in which they were recorded.
 
     Raises `InvalidFile` with every fault: an entry that the ledger does not take is told with the
-    code of its refusal, and those after it are read as if it were not there.
+    code of its refusal, and those after it are read as if it were not there; what only follows
+    from that (a payment of a commitment that was not taken) is not told.
     """
     sheet = Sheet(testo, file, {"atti": dict, "registro": dict, "movimenti": list})
     sheet.read_atti()
     shape = sheet.section(RegistroShape, "registro", wanted=True)
     named = shape is not None and sheet.code(shape.linea, ("registro", "linea"))
     registro = Registro(shape.linea if shape is not None and named else "non-nota")
+    missing = set[str]()
     for path in sheet.rows("movimenti"):
         movimento = _entry(sheet, path)
         if movimento is None:
+            missing.add(str(sheet.doc.data["movimenti"][path[-1]].get("codice")))
             continue
         try:
             registro = registro.registra(movimento)
         except RefusedEntry as error:
             data: dict[str, Any] = dict(error.data)
-            sheet.wrong(error.codice, path, **data)
+            if data.get(_UNKNOWN.get(error.codice, "")) not in missing:
+                sheet.wrong(error.codice, path, **data)
+            missing.add(movimento.codice)
     sheet.faults.raise_if_grave()
     return registro
 

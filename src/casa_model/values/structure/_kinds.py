@@ -51,7 +51,11 @@ MOMENT_TEXT: Final = Kind(
 )
 TIME_TEXT: Final = Kind("un'ora tra virgolette", "a time in quotes", '"12:00:00"')
 DECIMAL: Final = Kind("un numero tra virgolette", "a number in quotes", '"0.25"')
-MONEY: Final = Kind("un importo tra virgolette", "an amount in quotes", '"9360.00"')
+MONEY: Final = Kind(
+    "un importo tra virgolette, con un punto e due decimali",
+    "an amount in quotes, with a point and two decimals",
+    '"9360.00"',
+)
 LIST: Final = Kind("un elenco fra `[ ]`", "a list in `[ ]`", "[…]")
 TABLE: Final = Kind("una tabella fra `{ }`", "a table in `{ }`", "{ … }")
 ANY: Final = Kind("un altro valore", "another value")
@@ -70,7 +74,7 @@ _FOUND: Final[dict[type, Kind]] = {
 _DECIMALS: Final = Kind(
     "un numero con decimali senza virgolette", "a number with decimals without quotes"
 )
-_OTHER_TEXT: Final = Kind("un altro testo", "another text")
+_OTHER_TEXT: Final = Kind("un testo diverso", "another text")
 _NUMBERS: Final = ("TomlFloat", "float", Decimal.__name__)
 
 
