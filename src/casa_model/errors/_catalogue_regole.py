@@ -170,6 +170,11 @@ AVVISI = {
         it="la dotazione è in euro oppure in alloggi; scrivine una sola",
         en="the endowment is in euro or in dwellings; write only one",
     ),
+    "dotazione-zero": Entry(
+        it="la dotazione è zero e nessuno riceverà nulla; scrivi quanto c'è da dare",
+        en="the endowment is zero and nobody will receive anything; write how much there is",
+        grave=False,
+    ),
     "dotazione-senza-importo": Entry(
         it="la dotazione è in euro, ma la misura non dà un importo; "
         "scrivi `alloggi`, o aggiungi `[importo]`",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from casa_model.errors import near
+from casa_model.rules.leggi._dubbi import doubt
 from casa_model.rules.leggi._indici import keyed, read_indice
 from casa_model.rules.leggi._parametri import A_SAMPLE, A_VALUE, spanning
 from casa_model.rules.leggi._shapes import ParametroAvvisoShape
@@ -109,6 +110,8 @@ def _valued(
     ]
     if len(righe) < len(rows):
         return None
+    for (_, raw, where), riga in zip(rows, righe, strict=True):
+        doubt(desk, tipo, raw, riga.storia.periodi[0].valore, (*where, "valore"))
     return Parametro(str(path[-1]), spanning(tipo, righe), etichetta, tuple(righe), indice)
 
 
