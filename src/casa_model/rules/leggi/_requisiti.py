@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casa_model.rules import tree as t
 from casa_model.rules.esito import CONDIZIONE
 from casa_model.rules.facts import Cambia, Fatto
+from casa_model.rules.leggi._nega import nega
 from casa_model.rules.misura import Deroga, Requisito
 from casa_model.rules.porta import TESTI
 from casa_model.rules.types import BoolType, describe
@@ -96,10 +97,7 @@ def incompatible(
         fresh = desk.once(codice, seen, word, ("misura incompatibile", "incompatible measure"))
         if not fresh or not desk.code(codice, word) or not _is_truth(desk, nome, codice, word):
             continue
-        etichetta = desk.names.fatti[nome].etichetta
-        testo = Testo(
-            it=f"non cumulabile: {_small(etichetta.it)}", en=f"not together: {_small(etichetta.en)}"
-        )
+        testo = nega(desk.names.fatti[nome].etichetta)
         asked = Requisito(not_receiving(codice), testo, fonte, t.Not(t.Fact(nome)))
         found.append((asked, word))
     return found
@@ -126,8 +124,3 @@ def _is_truth(desk: Desk, nome: str, codice: str, path: KeyPath) -> bool:
         )
         return False
     return True
-
-
-def _small(text: str) -> str:
-    """A label inside a sentence: its first letter small, unless it begins an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
