@@ -105,6 +105,7 @@ PLACES = {
     "salta-inutile": (15, 1),
     "esaurimento-ignoto": (14, 15),
     "misura-ignota": (7, 10),
+    "incompatibile-ignota": (11, 18),
     "misura-non-in-vigore": (10, 17),
     "gia-presente": (13, 10),
     "sostituisce-ignoto": (13, 13),

@@ -145,6 +145,13 @@ AVVISI = {
         it="la misura `{nome}` non è tra quelle note; correggi il codice",
         en="the measure `{nome}` is not among those known; mend the code",
     ),
+    "incompatibile-ignota": Entry(
+        it="la misura `{nome}` non è tra quelle note; correggi il codice o, se è voluto, dichiara "
+        "il fatto `{fatto}`",
+        en="the measure `{nome}` is not among those known; mend the code or, if it is meant, "
+        "declare the fact `{fatto}`",
+        grave=False,
+    ),
     "misura-non-in-vigore": Entry(
         it="la misura `{nome}` è in vigore {quando}, non il {giorno}; correggi la data o la misura",
         en="the measure `{nome}` is in force {quando_en}, not on {giorno}; "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casa_model.errors import near
 from casa_model.rules import tree as t
 from casa_model.rules.esito import CONDIZIONE
 from casa_model.rules.facts import Cambia, Fatto
@@ -14,7 +15,7 @@ from casa_model.rules.types import BoolType, describe
 from casa_model.values import Testo, Vigenza
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from casa_model.rules.leggi._desk import Desk
     from casa_model.rules.leggi._shapes import RequisitoShape
@@ -75,11 +76,17 @@ def not_receiving(codice: str) -> str:
 
 
 def incompatible(
-    desk: Desk, codici: tuple[str, ...], shape: Sourced | None, path: KeyPath
+    desk: Desk,
+    codici: tuple[str, ...],
+    shape: Sourced | None,
+    path: KeyPath,
+    *,
+    note: Collection[str] | None = None,
 ) -> list[tuple[Requisito, KeyPath]]:
     """For each other measure, the requirement not to receive it, over a fact like any other.
 
-    Each comes with the path of the word that asks for it.
+    Each comes with the path of the word that asks for it. `note` are the measures that are known;
+    None when that cannot be told.
     """
     where = (*path, "incompatibile")
     if not codici:
@@ -95,7 +102,12 @@ def incompatible(
         word = (*where, at)
         nome = "riceve_" + codice.replace("-", "_")
         fresh = desk.once(codice, seen, word, ("misura incompatibile", "incompatible measure"))
-        if not fresh or not desk.code(codice, word) or not _is_truth(desk, nome, codice, word):
+        if not fresh or not desk.code(codice, word):
+            continue
+        if note is not None and codice not in note and nome not in desk.names.kinds:
+            close = near(codice, note)
+            desk.wrong("incompatibile-ignota", word, vicino=close, nome=codice, fatto=nome)
+        if not _is_truth(desk, nome, codice, word):
             continue
         testo = nega(desk.names.fatti[nome].etichetta)
         asked = Requisito(not_receiving(codice), testo, fonte, t.Not(t.Fact(nome)))
