@@ -80,9 +80,9 @@ DOMANDE = {
     ),
     "decimali-diversi": Entry(
         it="`decimali` dice `{dichiarata}` ({esempio}), ma il file sembra scritto `{scritta}` "
-        "({altro}); passa `{scritta}`",
+        "({altro}); righe non lette per questo: {righe}; passa `{scritta}`",
         en="`decimali` says `{dichiarata}` ({esempio}), but the file seems written `{scritta}` "
-        "({altro}); pass `{scritta}`",
+        "({altro}); rows not read for that: {righe}; pass `{scritta}`",
         grave=False,
     ),
     "virgolette-malformate": Entry(
