@@ -43,8 +43,8 @@ DOMANDE = {
         en="the value of `{nome}` is not {atteso_en}; write for example {esempio}",
     ),
     "valore-fuori-intervallo": Entry(
-        it="il valore di `{nome}` esce da quelli ammessi; controlla la cifra",
-        en="the value of `{nome}` is outside the allowed ones; check the figure",
+        it="il valore di `{nome}` esce da quelli ammessi, {limiti}; controlla la cifra",
+        en="the value of `{nome}` is outside the allowed ones, {limiti_en}; check the figure",
     ),
     "codice-fiscale": Entry(
         it="`{nome}` ha la forma di un codice fiscale; usa un codice che non dica nulla fuori "
