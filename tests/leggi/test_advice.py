@@ -60,6 +60,37 @@ def test_a_percentage_above_a_hundred_is_doubtful(banco: Banco, base: Misura) ->
     )
 
 
+def test_a_table_may_be_a_scale_of_coefficients(banco: Banco) -> None:
+    """In a measure and in a notice that declares it; over a table of shares it is told."""
+    head = '[parametri.{}]\netichetta = { it = "p", en = "p" }\ntipo = "numero(2)"\n'
+    head += 'indice = ["1..2"]\n'
+    measured = head + "".join(
+        f"[[parametri.{{}}.righe]]\nchiave = [{at}]\n"
+        f'storia = [{{ dal = 2019-10-14, valore = "{value}", {SOURCE_INLINE} }}]\n'
+        for at, value in ((1, "{0}"), (2, "{1}"))
+    )
+    noticed = 'righe = [{ chiave = [1], valore = "100%" }, { chiave = [2], valore = "157%" }]\n'
+    rule = (
+        '[[requisiti]]\ncodice = "{}"\nfonte = "s"\ntesto = { it = "x", en = "x" }\n'
+        'condizione = "{}[1] > 0"\n'
+    )
+
+    def of(text: str, name: str) -> str:
+        return text.replace("{}", name)
+
+    def table(name: str, *values: str) -> str:
+        text = of(measured, name).replace("{0}", values[0]).replace("{1}", values[1])
+        return text + of(rule, name)
+
+    share = banco.misura(table("parte", "10%", "20%"))
+
+    assert banco.advice(table("coefficiente", "100%", "157%")) == []
+    new = of(head, "nuovo") + SOURCE + noticed + of(rule, "nuovo")
+    assert banco.notice_advice(new) == ()
+    over = "[parametri.parte]\n" + SOURCE + noticed
+    assert [f.code for f in banco.notice_advice(over, share)] == ["percentuale-oltre-cento"]
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [("massimale_annuo", '"-1500.00"'), ("mesi_minimi", "-36"), ("quota_spesa", '"-25%"')],

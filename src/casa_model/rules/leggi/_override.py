@@ -110,8 +110,10 @@ def _valued(
     ]
     if len(righe) < len(rows):
         return None
+    scala = shape.tipo is not None and bool(shape.righe)
     for (_, raw, where), riga in zip(rows, righe, strict=True):
-        doubt(desk, tipo, raw, riga.storia.periodi[0].valore, (*where, "valore"))
+        value = riga.storia.periodi[0].valore
+        doubt(desk, tipo, raw, value, (*where, "valore"), scala=scala)
     return Parametro(str(path[-1]), spanning(tipo, righe), etichetta, tuple(righe), indice)
 
 

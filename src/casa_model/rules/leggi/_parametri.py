@@ -108,7 +108,7 @@ def _periodo(
     value = None if tipo is None else value_at(desk, tipo, shape.valore, where)
     if tipo is None or value is None:
         return None
-    doubt(desk, tipo, shape.valore, value, where)
+    doubt(desk, tipo, shape.valore, value, where, scala="righe" in path[2:])
     return Periodo(shape.dal, value, fonte)
 
 
