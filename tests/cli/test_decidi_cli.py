@@ -68,6 +68,26 @@ class TestReport:
         assert "  - ISEE below the threshold — r.r. 1/2020, art. 6 [from the act]" in result.stdout
         assert "rows read 4 = decided 4 + rejected 0" in result.stdout
 
+    def test_decimals_written_the_other_way(
+        self, casa_model: Run, base: list[object], tmp_path: Path
+    ) -> None:
+        """One line says it for every row; the rows are counted, and JSON has them all."""
+        rows = tmp_path / "d.csv"
+        text = "".join(f"A-{n};p{n};2024-03-05;{n}.000,00;900,00\n" for n in range(1, 9))
+        rows.write_text(HEADER + text, "utf-8")
+        args = [base[0], rows, *base[2:]]
+        decided, explained = (casa_model(command, *args) for command in ("decidi", "spiega"))
+        whole = json.loads(casa_model("decidi", *args, "--json").stdout)
+        line = (
+            f"{rows}:2:1: decimali-diversi: consiglio: `decimali` dice `plain` (9360.00), ma il "
+            "file sembra scritto `it` (9.360,00); righe non lette per questo: 8; passa `it`\n"
+        )
+
+        assert [decided.stderr, explained.stderr] == [line, line]
+        assert "righe lette 8 = decise 0 + scartate 8" in decided.stdout
+        assert [decided.exit_code, explained.exit_code] == [1, 1]
+        assert [len(whole[key]) for key in ("difetti", "scartate")] == [17, 8]
+
     def test_dwellings(self, casa_model: Run, misura: Path, tmp_path: Path) -> None:
         """An endowment in dwellings is counted in dwellings."""
         rows = tmp_path / "d.csv"

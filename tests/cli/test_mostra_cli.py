@@ -71,7 +71,11 @@ class TestRefusals:
         ("args", "code", "words"),
         [
             (("crs-difficolta", "--al", "2 settembre"), 2, "scrivilo come 2024-09-02"),
-            (("crs-difficolta", "--al", "2001-01-01"), 1, "non è in vigore il 2001-01-01"),
+            (
+                ("crs-difficolta", "--al", "2001-01-01"),
+                1,
+                "non è in vigore il 2001-01-01, ma dal 2020-01-01; chiedi un giorno in cui lo è",
+            ),
             (("crs-dificolta",), 3, "forse intendevi `crs-difficolta`?"),
             (("niente.toml",), 3, "il file non c'è"),
             ((), 2, "manca l'argomento `FILE`"),

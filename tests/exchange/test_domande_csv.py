@@ -161,7 +161,7 @@ def test_a_fault_says_what_was_expected_and_how_to_write_it(misura: Misura) -> N
             "an amount in euro with two decimals",
             "`4000,00`",
         ),
-        ("canone_pagato", "un sì o no", "a yes or no", "`vero`"),
+        ("canone_pagato", "un sì o no", "a yes or no", "`sì`, `no`"),
         ("componenti", "un numero intero", "a whole number", "`1`"),
         ("punteggio", "un numero", "a number", "`1,00`"),
         ("area", f"uno tra {listed}", f"one of {listed}", "`protezione`"),
@@ -174,7 +174,7 @@ def test_a_fault_says_what_was_expected_and_how_to_write_it(misura: Misura) -> N
         ),
     ]
     assert [example for *_, example in told["plain"][:7]] == [
-        "`4000.00`", "`vero`", "`1`", "`1.00`", "`protezione`", "`2024-01-31`",
+        "`4000.00`", "`sì`, `no`", "`1`", "`1.00`", "`protezione`", "`2024-01-31`",
         "`2024-01-31 12:00`",
     ]  # fmt: skip
 

@@ -42,8 +42,8 @@ class TestDecimals:
             False,
         )
         assert first.testo("it") == (
-            "`decimali` dice `plain` (9360.00), ma il file sembra scritto `it` (9.360,00); passa "
-            "`it`"
+            "`decimali` dice `plain` (9360.00), ma il file sembra scritto `it` (9.360,00); "
+            "righe non lette per questo: 2; passa `it`"
         )
         assert {fault.code for fault in rest} == {"valore-illeggibile"}
 
@@ -53,8 +53,8 @@ class TestDecimals:
 
         assert (str(first.place), first.code) == ("d.csv:2:1", "decimali-diversi")
         assert first.testo("en") == (
-            "`decimali` says `it` (9.360,00), but the file seems written `plain` (9360.00); pass "
-            "`plain`"
+            "`decimali` says `it` (9.360,00), but the file seems written `plain` (9360.00); "
+            "rows not read for that: 3; pass `plain`"
         )
 
     def test_the_file_of_members_too(self, misura: Misura) -> None:
@@ -66,6 +66,31 @@ class TestDecimals:
             "membri.csv:2:1 decimali-diversi",
             "membri.csv:2:3 valore-illeggibile",
         ]
+
+    def test_what_the_advice_explains_need_not_be_told(self, misura: Misura) -> None:
+        """Cells that the other way reads; a cell that neither does is told, and no row is lost."""
+        lette = leggi_domande(PLAIN, misura, file="d.csv", decimali="it")
+
+        assert [f"{f.place} {f.code}" for f in lette.detti] == [
+            "d.csv:2:1 decimali-diversi",
+            "d.csv:2:3 valore-illeggibile",
+        ]
+        assert {*lette.detti, *lette.spiegati} == {*lette.difetti}
+        assert [len(row.difetti) for row in lette.scartate] == [2, 1, 1]
+
+    def test_an_application_that_only_a_member_breaks(self, misura: Misura) -> None:
+        """Is explained with it, unless the member has another fault."""
+        members = "riferimento;reddito;eta\nA;10.00;1\nB;10.00;x\n"
+        lette = leggi_domande(
+            "riferimento\nA\nB\n", misura, file="d.csv", decimali="it", membri=members
+        )
+
+        assert [f"{f.place} {f.code}" for f in lette.detti] == [
+            "d.csv:3:1 membro-guasto",
+            "membri.csv:2:1 decimali-diversi",
+            "membri.csv:3:9 valore-illeggibile",
+        ]
+        assert (lette.guaste, len(lette.difetti)) == (2, 6)
 
     @pytest.mark.parametrize(
         "text",

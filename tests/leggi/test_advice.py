@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     Misura = Any
 
 SOURCE = 'fonte = "s"\ngrado = "secondaria"\n'
+SOURCE_INLINE = 'fonte = "s", grado = "secondaria"'
 NEW = 'etichetta = { it = "t", en = "t" }\ntipo = "{}"\n'
 SHARE = "[parametri.quota_spesa]\nvalore = {}\n" + SOURCE
 READ = """
@@ -43,10 +44,92 @@ def test_a_share_above_one_is_doubtful(
     )
 
 
-@pytest.mark.parametrize("value", ["1", "0.25", "25%", "250%"])
+@pytest.mark.parametrize("value", ["1", "0.25", "25%", "100%", "0"])
 def test_a_share_or_a_percentage_is_not(banco: Banco, base: Misura, value: str) -> None:
     """Whoever writes `%` means it."""
     assert banco.notice_advice(SHARE.format(f'"{value}"'), base) == ()
+
+
+def test_a_percentage_above_a_hundred_is_doubtful(banco: Banco, base: Misura) -> None:
+    """The share of the measure was never over 1."""
+    (fault,) = banco.notice_advice(SHARE.format('"250%"'), base)
+
+    assert fault.riga("it") == (
+        "avviso.toml:11:10: percentuale-oltre-cento: consiglio: `250%` supera il 100%; se è una "
+        "parte di qualcosa, scrivi al massimo `100%`"
+    )
+
+
+def test_a_table_may_be_a_scale_of_coefficients(banco: Banco) -> None:
+    """In a measure and in a notice that declares it; over a table of shares it is told."""
+    head = '[parametri.{}]\netichetta = { it = "p", en = "p" }\ntipo = "numero(2)"\n'
+    head += 'indice = ["1..2"]\n'
+    measured = head + "".join(
+        f"[[parametri.{{}}.righe]]\nchiave = [{at}]\n"
+        f'storia = [{{ dal = 2019-10-14, valore = "{value}", {SOURCE_INLINE} }}]\n'
+        for at, value in ((1, "{0}"), (2, "{1}"))
+    )
+    noticed = 'righe = [{ chiave = [1], valore = "100%" }, { chiave = [2], valore = "157%" }]\n'
+    rule = (
+        '[[requisiti]]\ncodice = "{}"\nfonte = "s"\ntesto = { it = "x", en = "x" }\n'
+        'condizione = "{}[1] > 0"\n'
+    )
+
+    def of(text: str, name: str) -> str:
+        return text.replace("{}", name)
+
+    def table(name: str, *values: str) -> str:
+        text = of(measured, name).replace("{0}", values[0]).replace("{1}", values[1])
+        return text + of(rule, name)
+
+    share = banco.misura(table("parte", "10%", "20%"))
+
+    assert banco.advice(table("coefficiente", "100%", "157%")) == []
+    new = of(head, "nuovo") + SOURCE + noticed + of(rule, "nuovo")
+    assert banco.notice_advice(new) == ()
+    over = "[parametri.parte]\n" + SOURCE + noticed
+    assert [f.code for f in banco.notice_advice(over, share)] == ["percentuale-oltre-cento"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("massimale_annuo", '"-1500.00"'), ("mesi_minimi", "-36"), ("quota_spesa", '"-25%"')],
+)
+def test_a_parameter_below_zero_is_doubtful(banco: Banco, name: str, value: str) -> None:
+    """Money, a whole number, a share: read by the notice's rules or not."""
+    story = f"storia = [{{ dal = 2019-10-14, valore = 36, {SOURCE_INLINE} }}]\n"
+    rules = "".join(
+        f'[[requisiti]]\ncodice = "r{at}"\nfonte = "s"\ntesto = {{ it = "x", en = "x" }}\n'
+        f'condizione = "{one} > {one}"\n'
+        for at, one in enumerate(("massimale_annuo", "mesi_minimi", "quota_spesa"))
+    )
+    month = '[parametri.mesi_minimi]\netichetta = { it = "m", en = "m" }\ntipo = "numero"\n'
+    base = banco.misura(month + story + rules)
+    (fault,) = banco.notice_advice(f"[parametri.{name}]\nvalore = {value}\n{SOURCE}", base)
+
+    shown = value.strip('"')
+    assert fault.riga("it") == (
+        f"avviso.toml:11:10: parametro-negativo: consiglio: `{shown}` è meno di zero; se non è "
+        "voluto, togli il segno"
+    )
+
+
+def test_what_the_measure_had_below_zero_or_above_a_hundred_is_meant(banco: Banco) -> None:
+    """The measure is told, each period at its value; the notice that goes on so is not."""
+    body = "".join(
+        f'[parametri.{name}]\netichetta = {{ it = "p", en = "p" }}\ntipo = "numero(2)"\n'
+        f'storia = [{{ dal = 2019-10-14, valore = "{value}", {SOURCE_INLINE} }}]\n'
+        for name, value in (("meno", "-1.00"), ("oltre", "150%"))
+    ) + (
+        '[[requisiti]]\ncodice = "r"\nfonte = "s"\ntesto = { it = "x", en = "x" }\n'
+        'condizione = "meno < oltre"\n'
+    )
+    notice = (
+        f'[parametri.meno]\nvalore = "-2.00"\n{SOURCE}[parametri.oltre]\nvalore = "200%"\n{SOURCE}'
+    )
+
+    assert banco.advice(body) == ["parametro-negativo", "percentuale-oltre-cento"]
+    assert banco.notice_advice(notice, banco.misura(body)) == ()
 
 
 @pytest.mark.parametrize(
@@ -172,8 +255,8 @@ def test_a_source_of_nothing_is_told(banco: Banco, head: str, told: list[str]) -
     """No reader would ever show it."""
     found = banco.notice_advice("", head=head)
 
-    assert {fault.code for fault in found} <= {"fonte-inutile"}
-    assert [fault.data["chiave"] for fault in found] == told
+    assert {fault.code for fault in found} <= {"fonte-inutile", "incompatibile-ignota"}
+    assert [fault.data["chiave"] for fault in found if fault.code == "fonte-inutile"] == told
 
 
 def test_a_source_of_nothing_cites_an_act_that_is_declared(banco: Banco) -> None:

@@ -114,7 +114,7 @@ vigenza = {{ dal = 2019-10-14 }}
 
 
 def test_receiving_another_measure_is_a_fact_like_any_other(banco: Banco) -> None:
-    """Declared when nobody has; the requirement says its label, small."""
+    """Declared when nobody has; the requirement says the contrary of its label."""
     text = """[fatti.riceve_energia_l1]
 tipo = "bool"
 etichetta = { it = "Riceve il sostegno L.1", en = "L.1 support is received" }
@@ -124,9 +124,10 @@ etichetta = { it = "Riceve il sostegno L.1", en = "L.1 support is received" }
 
     assert alone.requisiti[0].condizione == t.Not(t.Fact("riceve_energia_l1"))
     assert alone.requisiti[0].codice == "non-riceve-energia-l1"
-    assert alone.requisiti[0].testo.it == "non cumulabile: riceve la misura energia-l1"
-    assert declared.requisiti[0].testo.it == "non cumulabile: riceve il sostegno L.1"
-    assert declared.requisiti[0].testo.en == "not together: L.1 support is received"
+    assert alone.requisiti[0].testo.it == "non riceve la misura energia-l1"
+    assert alone.requisiti[0].testo.en == "does not receive the measure energia-l1"
+    assert declared.requisiti[0].testo.it == "non riceve il sostegno L.1"
+    assert declared.requisiti[0].testo.en == "“L.1 support is received”: no"
     assert declared.incompatibile == ("energia-l1",)
 
 

@@ -92,3 +92,17 @@ def test_an_endowment_without_a_ranking_is_useless(banco: Banco) -> None:
     assert (fault.code, fault.place.line) == ("dotazione-inutile", 10)
     assert banco.notice_advice(money + RANKED) == ()
     assert banco.told("avviso", money + "[graduatoria]\nordine = ⟦1\n") == ["tipo-valore"]
+
+
+def test_an_endowment_of_zero_is_advice(banco: Banco) -> None:
+    """Money or dwellings: it is told, and it is held."""
+    paid = banco.notice_advice('[risorse]\ndotazione = "0.00"\n' + SHARED)
+    homes = banco.notice_advice("[risorse]\nalloggi = 0\n" + RANKED, banco.misura())
+
+    (money,), (dwellings,) = paid, homes
+
+    assert money.riga("it") == (
+        "avviso.toml:11:13: dotazione-zero: consiglio: la dotazione è zero e nessuno riceverà "
+        "nulla; scrivi quanto c'è da dare"
+    )
+    assert (dwellings.code, dwellings.place.column) == ("dotazione-zero", 11)

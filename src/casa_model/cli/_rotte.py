@@ -34,9 +34,9 @@ def racconta(read: Ingressi, chiesta: str | None, lang: Lang) -> None:
     for row in read.lette.scartate:
         if chiesta is not None and row.riferimento == chiesta:
             click.echo(_BROKEN.render(lang).format(nome=chiesta, riga=row.linea), err=True)
-    asked = difetti_di(read, chiesta)
+    asked = read.lette.detti if chiesta is None else difetti_di(read, chiesta)
     for fault in (*read.rilievi, *asked):
         click.echo(fault.riga(lang), err=True)
-    others = len(read.lette.difetti) - len(asked)
+    others = 0 if chiesta is None else len(read.lette.difetti) - len(asked)
     if others:
         click.echo(_OTHERS.render(lang).format(quante=others), err=True)

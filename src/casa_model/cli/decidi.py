@@ -115,7 +115,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
 
 
 def _tell_faults(read: Ingressi, lang: Lang) -> None:
-    for fault in (*read.rilievi, *read.lette.difetti):
+    for fault in (*read.rilievi, *read.lette.detti):
         click.echo(fault.riga(lang), err=True)
     advice = consiglio(read, lang)
     if advice is not None:

@@ -193,6 +193,16 @@ _VALORI = {
         en='`"{numero}"` is worth {percento}%; if it is a percentage write `"{numero}%"`',
         grave=False,
     ),
+    "percentuale-oltre-cento": Entry(
+        it="`{numero}` supera il 100%; se è una parte di qualcosa, scrivi al massimo `100%`",
+        en="`{numero}` is above 100%; if it is a part of something, write `100%` at most",
+        grave=False,
+    ),
+    "parametro-negativo": Entry(
+        it="`{numero}` è meno di zero; se non è voluto, togli il segno",
+        en="`{numero}` is less than zero; unless it is meant, remove the sign",
+        grave=False,
+    ),
     "indice-malformato": Entry(
         it="`{indice}` non è un indice; scrivi per esempio `1..5` o il nome di un fatto a scelta",
         en="`{indice}` is not an index; write for example `1..5` or the name of a choice fact",

@@ -43,8 +43,8 @@ DOMANDE = {
         en="the value of `{nome}` is not {atteso_en}; write for example {esempio}",
     ),
     "valore-fuori-intervallo": Entry(
-        it="il valore di `{nome}` esce da quelli ammessi; controlla la cifra",
-        en="the value of `{nome}` is outside the allowed ones; check the figure",
+        it="il valore di `{nome}` esce da quelli ammessi, {limiti}; controlla la cifra",
+        en="the value of `{nome}` is outside the allowed ones, {limiti_en}; check the figure",
     ),
     "codice-fiscale": Entry(
         it="`{nome}` ha la forma di un codice fiscale; usa un codice che non dica nulla fuori "
@@ -80,9 +80,9 @@ DOMANDE = {
     ),
     "decimali-diversi": Entry(
         it="`decimali` dice `{dichiarata}` ({esempio}), ma il file sembra scritto `{scritta}` "
-        "({altro}); passa `{scritta}`",
+        "({altro}); righe non lette per questo: {righe}; passa `{scritta}`",
         en="`decimali` says `{dichiarata}` ({esempio}), but the file seems written `{scritta}` "
-        "({altro}); pass `{scritta}`",
+        "({altro}); rows not read for that: {righe}; pass `{scritta}`",
         grave=False,
     ),
     "virgolette-malformate": Entry(

@@ -145,6 +145,13 @@ AVVISI = {
         it="la misura `{nome}` non è tra quelle note; correggi il codice",
         en="the measure `{nome}` is not among those known; mend the code",
     ),
+    "incompatibile-ignota": Entry(
+        it="la misura `{nome}` non è tra quelle note; correggi il codice o, se è voluto, dichiara "
+        "il fatto `{fatto}`",
+        en="the measure `{nome}` is not among those known; mend the code or, if it is meant, "
+        "declare the fact `{fatto}`",
+        grave=False,
+    ),
     "misura-non-in-vigore": Entry(
         it="la misura `{nome}` è in vigore {quando}, non il {giorno}; correggi la data o la misura",
         en="the measure `{nome}` is in force {quando_en}, not on {giorno}; "
@@ -169,6 +176,11 @@ AVVISI = {
     "dotazione-ambigua": Entry(
         it="la dotazione è in euro oppure in alloggi; scrivine una sola",
         en="the endowment is in euro or in dwellings; write only one",
+    ),
+    "dotazione-zero": Entry(
+        it="la dotazione è zero e nessuno riceverà nulla; scrivi quanto c'è da dare",
+        en="the endowment is zero and nobody will receive anything; write how much there is",
+        grave=False,
     ),
     "dotazione-senza-importo": Entry(
         it="la dotazione è in euro, ma la misura non dà un importo; "

@@ -12,6 +12,7 @@ from casa_model.errors import near
 from casa_model.exchange import _riferimento
 from casa_model.exchange._celle import Guasto, cella, momento
 from casa_model.exchange._celle_json import cella_json, di_testo
+from casa_model.exchange._limiti import limiti
 from casa_model.exchange._scrittura import altra
 from casa_model.nuclei.domanda import sembra_nome
 from casa_model.rules.types import (
@@ -53,6 +54,8 @@ class Colonna:
     con_decimali: bool = False
     altra: Callable[[str], Any] | None = None
     """How a cell is read when its decimals are written the other way; None where there are none."""
+    limiti: Testo | None = None
+    """The least and the most that a cell may say; None where there are no bounds."""
     intatta: bool = False
     """Whether blanks around the cell belong to it."""
 
@@ -103,6 +106,7 @@ def _fact(nome: str, tipo: Type, forma: Forma) -> Colonna:
         leggi=cella_json(tipo) if forma == "json" else cella(tipo, forma),
         atteso=_expected(tipo),
         esempio=f"`{_example(tipo, forma)}`",
+        limiti=limiti(tipo),
         con_decimali=decimals,
         altra=cella(tipo, altra(forma)) if decimals and forma != "json" else None,
     )
@@ -138,6 +142,7 @@ def _moment(tipo: DateType, forma: Forma) -> Colonna:
         leggi=di_testo(read) if forma == "json" else read,
         atteso=Testo(it="un giorno, con l'ora o senza", en="a day, with or without the hour"),
         esempio=f"`{_example(tipo, forma)} 12:00`",
+        limiti=limiti(tipo),
     )
 
 
@@ -157,7 +162,7 @@ def _expected(tipo: Type) -> Testo:
 def _example(tipo: Type, forma: Forma) -> str:
     match tipo:
         case BoolType():
-            return "true" if forma == "json" else "vero"
+            return "true" if forma == "json" else "sì`, `no"
         case NumberType(euro=True):
             return "4000,00" if forma == "it" else "4000.00"
         case NumberType(scale=scale):

@@ -63,7 +63,7 @@ class Foglio:
                 if isinstance(value, Guasto):
                     riga.guasta(value, column, column.nome)
                     if column.altra is not None and not isinstance(column.altra(text), Guasto):
-                        self.scrittura.altrimenti(riga.linea)
+                        self.scrittura.altre.append(riga.difetti[-1])
                 else:
                     values[column.nome] = value
                     if column.con_decimali and ("." in text or "," in text):

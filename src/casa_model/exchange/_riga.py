@@ -37,6 +37,7 @@ class Riga:
 
     def guasta(self, guasto: Guasto, colonna: Colonna, dove: str) -> None:
         """Add the fault of a cell that gave no value; `dove` names the cell."""
+        bounds = colonna.limiti or colonna.atteso
         self.difetto(
             guasto.value,
             dove,
@@ -44,4 +45,6 @@ class Riga:
             atteso=colonna.atteso.it,
             atteso_en=colonna.atteso.en,
             esempio=colonna.esempio,
+            limiti=bounds.it,
+            limiti_en=bounds.en,
         )

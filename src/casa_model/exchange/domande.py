@@ -11,11 +11,13 @@ from casa_model.exchange._altrove import FILE_DOMANDE, FILE_MEMBRI, dei_membri, 
 from casa_model.exchange._colonne import RIFERIMENTO, colonne_domande, colonne_membri
 from casa_model.exchange._foglio import apri
 from casa_model.exchange._raccolta import raccogli
+from casa_model.exchange._scrittura import spiegati
 from casa_model.rules.avviso import Avviso
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from casa_model.errors import Fault
     from casa_model.exchange._celle import Decimali
     from casa_model.exchange._riga import Riga
     from casa_model.exchange.lette import Lette
@@ -49,7 +51,8 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
     without lines there has an unknown list. A broken row is a fault and the others are read; so
     is a household with a broken member row, with over 30 members, with another number of
     `componenti`, or whose list may miss a row that belongs to nobody known. Where most decimals
-    are written the other way, advice says so once, at the first row that shows it.
+    are written the other way, advice says so once, at the first row that shows it, with how many
+    rows were not read for that: their faults are `spiegati`, and not among those to tell.
 
     `progresso` is told how many rows were read, every thousand and at the end. A hundred thousand
     rows take a few seconds. Raises `InvalidFile`, with all the faults of both files, when a file
@@ -79,6 +82,15 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
     columns = [column.nome for sheet in sheets for column in sheet.colonne]
     rows = sheets[0].righe()
     lette = raccogli(rows, rows_of_members, RIFERIMENTO, progresso, colonne=columns)
-    advice = [sheet.scrittura.consiglio(sheet.file, forma) for sheet in sheets]
-    told = [*(fault for fault in advice if fault is not None), *lette.difetti]
-    return evolve(lette, difetti=tuple(sorted(told, key=lambda fault: fault.place)))
+    advice: list[Fault] = []
+    explained: list[Fault] = []
+    for sheet in sheets:
+        found = sheet.scrittura.consiglio(sheet.file, forma)
+        if found is not None:
+            advice.append(found)
+            explained += sheet.scrittura.altre
+    return evolve(
+        lette,
+        difetti=tuple(sorted((*advice, *lette.difetti), key=lambda fault: fault.place)),
+        spiegati=spiegati(explained, lette.difetti),
+    )

@@ -31,6 +31,9 @@ class Lette:
 
     `scartate` are the broken rows in order, each with all its faults; `colonne` the columns of the
     files, or in NDJSON the keys that some line gives a value to.
+
+    `spiegati` are those of `difetti` that advice on their whole file explains: a person need not
+    read them one by one, and `detti` leaves them out.
     """
 
     domande: tuple[Domanda, ...] = field(repr=_how_many)
@@ -38,6 +41,13 @@ class Lette:
     righe: int
     scartate: tuple[Scartata, ...] = field(default=(), repr=False)
     colonne: frozenset[str] = field(default=frozenset(), repr=False)
+    spiegati: tuple[Fault, ...] = field(default=(), repr=False)
+
+    @property
+    def detti(self) -> tuple[Fault, ...]:
+        """The faults to tell a person: all but those that advice on their file explains."""
+        explained = set(self.spiegati)
+        return tuple(fault for fault in self.difetti if fault not in explained)
 
     @property
     def guaste(self) -> int:

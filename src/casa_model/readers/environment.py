@@ -62,8 +62,10 @@ def check_day(misura: Misura, on: date) -> None:
         )
     if not misura.vigenza.contiene(on):
         raise WrongDay(
-            it=f"`{misura.codice}` non è in vigore il {on}, ma {misura.vigenza.render('it')}",
-            en=f"`{misura.codice}` is not in force on {on}, but {misura.vigenza.render('en')}",
+            it=f"`{misura.codice}` non è in vigore il {on}, ma {misura.vigenza.render('it')}; "
+            "chiedi un giorno in cui lo è",
+            en=f"`{misura.codice}` is not in force on {on}, but {misura.vigenza.render('en')}; "
+            "ask with a day on which it is",
         )
     for nome, giorno in days_of(misura, on).items():
         if not FIRST_DAY <= giorno <= LAST_DAY:

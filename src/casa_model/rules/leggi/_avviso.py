@@ -33,7 +33,7 @@ from casa_model.rules.names import NOTICE_DAYS
 from casa_model.rules.types import FIRST_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from casa_model.rules.misura import Misura
@@ -84,7 +84,7 @@ def leggi_avviso(testo: str | bytes, *, file: str, misure: Mapping[str, Misura])
     _on_top_of(desk, base, shape)
     fonte = desk.fonte(shape, HEAD, ("l'avviso", "the notice"), graded=True)
     changes = Changes(desk, base, fonte, fixed.giorno_norma)
-    misura = _changed(desk, shape, changes, fixed)
+    misura = _changed(desk, shape, changes, fixed, misure)
     moved = _moved(desk, shape)
     type_again(desk, misura)
     if calendario is not None and _in_force(desk, shape, base, fixed.giorno_norma):
@@ -136,16 +136,20 @@ def _on_top_of(desk: Desk, base: Misura, shape: AvvisoShape) -> None:
     read_fatti(desk)
 
 
-def _changed(desk: Desk, shape: AvvisoShape, changes: Changes, fixed: Calendario) -> Misura:
+def _changed(
+    desk: Desk, shape: AvvisoShape, changes: Changes, fixed: Calendario, misure: Collection[str]
+) -> Misura:
     """The measure of the notice."""
     base = changes.base
     changes.facts()
     changes.parameters()
-    extra = incompatible(desk, shape.incompatibile, shape.incompatibile_fonte, HEAD)
+    others = [codice for codice in misure if codice != base.codice]
+    source = shape.incompatibile_fonte
+    extra = incompatible(desk, shape.incompatibile, source, HEAD, note=others)
     definizioni = changes.definitions()
     requisiti = changes.requirements(extra)
     codes = {requisito.codice for requisito in requisiti}
-    others = dict.fromkeys((*base.incompatibile, *shape.incompatibile))
+    kept = dict.fromkeys((*base.incompatibile, *shape.incompatibile))
     return evolve(
         base,
         codice=shape.codice,
@@ -156,7 +160,7 @@ def _changed(desk: Desk, shape: AvvisoShape, changes: Changes, fixed: Calendario
         requisiti=requisiti,
         importo=changes.amount(),
         graduatoria=changes.ranking(),
-        incompatibile=tuple(other for other in others if not_receiving(other) in codes),
+        incompatibile=tuple(other for other in kept if not_receiving(other) in codes),
         atti=tuple(desk.atti.values()),
         calendario=fixed,
     )

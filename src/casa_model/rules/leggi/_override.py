@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from casa_model.errors import near
+from casa_model.rules.leggi._dubbi import doubt
 from casa_model.rules.leggi._indici import keyed, read_indice
 from casa_model.rules.leggi._parametri import A_SAMPLE, A_VALUE, spanning
 from casa_model.rules.leggi._shapes import ParametroAvvisoShape
@@ -109,6 +110,10 @@ def _valued(
     ]
     if len(righe) < len(rows):
         return None
+    scala = shape.tipo is not None and bool(shape.righe)
+    for (_, raw, where), riga in zip(rows, righe, strict=True):
+        value = riga.storia.periodi[0].valore
+        doubt(desk, tipo, raw, value, (*where, "valore"), scala=scala)
     return Parametro(str(path[-1]), spanning(tipo, righe), etichetta, tuple(righe), indice)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from casa_model.rules.leggi._dubbi import doubt
 from casa_model.rules.leggi._indici import keyed, read_indice
 from casa_model.rules.leggi._shapes import ParametroShape, PeriodoShape
 from casa_model.rules.leggi._valori import sample, type_at, units, value_at
@@ -103,8 +104,12 @@ def _periodo(
         example = f"`valore = {sample(tipo) if tipo else A_SAMPLE}`"
         desk.wrong("chiave-mancante", path, chiave="valore", esempio=example)
         return None
-    value = None if tipo is None else value_at(desk, tipo, shape.valore, (*path, "valore"))
-    return None if value is None else Periodo(shape.dal, value, fonte)
+    where = (*path, "valore")
+    value = None if tipo is None else value_at(desk, tipo, shape.valore, where)
+    if tipo is None or value is None:
+        return None
+    doubt(desk, tipo, shape.valore, value, where, scala="righe" in path[2:])
+    return Periodo(shape.dal, value, fonte)
 
 
 def spanning(tipo: Type, righe: Iterable[Riga]) -> Type:

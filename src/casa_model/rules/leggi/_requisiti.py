@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casa_model.errors import near
 from casa_model.rules import tree as t
 from casa_model.rules.esito import CONDIZIONE
 from casa_model.rules.facts import Cambia, Fatto
+from casa_model.rules.leggi._nega import nega
 from casa_model.rules.misura import Deroga, Requisito
 from casa_model.rules.porta import TESTI
 from casa_model.rules.types import BoolType, describe
 from casa_model.values import Testo, Vigenza
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from casa_model.rules.leggi._desk import Desk
     from casa_model.rules.leggi._shapes import RequisitoShape
@@ -74,11 +76,17 @@ def not_receiving(codice: str) -> str:
 
 
 def incompatible(
-    desk: Desk, codici: tuple[str, ...], shape: Sourced | None, path: KeyPath
+    desk: Desk,
+    codici: tuple[str, ...],
+    shape: Sourced | None,
+    path: KeyPath,
+    *,
+    note: Collection[str] | None = None,
 ) -> list[tuple[Requisito, KeyPath]]:
     """For each other measure, the requirement not to receive it, over a fact like any other.
 
-    Each comes with the path of the word that asks for it.
+    Each comes with the path of the word that asks for it. `note` are the measures that are known;
+    None when that cannot be told.
     """
     where = (*path, "incompatibile")
     if not codici:
@@ -94,12 +102,14 @@ def incompatible(
         word = (*where, at)
         nome = "riceve_" + codice.replace("-", "_")
         fresh = desk.once(codice, seen, word, ("misura incompatibile", "incompatible measure"))
-        if not fresh or not desk.code(codice, word) or not _is_truth(desk, nome, codice, word):
+        if not fresh or not desk.code(codice, word):
             continue
-        etichetta = desk.names.fatti[nome].etichetta
-        testo = Testo(
-            it=f"non cumulabile: {_small(etichetta.it)}", en=f"not together: {_small(etichetta.en)}"
-        )
+        if note is not None and codice not in note and nome not in desk.names.kinds:
+            close = near(codice, note)
+            desk.wrong("incompatibile-ignota", word, vicino=close, nome=codice, fatto=nome)
+        if not _is_truth(desk, nome, codice, word):
+            continue
+        testo = nega(desk.names.fatti[nome].etichetta)
         asked = Requisito(not_receiving(codice), testo, fonte, t.Not(t.Fact(nome)))
         found.append((asked, word))
     return found
@@ -126,8 +136,3 @@ def _is_truth(desk: Desk, nome: str, codice: str, path: KeyPath) -> bool:
         )
         return False
     return True
-
-
-def _small(text: str) -> str:
-    """A label inside a sentence: its first letter small, unless it begins an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -35,6 +35,8 @@ def read_risorse(desk: Desk, misura: Misura, fonte: Fonte) -> Dotazione | None:
 def _check(desk: Desk, misura: Misura, dotazione: Dotazione) -> None:
     """Note an endowment that cannot be given out so; a part with faults of its own says enough."""
     ranking = misura.graduatoria
+    if dotazione.alloggi == 0 or dotazione.euro == Euro(0):
+        desk.wrong("dotazione-zero", (*PATH, "alloggi" if dotazione.euro is None else "dotazione"))
     if dotazione.euro is not None and misura.importo is None and "importo" not in desk.doc.data:
         desk.wrong("dotazione-senza-importo", (*PATH, "dotazione"))
     if dotazione.alloggi is not None and misura.importo is not None:
