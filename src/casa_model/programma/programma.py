@@ -23,7 +23,7 @@ from casa_model.programma.territorio import Aler, Comune, Provincia, Quartiere
 from casa_model.values import Atto, FrozenMap, Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 T = TypeVar("T")
@@ -129,13 +129,11 @@ class Programma:
         """Return the programme as it stood on a day.
 
         Presidi and services that were not there, and money that was not yet announced, are left
-        out; what has no day stays. Places and the catalogue of services are the same for ever.
+        out; what has no day stays. Places and the catalogue of services are the same for ever. A
+        presidio of nothing but reserved services is left out on days when it gives none: nothing
+        would tell any more that its place is not for everybody.
         """
-        presidi = tuple(
-            evolve(each, servizi=tuple(s for s in each.servizi if _there(s.dal, s.al, on)))
-            for each in self.presidi
-            if _there(each.dal, each.al, on)
-        )
+        presidi = tuple(self._presidi(on))
         concessioni = _announced(self.concessioni, on)
         places, grants = {p.codice for p in presidi}, {c.codice for c in concessioni}
         return evolve(
@@ -150,6 +148,14 @@ class Programma:
                 if each.concessione in grants
             ),
         )
+
+    def _presidi(self, on: date) -> Iterator[Presidio]:
+        hidden = {each.codice for each in self.servizi if each.riservato}
+        for each in self.presidi:
+            given = tuple(s for s in each.servizi if _there(s.dal, s.al, on))
+            withheld = each.servizi and all(s.servizio in hidden for s in each.servizi)
+            if _there(each.dal, each.al, on) and (given or not withheld):
+                yield evolve(each, servizi=given)
 
 
 Dated = TypeVar("Dated", DotazioneLinea, Concessione, FondoAnnuo)
