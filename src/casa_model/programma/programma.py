@@ -17,6 +17,7 @@ from casa_model.programma.linee import (
     Piano,
     Progetto,
 )
+from casa_model.programma.orari._roma import exact_day
 from casa_model.programma.presidi import Presidio
 from casa_model.programma.servizi import Professione, Standard, TipoServizio
 from casa_model.programma.territorio import Aler, Comune, Provincia, Quartiere
@@ -131,8 +132,10 @@ class Programma:
         Presidi and services that were not there, and money that was not yet announced, are left
         out; what has no day stays. Places and the catalogue of services are the same for ever. A
         presidio of nothing but reserved services is left out on days when it gives none: nothing
-        would tell any more that its place is not for everybody.
+        would tell any more that its place is not for everybody. Raises `IllTyped` when `on` is no
+        day.
         """
+        exact_day(on)
         presidi = tuple(self._presidi(on))
         concessioni = _announced(self.concessioni, on)
         places, grants = {p.codice for p in presidi}, {c.codice for c in concessioni}

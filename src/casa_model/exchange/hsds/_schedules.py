@@ -16,7 +16,7 @@ from casa_model.exchange.hsds._ids import identifier
 from casa_model.programma.orari import ROMA, Chiusura, Freq, Straordinaria
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from casa_model.errors import Lang
     from casa_model.programma.orari import Apertura, Fascia, Orario
@@ -26,7 +26,7 @@ YEAR: Final = 366
 """Days that an export looks ahead."""
 
 _WEEK: Final = "MO,TU,WE,TH,FR,SA,SU"
-_EVERY_DAY: Final = {"freq": "WEEKLY", "byday": _WEEK, "wkst": "MO"}
+_EVERY_DAY: Final[Mapping[str, object]] = {"freq": "WEEKLY", "byday": _WEEK, "wkst": "MO"}
 _HOUR: Final = timedelta(hours=1)
 
 
@@ -78,7 +78,7 @@ def _otherwise(orario: Orario) -> frozenset[date]:
     return frozenset(found)
 
 
-def _rules(apertura: Apertura) -> Iterator[dict[str, object]]:
+def _rules(apertura: Apertura) -> Iterator[Mapping[str, object]]:
     """The rule without its months and its end, which the stretches have.
 
     HSDS has no daily rules: every n days is, for each of the first seven, every n weeks on its day
