@@ -11,11 +11,12 @@ import pytest
 from attrs import evolve
 
 from casa_model.casa import programma_intero
-from casa_model.cli import serviti
+from casa_model.cli import presidi, serviti
 from casa_model.exchange.hsds import hsds
 from casa_model.exchange.json import from_json
 from casa_model.exchange.presidi import presidi_csv
 from casa_model.programma.cifre import Conteggio
+from casa_model.programma.presidi import Presidio
 from casa_model.programma.programma import Programma
 from casa_model.programma.riservati import senza_riservati
 from casa_model.programma.servizi import TipoServizio
@@ -77,6 +78,22 @@ class TestPresidi:
     def test_as_it_was(self, casa_model: Run) -> None:
         """Before July 2025 Lodi's presidi were not there."""
         assert "codogno" not in casa_model("presidi", "--al", "2025-01-01").stdout
+
+    def test_open_with_the_services_of_that_day(
+        self, casa_model: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A service that begins later is not told of a presidio that is open already."""
+        whole = programma_intero()
+        library = whole.trova(Presidio, "sant-angelo-biblioteca")
+        (given,) = library.servizi
+        later = evolve(library, servizi=(evolve(given, dal=date(2026, 1, 5)),))
+        presidi_ = tuple(later if each == library else each for each in whole.presidi)
+        edition = evolve(whole, presidi=presidi_)
+        monkeypatch.setattr(presidi, "programma_intero", lambda: edition)
+        args = ("presidi", "--servizio", given.servizio, "--aperto-il")
+
+        assert library.codice not in casa_model(*args, "2025-10-06T10:30").stdout
+        assert library.codice in casa_model(*args, "2026-01-05T10:30").stdout
 
     @pytest.mark.parametrize(
         ("args", "said"),
