@@ -211,6 +211,7 @@ def _openings(
             inc=True,
         ):
             opens, closes = (each[key][:5] for key in ("opens_at", "closes_at"))
+            assert {each[key][5:] for key in ("opens_at", "closes_at")} == {f"{zone}"[3:]}
             yield _at(found.date(), opens, zone), _at(found.date(), closes, zone)
 
 
@@ -229,6 +230,19 @@ def exported(orario: Orario, on: date, **known: date) -> list[dict[str, Any]]:
     schedules = found["service_at_location"][0]["location"]["schedules"]
     assert isinstance(schedules, list)
     return schedules
+
+
+def test_an_export_looks_a_year_ahead() -> None:
+    """To the same day of the next year, and no schedule is there without an opening."""
+    on = date(2026, 1, 1)
+    monday = Apertura(Regola.parse("FREQ=WEEKLY;BYDAY=MO"), date(2025, 1, 6), *_TEN_TO_NOON)
+    closed = Chiusura(date(2026, 1, 6), date(2026, 12, 30))
+    found = exported(Orario((monday,), (closed,)), on)
+
+    assert [(each["valid_from"], each["valid_to"]) for each in found] == [
+        ("2026-01-01", "2026-01-05")
+    ]
+    assert exported(Orario((monday,)), on)[-1]["valid_to"] == "2027-01-01"
 
 
 def test_a_schedule_is_known_again() -> None:

@@ -142,9 +142,16 @@ def test_texts_are_escaped_and_folded() -> None:
     (uno,) = edition().presidi
     text = "via à; b, c\\d\ne " + "lungo " * 20
     there = evolve(edition(), presidi=(evolve(uno, indirizzo=text),))
-    (event,) = events(presidio_ical(there, "uno", on=ON))
+    written = presidio_ical(there, "uno", on=ON)
+    (event,) = events(written)
 
     assert str(event["LOCATION"]) == text.replace("\n", " ")
+    assert max(len(line.encode()) for line in written.split("\r\n")) == 75
+    for octets in range(60, 80):  # a letter of two octets at every place of the fold
+        accents = evolve(edition(), presidi=(evolve(uno, indirizzo="a" * octets + "à" * 90),))
+        lines = presidio_ical(accents, "uno", on=ON).split("\r\n")
+
+        assert all(len(line.encode()) <= 75 for line in lines)
 
 
 def test_a_presidio_without_known_hours() -> None:
