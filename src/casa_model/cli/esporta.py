@@ -9,7 +9,7 @@ import click
 
 from casa_model.casa import programma_intero
 from casa_model.cli._comando import Comando
-from casa_model.cli._giorni import giorno_di
+from casa_model.cli._giorni import giorno_al
 from casa_model.cli._uscite import FATTO, Sbaglio
 from casa_model.exchange.hsds import hsds
 from casa_model.exchange.ical import presidio_ical
@@ -17,6 +17,8 @@ from casa_model.exchange.presidi import presidi_csv, programma_json
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from casa_model.errors import Lang
 
 _SHORT: Final = Testo(it="Esporta il programma.", en="Exports the programme.")
@@ -35,10 +37,6 @@ _WHICH: Final = Testo(
 _ALL: Final = Testo(
     it="Scrive anche dove sono i servizi per le donne vittime di violenza: per chi può saperlo.",
     en="Also writes where services for women victims of violence are: for who may know it.",
-)
-_NO_DAY: Final = Testo(
-    it="manca il giorno; aggiungi per esempio `--al 2025-10-06`",
-    en="the day is missing; add for example `--al 2025-10-06`",
 )
 _NO_PRESIDIO: Final = Testo(
     it="`ical` è di un presidio; aggiungi `--presidio CODICE`",
@@ -63,16 +61,15 @@ def esporta(lang: Lang) -> Comando:
 
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
-    if opzioni["al"] is None:
-        raise Sbaglio(_NO_DAY)
+    on = giorno_al(opzioni["al"])
     if opzioni["formato"] == "ical" and opzioni["presidio"] is None:
         raise Sbaglio(_NO_PRESIDIO)
-    click.echo(_written(opzioni, lang), nl=False)
+    click.echo(_written(opzioni, on, lang), nl=False)
     return FATTO
 
 
-def _written(opzioni: dict[str, Any], lang: Lang) -> str:
-    on, everything = giorno_di(opzioni["al"], "--al"), opzioni["con_riservati"]
+def _written(opzioni: dict[str, Any], on: date, lang: Lang) -> str:
+    everything = opzioni["con_riservati"]
     whole = programma_intero()
     match opzioni["formato"]:
         case "hsds":
