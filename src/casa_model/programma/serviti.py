@@ -55,8 +55,8 @@ class Scoperto:
 class Fabbisogno:
     """The people that a standard asks for in a quarter, and those that its presidi have.
 
-    `chiesti` is rounded up: one for every started `Standard.abitanti`. `presenti` is None when a
-    presidio of the quarter does not say.
+    `chiesti` is rounded up: one for every started `Standard.abitanti`. `presenti` is None when no
+    presidio of the quarter is known, or one does not say.
     """
 
     quartiere: str
@@ -136,13 +136,13 @@ def fabbisogni(programma: Programma, *, on: date) -> tuple[Fabbisogno, ...]:
 
 
 def _need(day: Programma, quartiere: str, abitanti: Conteggio, standard: Standard) -> Fabbisogno:
-    here = (each for each in day.presidi if each.quartiere == quartiere)
+    here = tuple(each for each in day.presidi if each.quartiere == quartiere)
     wanted = -(-abitanti.quanti // standard.abitanti.quanti)
     return Fabbisogno(
         quartiere,
         standard.professione,
         abitanti,
         wanted,
-        addetti(here, standard.professione),
+        addetti(here, standard.professione) if here else None,
         standard.fonte,
     )
