@@ -83,6 +83,21 @@ def test_whoever_asks_by_name_is_told() -> None:
     assert all(word in text for word in WORDS)
 
 
+@pytest.mark.parametrize("on", [date(2024, 1, 15), date(2024, 3, 2)])
+def test_nor_on_a_day_without_the_desk(on: date) -> None:
+    """Before a desk begins and after it ends its own presidio gives nothing, and is still not told.
+
+    The programme of a day forgets what is given on others: it leaves such a presidio out.
+    """
+    whole = secret()
+    host, alone = whole.presidi
+    ended = evolve(alone, servizi=(evolve(alone.servizi[0], al=date(2024, 3, 1)),))
+    day = evolve(whole, presidi=(host, ended)).il(on)
+
+    assert [each.codice for each in day.presidi] == ["uno"]
+    assert [word for word in (*WORDS, "rifugio") if word in _without_catalogue(exports(day))] == []
+
+
 def test_no_repr_shows_an_address() -> None:
     """Of the whole, of a presidio, of a service."""
     whole = secret()

@@ -12,7 +12,7 @@ import pytest
 from casa_model.casa import programma_intero
 from casa_model.exchange.hsds import hsds
 from casa_model.exchange.json import from_json
-from casa_model.exchange.presidi import presidi_csv
+from casa_model.exchange.presidi import presidi_csv, programma_json
 from casa_model.programma.programma import Programma
 from casa_model.programma.riservati import senza_riservati
 
@@ -59,6 +59,22 @@ class TestEsporta:
             json.loads(shown)["service_at_location"]
         )
 
+    @pytest.mark.parametrize("formato", ["csv", "json"])
+    def test_in_every_format(self, casa_model: Run, formato: str) -> None:
+        """Without it nothing is told, with it the same as the library."""
+        day = date(2025, 10, 6)
+        write = {
+            "csv": lambda: presidi_csv(programma_intero(), on=day, riservati=True),
+            "json": lambda: programma_json(programma_intero().il(day), riservati=True) + "\n",
+        }[formato]
+        shown, whole = (
+            casa_model("esporta", formato, "--al", "2025-10-06", *more).stdout
+            for more in ((), ("--con-riservati",))
+        )
+
+        assert whole == write()
+        assert len(shown) < len(whole)
+
     def test_ical(self, casa_model: Run) -> None:
         """Of one presidio."""
         result = casa_model(
@@ -97,3 +113,10 @@ class TestEsporta:
 
         assert result.exit_code in {1, 2}
         assert said in result.stderr
+
+    def test_a_presidio_that_was_not_there(self, casa_model: Run) -> None:
+        """Has no calendar of that day."""
+        result = casa_model("esporta", "ical", "--al", "2025-01-01", "--presidio", "codogno")
+
+        assert result.exit_code == 1
+        assert "`codogno`" in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ import pytest
 from attrs import evolve
 
 from casa_model.casa import programma_intero
-from casa_model.cli import serviti
+from casa_model.cli import presidi, serviti
 from casa_model.programma.cifre import Conteggio
+from casa_model.programma.presidi import Presidio
 from casa_model.programma.servizi import RuoloOrganico, TipoServizio
 
 if TYPE_CHECKING:
@@ -84,6 +86,22 @@ class TestPresidi:
         """Before July 2025 Lodi's presidi were not there."""
         assert "codogno" not in casa_model("presidi", "--al", "2025-01-01").stdout
 
+    def test_open_with_the_services_of_that_day(
+        self, casa_model: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A service that begins later is not told of a presidio that is open already."""
+        whole = programma_intero()
+        library = whole.trova(Presidio, "sant-angelo-biblioteca")
+        (given,) = library.servizi
+        later = evolve(library, servizi=(evolve(given, dal=date(2026, 1, 5)),))
+        presidi_ = tuple(later if each == library else each for each in whole.presidi)
+        edition = evolve(whole, presidi=presidi_)
+        monkeypatch.setattr(presidi, "programma_intero", lambda: edition)
+        args = ("presidi", "--servizio", given.servizio, "--aperto-il")
+
+        assert library.codice not in casa_model(*args, "2025-10-06T10:30").stdout
+        assert library.codice in casa_model(*args, "2026-01-05T10:30").stdout
+
     @pytest.mark.parametrize(
         ("args", "said"),
         [
@@ -117,7 +135,9 @@ class TestLinee:
 
         assert "12.965.090,00 €" not in before
         assert "12.965.090,00 €" in after
-        assert "in vigore" in after
+        assert len([line for line in after.splitlines() if line.endswith("  in vigore")]) == len(
+            {each.oggetto for each in programma_intero().il(date(2025, 2, 17)).dotazioni}
+        )
         assert "si aggiunge" in after
 
     def test_with_the_notes_of_its_sources(self, casa_model: Run) -> None:
@@ -136,6 +156,8 @@ class TestLinee:
         assert "€338,000.00" in result.stdout
         assert "over €380,000.00" in result.stdout
         assert "€22,155,000.00" in result.stdout
+        for quota in (each for fondo in programma_intero().fondi for each in fondo.quote):
+            assert f"- {quota.a}: {quota.cifra.render('en')}" in result.stdout
         assert "in force" not in result.stdout
 
 

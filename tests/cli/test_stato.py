@@ -64,6 +64,31 @@ class TestStato:
         ]
         assert [each["anno"] for each in found["anni"]] == [2025]
 
+    def test_years_are_told_as_they_ended(self, casa_model: Run, registro: Path) -> None:
+        """A year without entries stands as the one before; each share is of what it is told of."""
+        with registro.open("a", encoding="utf-8") as file:
+            file.write(
+                '\n[[movimenti]]\ntipo = "stanziamento"\ncodice = "2027-1"\ngiorno = 2027-01-01\n'
+                'importo = "500.00"\nfonte = "prova"\ngrado = "derivata"\n'
+            )
+        found = json.loads(casa_model("stato", registro, "--json").stdout)
+        table = casa_model("stato", registro).stdout.splitlines()
+        rows = [line.split("  ") for line in table if line.startswith("202")]
+
+        assert [
+            (each["anno"], each["stanziato"], each["disponibile"], each["percentuale_impegnato"])
+            for each in found["anni"]
+        ] == [
+            (2025, "1000.00", "400.00", "60.00"),
+            (2026, "1000.00", "400.00", "60.00"),
+            (2027, "1500.00", "900.00", "40.00"),
+        ]
+        assert [[cell.strip() for cell in row if cell] for row in rows] == [
+            ["2025", "1.000,00 €", "600,00 € (60,00 %)", "400,00 € (40,00 %)", "400,00 €"],
+            ["2026", "1.000,00 €", "600,00 € (60,00 %)", "400,00 € (40,00 %)", "400,00 €"],
+            ["2027", "1.500,00 €", "600,00 € (40,00 %)", "400,00 € (26,67 %)", "900,00 €"],
+        ]
+
     def test_two_ledgers_of_one_line(self, casa_model: Run, registro: Path) -> None:
         """One line has one."""
         result = casa_model("stato", registro, registro)

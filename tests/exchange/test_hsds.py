@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import evolve
 from dateutil.rrule import rrulestr
+from exchange.test_presidi import SECRET, reserved
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
@@ -136,6 +137,30 @@ class TestDocuments:
         )  # fmt: skip
         assert address["postal_code"] == ""
 
+    def test_another_place_is_another_location(self) -> None:
+        """A service given elsewhere does not move the others, nor changes their identifiers."""
+        whole = reserved()
+        shown, full = (hsds(whole, on=ON, riservati=each) for each in (False, True))
+        (one,) = shown["service_at_location"]
+        first, desk, alone = full["service_at_location"]
+
+        assert first == one
+        assert len({each["id"] for each in (first, desk, alone)}) == 3
+        assert desk["location"]["addresses"][0]["address_1"] == SECRET
+        assert len({each["location"]["id"] for each in (first, desk, alone)}) == 3
+        assert len({each["location"]["addresses"][0]["id"] for each in (first, desk)}) == 2
+
+    def test_identifiers_do_not_follow_the_order(self) -> None:
+        """On a day with one service less, the other is still itself."""
+        whole = reserved()
+        host, alone = whole.presidi
+        turned = evolve(whole, presidi=(evolve(host, servizi=host.servizi[::-1]), alone))
+        (one,) = hsds(turned, on=ON)["service_at_location"]
+        _, other, _ = hsds(turned, on=ON, riservati=True)["service_at_location"]
+
+        assert one["service"]["name"] == other["service"]["name"]
+        assert one["id"] == other["id"]
+
     def test_in_english(self) -> None:
         """A service whose start is not known says so; a grant without an amount has none."""
         (uno,) = edition().presidi
@@ -169,8 +194,6 @@ def _openings(
     schedules: list[dict[str, Any]], first: date, end: date
 ) -> Iterator[tuple[datetime, datetime]]:
     for each in schedules:
-        if "freq" not in each:
-            continue
         low = max(first, date.fromisoformat(each["valid_from"]))
         high = min(end - timedelta(days=1), date.fromisoformat(each["valid_to"]))
         start = date.fromisoformat(each.get("dtstart", each["valid_from"]))
@@ -188,6 +211,7 @@ def _openings(
             inc=True,
         ):
             opens, closes = (each[key][:5] for key in ("opens_at", "closes_at"))
+            assert {each[key][5:] for key in ("opens_at", "closes_at")} == {f"{zone}"[3:]}
             yield _at(found.date(), opens, zone), _at(found.date(), closes, zone)
 
 
@@ -208,10 +232,44 @@ def exported(orario: Orario, on: date, **known: date) -> list[dict[str, Any]]:
     return schedules
 
 
+def test_an_export_looks_a_year_ahead() -> None:
+    """To the same day of the next year, and no schedule is there without an opening."""
+    on = date(2026, 1, 1)
+    monday = Apertura(Regola.parse("FREQ=WEEKLY;BYDAY=MO"), date(2025, 1, 6), *_TEN_TO_NOON)
+    closed = Chiusura(date(2026, 1, 6), date(2026, 12, 30))
+    found = exported(Orario((monday,), (closed,)), on)
+
+    assert [(each["valid_from"], each["valid_to"]) for each in found] == [
+        ("2026-01-01", "2026-01-05")
+    ]
+    assert exported(Orario((monday,)), on)[-1]["valid_to"] == "2027-01-01"
+
+
+def test_a_schedule_is_known_again() -> None:
+    """By what it says, in any language and in the export of another day; equal ones are one."""
+    (uno,) = edition().presidi
+    (noto,) = uno.orari
+    twice = evolve(noto, orario=Orario(noto.orario.aperture * 2))
+
+    def named(orari: OrarioNoto, **options: Any) -> dict[str, str]:  # noqa: ANN401 - of `hsds`
+        there = evolve(edition(), presidi=(evolve(uno, orari=(orari,)),))
+        (at,) = hsds(there, **options)["service_at_location"]
+        return {each["id"]: each["valid_from"] for each in at["location"]["schedules"]}
+
+    first, same = named(noto, on=ON), named(twice, on=ON, lang="en")
+    later = named(noto, on=date(2024, 5, 1))
+
+    assert first == same
+    assert all(first.get(name, day) == day for name, day in later.items())
+    assert set(first) & set(later)
+
+
 RULES = (
     "FREQ=WEEKLY;BYDAY=MO,TH",
     "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
     "FREQ=DAILY",
+    "FREQ=DAILY;INTERVAL=3",
+    "FREQ=DAILY;INTERVAL=14",
     "FREQ=MONTHLY;BYDAY=1MO,-1FR",
     "FREQ=MONTHLY;BYMONTHDAY=15,31",
     "FREQ=WEEKLY;BYDAY=MO;BYMONTH=1,2,12",
@@ -299,13 +357,16 @@ def test_hours_of_some_days() -> None:
 
 
 def test_a_rule_that_the_standard_has_not() -> None:
-    """Every third day is told in words; midnight is the end of the day."""
+    """Every third day is seven rules of every third week; midnight is the end of the day."""
     every_third = Apertura(
         Regola.parse("FREQ=DAILY;INTERVAL=3"), date(2026, 1, 1), _TEN_TO_NOON[0],
         datetime(2024, 1, 1).time(),  # noqa: DTZ001 - midnight
     )  # fmt: skip
     found = exported(Orario((every_third,)), date(2026, 1, 1))
 
-    assert {"freq", "byday"}.isdisjoint(found[0])
+    assert [(each["dtstart"], each["byday"]) for each in found[:3]] == [
+        ("2026-01-01", "TH"), ("2026-01-04", "SU"), ("2026-01-07", "WE"),
+    ]  # fmt: skip
+    assert {(each["freq"], each["interval"]) for each in found} == {("WEEKLY", 3)}
     assert found[0]["closes_at"] == "24:00+01:00"
     assert "3" in found[0]["description"]

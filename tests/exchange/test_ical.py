@@ -14,14 +14,16 @@ from icalendar import Calendar
 from programma.edition import FONTE, edition
 
 from casa_model.casa import programma_intero
-from casa_model.errors import UnknownName
+from casa_model.errors import IllTyped, UnknownName
+from casa_model.exchange.hsds import hsds
 from casa_model.exchange.ical import presidio_ical
+from casa_model.exchange.presidi import presidi_csv
 from casa_model.programma.orari import ROMA, Apertura, Freq, Orario, Regola, ritagliato
 from casa_model.programma.presidi import OrarioNoto, Presidio
 from casa_model.testing import _places as places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from casa_model.programma.programma import Programma
 
@@ -140,9 +142,16 @@ def test_texts_are_escaped_and_folded() -> None:
     (uno,) = edition().presidi
     text = "via à; b, c\\d\ne " + "lungo " * 20
     there = evolve(edition(), presidi=(evolve(uno, indirizzo=text),))
-    (event,) = events(presidio_ical(there, "uno", on=ON))
+    written = presidio_ical(there, "uno", on=ON)
+    (event,) = events(written)
 
     assert str(event["LOCATION"]) == text.replace("\n", " ")
+    assert max(len(line.encode()) for line in written.split("\r\n")) == 75
+    for octets in range(60, 80):  # a letter of two octets at every place of the fold
+        accents = evolve(edition(), presidi=(evolve(uno, indirizzo="a" * octets + "à" * 90),))
+        lines = presidio_ical(accents, "uno", on=ON).split("\r\n")
+
+        assert all(len(line.encode()) <= 75 for line in lines)
 
 
 def test_a_presidio_without_known_hours() -> None:
@@ -158,3 +167,18 @@ def test_what_is_not_there() -> None:
     with pytest.raises(UnknownName, match="`uno`"):
         presidio_ical(edition(), "un", on=ON)
     assert edition().trova(Presidio, "uno").codice == "uno"
+
+
+@pytest.mark.parametrize("on", ["2024-06-01", datetime(2024, 6, 1), None])  # noqa: DTZ001 - wrong
+def test_the_day_is_a_day(on: Any) -> None:  # noqa: ANN401 - what is no day
+    """Of every exporter, and an old year has four digits."""
+
+    def calendar(programma: Programma, *, on: Any) -> str:  # noqa: ANN401 - the same
+        return presidio_ical(programma, "uno", on=on)
+
+    writers: tuple[Callable[..., object], ...] = (presidi_csv, hsds, calendar)
+    for write in writers:
+        with pytest.raises(IllTyped, match="a day without time"):
+            write(edition(), on=on)
+
+    assert "DTSTAMP:09990101T000000Z\r\n" in calendar(edition(), on=date(999, 1, 1))

@@ -119,9 +119,9 @@ def test_a_root_that_will_not_do_is_refused(text: str, cls: type, said: str) -> 
 @pytest.mark.parametrize(
     ("cls", "valore", "said"),
     [
-        (Euro, 9360, "`.`: an amount in quotes is expected"),
+        (Euro, 9360, "`.`: an amount in quotes .a point and two decimals. is expected"),
         (Euro, 9360.0, "a number with decimals without quotes"),
-        (Euro, "9.360,00", "an amount in quotes is expected"),
+        (Euro, "9.360,00", "an amount in quotes .a point and two decimals. is expected"),
         (Testo, {"it": "a"}, "the key `en` is missing"),
         (Testo, {"it": "a", "en": "a", "fr": "a"}, "the key `fr` does not exist here"),
         (Testo, {"it": "a", "en": ""}, "`en`: the text is empty"),

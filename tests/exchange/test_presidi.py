@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from datetime import date
 
 import pytest
@@ -83,6 +84,20 @@ class TestCsv:
         assert [row[name] for name in ("quartiere", "dal", "al")] == ["", "", ""]
         assert row["organico"] == "custode"
         assert row["orari"] == "lunedì e giovedì 10:00–12:00"
+
+    def test_days_and_what_a_spreadsheet_would_run(self) -> None:
+        """First and last day each in its column; a formula is behind an apostrophe, a blank or not.
+
+        A carriage return is a blank: Python 3.11 does not quote it, and readers end a row.
+        """
+        (uno,) = edition().presidi
+        for formula in ("=1+1", "\t=1+1", "\r@a"):
+            there = evolve(uno, indirizzo=formula, al=date(2024, 12, 31))
+            text = presidi_csv(evolve(edition(), presidi=(there,)), on=ON)
+            (row,) = csv.DictReader(io.StringIO(text, newline=""), delimiter=";")
+
+            assert (row["dal"], row["al"]) == (str(uno.dal), "2024-12-31")
+            assert row["indirizzo"] == f"'{formula}".replace("\r", " ")
 
     def test_another_day(self) -> None:
         """A presidio that is not there yet has no row."""

@@ -283,6 +283,14 @@ def test_a_working_that_disagrees_cannot_be_built() -> None:
         Riparto(method, Euro(9), price, (evolve(a, limite=Limite.MASSIMO),))
     with pytest.raises(InvalidValue, match="does not go to the largest remainder"):
         Riparto(method, Euro(18), price, (a, *swapped))
+    for other, worth, quota in (
+        (Metodo.MAGGIORI_RESTI, Fraction(4), evolve(a, limite=Limite.MINIMO)),
+        (Metodo.PARTI_UGUALI, Fraction(4), evolve(a, indice=1, limite=Limite.MINIMO)),
+        (Metodo.PARTI_UGUALI, price, a),
+        (method, Fraction(4), evolve(a, esatta=Fraction(19, 2), limite=Limite.MINIMO)),
+    ):
+        with pytest.raises(InvalidValue, match="does not come from its index"):
+            Riparto(other, Euro(9), worth, (quota,))
     for wrong in ((Fraction(-1), False), (Fraction(5), True)):
         with pytest.raises(InvalidValue, match="below zero or has a cent more"):
             QuotaRiparto("a", 1, *wrong)

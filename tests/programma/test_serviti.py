@@ -155,4 +155,6 @@ def test_one_for_every_started_three_thousand(abitanti: int, chiesti: int) -> No
     (row,) = fabbisogni(asked, on=ON)
 
     assert (row.chiesti, row.presenti) == (chiesti, 2)
+    (alone,) = fabbisogni(evolve(asked, presidi=(), progetti=()), on=ON)
+    assert alone.presenti is None  # nobody is known to be there: that is not zero
     assert fabbisogni(evolve(asked, quartieri=(nord,)), on=ON) == ()

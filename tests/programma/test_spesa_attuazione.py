@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from programma.ledger_cases import ledger, told
 
-from casa_model.errors import InvalidValue
+from casa_model.errors import IllTyped, InvalidValue
 from casa_model.programma.spesa import Conto, Saldi, attuazione
 
 L1 = ledger(
@@ -85,3 +85,9 @@ def test_one_line_has_one_ledger() -> None:
     """Two ledgers of a line would count its money twice."""
     with pytest.raises(InvalidValue, match="the line `k1` has two ledgers"):
         attuazione([K1, L1, K1], on=date(2026, 1, 1))
+
+
+def test_the_day_is_a_day() -> None:
+    """Even when there is no ledger that would look at it."""
+    with pytest.raises(IllTyped, match="must be a day without time"):
+        attuazione([], on="2026-12-31")  # type: ignore[arg-type]

@@ -129,7 +129,7 @@ def test_what_is_no_entry_and_no_day() -> None:
     """Other things are refused by type, and a line needs a code."""
     with pytest.raises(IllTyped, match="what is recorded is an entry"):
         Registro("k1").registra("s1")  # type: ignore[arg-type]
-    with pytest.raises(IllTyped, match="`on` must be a day without time"):
+    with pytest.raises(IllTyped, match="the day must be a day without time"):
         Registro("k1").stato(on=datetime(2025, 1, 1))  # noqa: DTZ001
     with pytest.raises(InvalidValue, match="`linea` is a code"):
         Registro("K.1")

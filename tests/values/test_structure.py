@@ -160,7 +160,7 @@ SWAPPED = "{ dal = 2024-01-02, al = 2024-01-01 }"
         (
             "importo = '9.360'",
             (
-                "1:11 tipo-valore an amount in quotes, with a point and two decimals; "
+                "1:11 tipo-valore an amount in quotes (a point and two decimals); "
                 'another text; `"9360.00"`'
             ),
         ),

@@ -13,6 +13,10 @@ _NO_DAY: Final = Testo(
     it="`{opzione}` non è un giorno; scrivilo come 2024-09-02",
     en="`{opzione}` is not a day; write it as 2024-09-02",
 )
+_MISSING: Final = Testo(
+    it="manca il giorno; aggiungi per esempio `--al 2025-10-06`",
+    en="the day is missing; add for example `--al 2025-10-06`",
+)
 _NO_INSTANT: Final = Testo(
     it="`{opzione}` non è un giorno con l'ora; scrivilo come 2025-10-06T10:30",
     en="`{opzione}` is not a day with a time; write it as 2025-10-06T10:30",
@@ -25,6 +29,13 @@ def giorno_di(text: str, opzione: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise Sbaglio(riempi(_NO_DAY, opzione=opzione)) from None
+
+
+def giorno_al(text: str | None) -> date:
+    """The day of `--al`, for a command that cannot do without. Raises `Sbaglio`."""
+    if text is None:
+        raise Sbaglio(_MISSING)
+    return giorno_di(text, "--al")
 
 
 def istante_di(text: str, opzione: str) -> datetime:

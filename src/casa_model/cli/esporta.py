@@ -9,7 +9,7 @@ import click
 
 from casa_model.casa import programma_intero
 from casa_model.cli._comando import Comando
-from casa_model.cli._giorni import giorno_di
+from casa_model.cli._giorni import giorno_al
 from casa_model.cli._uscite import FATTO, Sbaglio
 from casa_model.exchange.hsds import hsds
 from casa_model.exchange.ical import presidio_ical
@@ -20,6 +20,7 @@ from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from casa_model.errors import Lang
 
@@ -39,10 +40,6 @@ _WHICH: Final = Testo(
 _ALL: Final = Testo(
     it="Scrive anche dove sono i servizi per le donne vittime di violenza: per chi può saperlo.",
     en="Also writes where services for women victims of violence are: for who may know it.",
-)
-_NO_DAY: Final = Testo(
-    it="manca il giorno; aggiungi per esempio `--al 2025-10-06`",
-    en="the day is missing; add for example `--al 2025-10-06`",
 )
 _NO_PRESIDIO: Final = Testo(
     it="`ical` è di un presidio; aggiungi `--presidio CODICE`",
@@ -79,21 +76,20 @@ def esporta(lang: Lang) -> Comando:
 
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
-    if opzioni["al"] is None:
-        raise Sbaglio(_NO_DAY)
+    on = giorno_al(opzioni["al"])
     if opzioni["formato"] == "ical" and opzioni["presidio"] is None:
         raise Sbaglio(_NO_PRESIDIO)
     if opzioni["formato"] != "ical" and opzioni["presidio"] is not None:
         raise Sbaglio(_ONLY_ICAL)
-    click.echo(_written(opzioni, lang), nl=False)
-    for advice in _lacking(opzioni, lang):
+    click.echo(_written(opzioni, on, lang), nl=False)
+    for advice in _lacking(opzioni, on, lang):
         click.echo(advice, err=True)
     return FATTO
 
 
-def _lacking(opzioni: dict[str, Any], lang: Lang) -> Iterator[str]:
+def _lacking(opzioni: dict[str, Any], on: date, lang: Lang) -> Iterator[str]:
     """What an export cannot say, on the other stream: what is not known must not look closed."""
-    shown = senza_riservati(programma_intero().il(giorno_di(opzioni["al"], "--al")))
+    shown = senza_riservati(programma_intero().il(on))
     if opzioni["formato"] == "ical" and not shown.trova(Presidio, opzioni["presidio"]).orari:
         yield _NO_HOURS.render(lang).format(opzioni["presidio"])
     if opzioni["formato"] == "hsds":
@@ -102,8 +98,8 @@ def _lacking(opzioni: dict[str, Any], lang: Lang) -> Iterator[str]:
             yield _NO_SERVICES.render(lang).format(without)
 
 
-def _written(opzioni: dict[str, Any], lang: Lang) -> str:
-    on, everything = giorno_di(opzioni["al"], "--al"), opzioni["con_riservati"]
+def _written(opzioni: dict[str, Any], on: date, lang: Lang) -> str:
+    everything = opzioni["con_riservati"]
     whole = programma_intero()
     match opzioni["formato"]:
         case "hsds":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -12,6 +13,7 @@ from casa_model.cli._fonti import righe_di
 from casa_model.cli._giorni import giorno_di, istante_di
 from casa_model.cli._pagina import Riga, Tavola, stampa
 from casa_model.cli._uscite import FATTO
+from casa_model.programma.orari import Momento
 from casa_model.programma.riservati import senza_riservati
 from casa_model.programma.servizi import Professione, TipoServizio
 from casa_model.programma.territorio import Aler, Comune, Quartiere
@@ -94,11 +96,14 @@ def presidi(lang: Lang) -> Comando:
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     shown = senza_riservati(programma_intero())
-    if opzioni["al"] is not None:
-        shown = shown.il(giorno_di(opzioni["al"], "--al"))
     instant = None
     if opzioni["aperto_il"] is not None:
         instant = istante_di(opzioni["aperto_il"], "--aperto-il")
+    if opzioni["al"] is not None:
+        shown = shown.il(giorno_di(opzioni["al"], "--al"))
+    elif instant is not None:
+        # What is open then has the services of that day, in Italy.
+        shown = shown.il(date.fromordinal(Momento.of(instant).day.ordinal))
     aler, servizio = opzioni["aler"], opzioni["servizio"]
     if aler is not None:
         shown.trova(Aler, aler)

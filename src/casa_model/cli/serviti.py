@@ -8,9 +8,9 @@ import click
 
 from casa_model.casa import programma
 from casa_model.cli._comando import Comando
-from casa_model.cli._giorni import giorno_di
+from casa_model.cli._giorni import giorno_al
 from casa_model.cli._pagina import Riga, Tavola, stampa
-from casa_model.cli._uscite import FATTO, Sbaglio
+from casa_model.cli._uscite import FATTO
 from casa_model.programma.cifre import Precisione
 from casa_model.programma.riservati import senza_riservati
 from casa_model.programma.serviti import fabbisogni, per_aler, scoperti
@@ -37,10 +37,6 @@ _HELP: Final = Testo(
 _DAY: Final = Testo(it="Il giorno, come 2025-10-06.", en="The day, as 2025-10-06.")
 _WHO: Final = Testo(
     it="La professione che si conta, per codice.", en="The profession that is counted, by code."
-)
-_NO_DAY: Final = Testo(
-    it="manca il giorno; aggiungi per esempio `--al 2025-10-06`",
-    en="the day is missing; add for example `--al 2025-10-06`",
 )
 _WORDS: Final = {
     "aler": Testo(it="Aler", en="Aler"),
@@ -84,9 +80,7 @@ def serviti(lang: Lang) -> Comando:
 
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
-    if opzioni["al"] is None:
-        raise Sbaglio(_NO_DAY)
-    on = giorno_di(opzioni["al"], "--al")
+    on = giorno_al(opzioni["al"])
     shown = senza_riservati(programma(on=on))
     who = shown.trova(Professione, opzioni["professione"])
     stampa(_per_aler(shown, on, who, lang))

@@ -32,10 +32,12 @@ _SHORT: Final = Testo(it="Mostra lo stato di attuazione.", en="Shows the state o
 _HELP: Final = Testo(
     it="Mostra lo stato di attuazione delle linee i cui movimenti stanno nei file REGISTRO (TOML): "
     "stanziato, impegnato, liquidato, percentuali, per linea, per ente e per anno, alla fine di un "
-    "giorno. Dice anche che cosa non torna con il programma regionale.",
+    "giorno. La percentuale del liquidato è dello stanziato; per un ente, del suo impegnato. Dice "
+    "anche che cosa non torna con il programma regionale.",
     en="Shows the state of implementation of the lines whose entries stand in the files REGISTRO "
-    "(TOML): endowed, committed, paid, percentages, by line, body and year, at the end of a day; "
-    "and what does not agree with the regional programme.",
+    "(TOML): endowed, committed, paid, percentages, by line, body and year, at the end of a day. "
+    "The percentage of what is paid is of the endowment; of a body, of what it is committed. It "
+    "also tells what does not agree with the regional programme.",
 )
 _DAY: Final = Testo(
     it="Il giorno, come 2025-12-31; senza, quello dell'ultimo movimento.",
@@ -163,7 +165,11 @@ def _share(percent: Decimal | None, lang: Lang) -> str:
 
 
 def as_json(found: Attuazione) -> dict[str, Any]:
-    """The report as JSON has it: amounts are texts such as `"9360.00"`, a share may be null."""
+    """The report as JSON has it: amounts are texts such as `"9360.00"`, a share may be null.
+
+    `percentuale_liquidato` is of what is endowed; of a body, which has no endowment, of what is
+    committed to it.
+    """
     return {
         "formato": FORMATO,
         "giorno": str(found.giorno),

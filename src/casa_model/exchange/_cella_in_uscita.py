@@ -25,8 +25,12 @@ def riferimento_cell(riferimento: str) -> str:
 
 
 def testo_cell(testo: str) -> str:
-    """The text, behind an apostrophe when a spreadsheet would run it."""
-    return f"'{testo}" if testo.startswith(tuple(SEGNI)) else testo
+    """The text, behind an apostrophe when a spreadsheet would run it, blanks before it or not.
+
+    A carriage return is a blank: the `csv` of Python 3.11 does not quote it.
+    """
+    plain = testo.replace("\r", " ")
+    return f"'{plain}" if plain.lstrip().startswith(tuple(SEGNI)) else plain
 
 
 def amount_cell(amount: Euro | None, lang: Lang) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_OID, uuid5
 
 from casa_model.programma.orari import TZID, VTIMEZONE, eventi, ritagliato
+from casa_model.programma.orari._roma import exact_day
 from casa_model.programma.presidi import Presidio
 from casa_model.programma.riservati import senza_riservati
 
@@ -30,8 +31,9 @@ def presidio_ical(
 
     Its address is in it where it is known. Hours that are known only for some days are events of
     those days. Raises `UnknownName` when there is no such presidio, or it gives nothing but
-    reserved services and `riservati` does not ask for them.
+    reserved services and `riservati` does not ask for them; `IllTyped` when `on` is no day.
     """
+    exact_day(on)
     seen = programma if riservati else senza_riservati(programma)
     presidio = seen.trova(Presidio, codice)
     lines = [
@@ -57,7 +59,7 @@ def _events(presidio: Presidio, on: date, lang: Lang) -> Iterator[str]:
 def _event(presidio: Presidio, evento: Evento, number: int, on: date, lang: Lang) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{uuid5(NAMESPACE_OID, f'casa_model/{presidio.codice}/{number}')}"
-    yield f"DTSTAMP:{on:%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{on.isoformat().replace('-', '')}T000000Z"
     yield f"SUMMARY:{_escaped(presidio.nome.render(lang))}"
     if presidio.indirizzo is not None:
         yield f"LOCATION:{_escaped(presidio.indirizzo)}"

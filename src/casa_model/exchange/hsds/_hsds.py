@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from casa_model.errors import Lang
     from casa_model.programma.linee import Concessione
-    from casa_model.programma.presidi import Presidio
+    from casa_model.programma.presidi import Presidio, ServizioAttivo
     from casa_model.programma.programma import Programma
 
 Documento: TypeAlias = dict[str, Any]
@@ -57,9 +57,9 @@ def hsds(
         "organization": [_organization(day, ente, lang, whole=True) for ente in owners],
         "service": [_service(day, ente, tipo, lang, whole=True) for ente, tipo in given],
         "service_at_location": [
-            _at(seen, presidio, at, on, lang)
+            _at(seen, presidio, attivo, on, lang)
             for presidio in seen.presidi
-            for at in range(len(presidio.servizi))
+            for attivo in presidio.servizi
         ],
     }
 
@@ -112,25 +112,29 @@ def _service(programma: Programma, ente: str, codice: str, lang: Lang, *, whole:
     return found
 
 
-def _at(programma: Programma, presidio: Presidio, at: int, on: date, lang: Lang) -> Documento:
-    attivo = presidio.servizi[at]
+def _at(
+    programma: Programma, presidio: Presidio, attivo: ServizioAttivo, on: date, lang: Lang
+) -> Documento:
     since = _UNDATED.render(lang)
     if attivo.dal is not None:
         since = _SINCE.render(lang).format(attivo.dal)
     service = _service(programma, presidio.ente, attivo.servizio, lang, whole=False)
     return {
-        "id": identifier("service_at_location", f"{presidio.codice}/{at}"),
+        "id": identifier("service_at_location", f"{presidio.codice}/{attivo.servizio}"),
         "description": since,
         "service": service,
-        "location": _location(programma, presidio, attivo.luogo, on, lang),
+        "location": _location(programma, presidio, attivo, on, lang),
     }
 
 
 def _location(
-    programma: Programma, presidio: Presidio, luogo: str | None, on: date, lang: Lang
+    programma: Programma, presidio: Presidio, attivo: ServizioAttivo, on: date, lang: Lang
 ) -> Documento:
+    """Where a service is given: a service with a place of its own has a location of its own."""
+    elsewhere = attivo.luogo is not None
+    place = f"{presidio.codice}/{attivo.servizio}" if elsewhere else presidio.codice
     found: Documento = {
-        "id": identifier("location", presidio.codice),
+        "id": identifier("location", place),
         "location_type": "physical",
         "name": presidio.nome.render(lang),
         "schedules": schedules(presidio, on=on, lang=lang),
@@ -138,12 +142,12 @@ def _location(
     if presidio.quartiere is not None:
         quarter = programma.trova(Quartiere, presidio.quartiere)
         found["description"] = _QUARTER.render(lang).format(quarter.nome)
-    street = presidio.indirizzo if luogo is None else luogo
+    street = attivo.luogo if elsewhere else presidio.indirizzo
     if street is not None:
         comune = programma.trova(Comune, presidio.comune)
         found["addresses"] = [
             {
-                "id": identifier("address", presidio.codice),
+                "id": identifier("address", place),
                 "address_1": street,
                 "city": comune.nome,
                 "state_province": programma.trova(Provincia, comune.provincia).sigla,

@@ -16,28 +16,34 @@ from casa_model.exchange.hsds._ids import identifier
 from casa_model.programma.orari import ROMA, Chiusura, Freq, Straordinaria
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from casa_model.errors import Lang
     from casa_model.programma.orari import Apertura, Fascia, Orario
-    from casa_model.programma.presidi import OrarioNoto, Presidio
+    from casa_model.programma.presidi import Presidio
 
 YEAR: Final = 366
 """Days that an export looks ahead."""
 
 _WEEK: Final = "MO,TU,WE,TH,FR,SA,SU"
+_EVERY_DAY: Final[Mapping[str, object]] = {"freq": "WEEKLY", "byday": _WEEK, "wkst": "MO"}
 _HOUR: Final = timedelta(hours=1)
 
 
 def schedules(presidio: Presidio, *, on: date, lang: Lang) -> list[dict[str, object]]:
-    """Every schedule of a presidio from `on`, for a year; none when its hours are not known."""
-    found: list[dict[str, object]] = []
+    """Every schedule of a presidio from `on`, for a year; none when its hours are not known.
+
+    A schedule is known by all that it says: the same one has the same identifier in every export.
+    """
+    found: dict[str, dict[str, object]] = {}
     for noto in presidio.orari:
         days = [day for day in _days(on) if noto.first <= day.toordinal() <= noto.last]
-        for body in _bodies(noto, days, lang):
-            key = f"{presidio.codice}/{len(found)}"
-            found.append({"id": identifier("schedule", key), **body})
-    return found
+        text = noto.orario.render(lang)
+        for body in _bodies(noto.orario, days):
+            said = ";".join(f"{key}={body[key]}" for key in sorted(body))
+            name = identifier("schedule", f"{presidio.codice}/{said}")
+            found[name] = {"id": name, "description": text, **body}
+    return list(found.values())
 
 
 def _days(on: date) -> Iterator[date]:
@@ -45,21 +51,19 @@ def _days(on: date) -> Iterator[date]:
     return map(date.fromordinal, range(on.toordinal(), last + 1))
 
 
-def _bodies(noto: OrarioNoto, days: list[date], lang: Lang) -> Iterator[dict[str, object]]:
-    orario = noto.orario
+def _bodies(orario: Orario, days: list[date]) -> Iterator[dict[str, object]]:
     other = _otherwise(orario)
-    text = orario.render(lang)
+    plain = [day for day in days if day not in other]
     for apertura in orario.aperture:
-        plain = [day for day in days if day not in other]
         opens = frozenset(_opening_days(apertura, days))
         for stretch in _stretches(apertura, plain, opens):
-            yield {"description": text, **_rule(apertura), **stretch.body(apertura.fascia)}
+            for rule in _rules(apertura):
+                yield {**rule, **stretch.body(apertura.fascia)}
     for each in orario.eccezioni:
         if isinstance(each, Straordinaria) and each.giorno in days:
             for fascia in each.fasce:
                 whole = _Stretch(each.giorno, each.giorno, _offset(each.giorno, fascia))
-                rule = {"freq": "WEEKLY", "byday": _WEEK, "wkst": "MO"}
-                yield {"description": text, **rule, **whole.body(fascia)}
+                yield {**_EVERY_DAY, **whole.body(fascia)}
 
 
 def _otherwise(orario: Orario) -> frozenset[date]:
@@ -74,13 +78,32 @@ def _otherwise(orario: Orario) -> frozenset[date]:
     return frozenset(found)
 
 
-def _rule(apertura: Apertura) -> dict[str, object]:
-    """The rule without its months and its end, which the stretches have."""
+def _rules(apertura: Apertura) -> Iterator[Mapping[str, object]]:
+    """The rule without its months and its end, which the stretches have.
+
+    HSDS has no daily rules: every n days is, for each of the first seven, every n weeks on its day
+    of the week.
+    """
     regola = apertura.regola
-    if regola.freq is Freq.DAILY:
-        if regola.interval > 1:
-            return {"dtstart": str(apertura.dal)}  # HSDS has no such rule: the text says it
-        return {"freq": "WEEKLY", "byday": _WEEK, "wkst": "MO"}
+    if regola.freq is not Freq.DAILY:
+        yield _rule(apertura)
+    elif regola.interval == 1:
+        yield _EVERY_DAY
+    else:
+        for turn in range(7):
+            first = apertura.dal + timedelta(turn * regola.interval)
+            yield {
+                "freq": "WEEKLY",
+                "interval": regola.interval,
+                "byday": _WEEK.split(",")[first.weekday()],
+                "dtstart": str(first),
+                "wkst": "MO",
+            }
+
+
+def _rule(apertura: Apertura) -> dict[str, object]:
+    """A weekly or a monthly rule: HSDS has the same ones."""
+    regola = apertura.regola
     rule: dict[str, object] = {
         "freq": regola.freq.value,
         "interval": regola.interval,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, assert_never
@@ -27,7 +28,8 @@ class Riparto:
     `per_punto` is the exact number of cents for each point of the index (of each beneficiary, in
     equal shares). Raises `InvalidValue` when the quotas do not make up the amount to the cent, or
     codes do not increase; also when a quota is not its index by `per_punto` (more at the floor,
-    less at the cap), or the odd cents are not where the method puts them.
+    less at the cap, which only `Metodo.MINIMO_E_MASSIMO` has; an index is 1 in equal shares), or
+    the odd cents are not where the method puts them.
     """
 
     metodo: Metodo = field(validator=exact(Metodo))
@@ -48,13 +50,25 @@ class Riparto:
                 it="i codici delle quote devono crescere; rimettili in ordine",
                 en="the codes of the quotas must increase; put them in order",
             )
-        if not all(map(self._at_price, self.quote)) or not self._odd_cents_in_order():
+        if not all(map(self._by_method, self.quote)) or not self._odd_cents_in_order():
             raise InvalidValue(
                 it="una quota non viene dal suo indice, o un centesimo in più non va al resto "
                 "maggiore; rifai il riparto",
                 en="a quota does not come from its index, or a cent more does not go to the "
                 "largest remainder; make the apportionment again",
             )
+
+    def _by_method(self, quota: QuotaRiparto) -> bool:
+        match self.metodo:
+            case Metodo.MAGGIORI_RESTI:
+                sound = quota.limite is None
+            case Metodo.PARTI_UGUALI:
+                sound = quota.limite is None and quota.indice == 1
+            case Metodo.MINIMO_E_MASSIMO:
+                sound = quota.limite is None or not quota.resto
+            case _:
+                assert_never(self.metodo)
+        return sound and self._at_price(quota)
 
     def _at_price(self, quota: QuotaRiparto) -> bool:
         """A quota is index by price, more only at the floor and less only at the cap."""
@@ -77,10 +91,10 @@ class Riparto:
 
     def quota(self, codice: str) -> QuotaRiparto:
         """The quota of a beneficiary. Raises `UnknownName`, with a near miss if there is one."""
-        known = {quota.codice: quota for quota in self.quote}
-        if codice in known:
-            return known[codice]
-        meant = near(codice, known)
+        at = bisect_left(self.quote, codice, key=lambda quota: quota.codice)
+        if at < len(self.quote) and self.quote[at].codice == codice:
+            return self.quote[at]
+        meant = near(codice, [quota.codice for quota in self.quote])
         raise UnknownName(
             it=f"`{codice}` non è tra i beneficiari del riparto; "
             + (f"forse `{meant}`" if meant else "vedi i codici delle quote"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from casa_model.errors import InvalidValue
+from casa_model.programma.orari._roma import exact_day
 from casa_model.programma.spesa._saldi import Saldi
 from casa_model.programma.spesa._stato import (
     RigaAnno,
@@ -45,6 +46,7 @@ def attuazione(registri: Iterable[Registro], *, on: date) -> Attuazione:
 
     Raises `InvalidValue` when two ledgers are of one line, `IllTyped` when `on` is no day.
     """
+    exact_day(on)
     lines = sorted((each.stato(on=on) for each in registri), key=lambda stato: stato.linea)
     for first, second in pairwise(lines):
         if first.linea == second.linea:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from attrs import field, frozen
 
 from casa_model.errors import IllTyped
 from casa_model.programma._codici import kebab
+from casa_model.programma.orari._roma import exact_day
 from casa_model.programma.spesa._conti import Conti
 from casa_model.programma.spesa._effetto import effetto
 from casa_model.programma.spesa._movimenti import KINDS, Movimento
@@ -17,6 +17,7 @@ from casa_model.programma.spesa._stato import StatoLinea, stato_linea
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from casa_model.programma.spesa._saldi import Saldi
 
@@ -79,12 +80,7 @@ class Registro:
         Raises `IllTyped` when `on` is no day. A day before the last entry costs a reading of the
         entries of its year; from the last entry on, the balances are ready.
         """
-        if type(on) is not date:
-            raise IllTyped(
-                it="`on` deve essere un giorno senza ora; passa un valore di quel tipo",
-                en="`on` must be a day without time; pass a value of that type",
-            )
-        return stato_linea(self.linea, on, self._until(on))
+        return stato_linea(self.linea, on, self._until(exact_day(on)))
 
     def _until(self, day: date) -> Conti:
         if self.ultimo is None or self.ultimo <= day:

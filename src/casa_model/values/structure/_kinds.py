@@ -52,8 +52,8 @@ MOMENT_TEXT: Final = Kind(
 TIME_TEXT: Final = Kind("un'ora tra virgolette", "a time in quotes", '"12:00:00"')
 DECIMAL: Final = Kind("un numero tra virgolette", "a number in quotes", '"0.25"')
 MONEY: Final = Kind(
-    "un importo tra virgolette, con un punto e due decimali",
-    "an amount in quotes, with a point and two decimals",
+    "un importo tra virgolette (un punto e due decimali)",
+    "an amount in quotes (a point and two decimals)",
     '"9360.00"',
 )
 LIST: Final = Kind("un elenco fra `[ ]`", "a list in `[ ]`", "[…]")
