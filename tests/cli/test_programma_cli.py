@@ -71,8 +71,8 @@ class TestPresidi:
         assert "sì" in monday
         assert "non noto" in monday
         assert casa_model(*args, "2025-10-06T08:30Z").stdout == monday
-        assert "festività e chiusure" in monday
-        assert "festività" not in casa_model("presidi").stdout
+        assert "feste e chiusure" in monday
+        assert "feste e chiusure" not in casa_model("presidi").stdout
 
     def test_with_the_notes_of_its_sources(self, casa_model: Run) -> None:
         """Also those of a service or of hours, each once for a presidio."""

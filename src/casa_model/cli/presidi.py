@@ -55,7 +55,7 @@ _RESERVED: Final = Testo(
     en="where this service is given is not told: it is reserved to those who need it",
 )
 _HOURS: Final = Testo(
-    it="Gli orari sono quelli delle fonti: festività e chiusure che non dicono non si vedono.",
+    it="Gli orari sono quelli delle fonti: feste e chiusure che non dicono non si vedono.",
     en="Hours are those of the sources: holidays and closures that they do not tell are not seen.",
 )
 _WORDS: Final = {
