@@ -40,6 +40,7 @@ PLACES = {
     "virgola-mancante": (14, 18),
     "elenco-aperto": (15, 1),
     "chiave-ripetuta": (11, 1),
+    "sezione-ripetuta": (18, 1),
     "data-impossibile": (10, 17),
     "ora-incompleta": (11, 12),
     "si-o-no": (6, 10),

@@ -170,7 +170,7 @@ def test_windows_line_ends_move_nothing() -> None:
         ("a = 1\na = 2", "chiave-ripetuta f:2:1"),
         ('a = """\nmai chiusa', "toml-sintassi f:2:11"),
         ("\ufeff\ufeffa = 1", "toml-sintassi f:1:1"),
-        ("[[a]]\n[a]\nb = 1\n[a.c]", "chiave-ripetuta f:2:1"),
+        ("[[a]]\n[a]\nb = 1\n[a.c]", "sezione-ripetuta f:2:1"),
         ("[a\nb = 1", "sezione-malformata f:1:1"),
         ('x = "\\q"', "toml-sintassi f:1:8"),
         ("à = 1", "nome-malformato f:1:1"),

@@ -26,8 +26,6 @@ def _told(text: str) -> str:
     ("text", "told", "line"),
     [
         ("a = 1\na = 2", "2:1", "1"),
-        ("[a]\n[b]\n  [a] # di nuovo", "3:3", "1"),
-        ("[[a]]\n[a]", "2:1", "1"),
         ("a = 1\n[a]", "2:1", "1"),
         ("[x]\nb = 2\nb = [\n 1,\n 2]", "3:1", "2"),
         ("t = { it = 'a', en = 'b', it = 'c' }", "1:27", "1"),
@@ -39,6 +37,17 @@ def test_a_name_written_twice_is_told_with_the_line_of_the_first(
 ) -> None:
     """At the second, be it a key, a section or a key inside a line."""
     assert (_told(text), _fault(text).data) == (f"chiave-ripetuta {told}", {"riga": line})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("[a]\n[b]\n  [a] # di nuovo", "3:3"), ("[[a]]\n[a]", "2:1"), ("[ a ]\n[a]", "2:1")],
+)
+def test_a_section_written_twice_may_have_to_be_several(text: str, told: str) -> None:
+    """It is told how several are written."""
+    found = _fault(text)
+
+    assert (_told(text), found.data) == (f"sezione-ripetuta {told}", {"riga": "1"})
 
 
 def test_a_name_whose_first_place_is_not_found_is_a_fault_like_another() -> None:

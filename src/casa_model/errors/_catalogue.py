@@ -59,6 +59,12 @@ _FILE = {
         it="questo nome è già scritto alla riga {riga}; tieni uno solo dei due",
         en="this name already stands on line {riga}; keep only one of the two",
     ),
+    "sezione-ripetuta": Entry(
+        it="questa sezione è già scritta alla riga {riga}; se ce n'è più d'una scrivi ciascuna tra "
+        "parentesi doppie, `[[…]]`, altrimenti uniscile",
+        en="this section already stands on line {riga}; if there are several write each in double "
+        "brackets, `[[…]]`, else join them",
+    ),
     "data-impossibile": Entry(
         it="questa non è una data del calendario; scrivi anno, mese e giorno, senza virgolette, "
         "per esempio `2025-09-30`",

@@ -68,7 +68,9 @@ def _twice(lines: list[str], stop: Place, *, inline: bool) -> Fault | None:
     for before in range(at - 1, -1, -1):
         if _named(lines[before]) == name:
             place = Place(stop.file, at + 1, len(lines[at]) - len(lines[at].lstrip()) + 1)
-            return Fault("chiave-ripetuta", place, {"riga": str(before + 1)})
+            headers = _HEADER.match(lines[at]) and _HEADER.match(lines[before])
+            code = "sezione-ripetuta" if headers else "chiave-ripetuta"
+            return Fault(code, place, {"riga": str(before + 1)})
     return None
 
 
