@@ -61,7 +61,7 @@ _FILE = {
     ),
     "sezione-ripetuta": Entry(
         it="questa sezione è già scritta alla riga {riga}; se ce n'è più d'una scrivi ciascuna tra "
-        "parentesi doppie, `[[…]]`, altrimenti uniscile",
+        "parentesi doppie, `[[…]]`, altrimenti fanne una sola",
         en="this section already stands on line {riga}; if there are several write each in double "
         "brackets, `[[…]]`, else join them",
     ),
