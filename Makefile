@@ -48,7 +48,7 @@ agree: $(VENV)/.dev
 hsds: HSDS := $(CURDIR)/../shared/data/hsds
 hsds: $(VENV)/.dev
 	@test -d $(HSDS)/3.1 || { echo "hsds: the schemas are not in $(HSDS)" >&2; exit 1; }
-	$(BIN)/python -m pytest -q tests/exchange/test_hsds.py
+	$(BIN)/python -m pytest -q tests/exchange/test_hsds.py tests/exchange/test_hsds_hours.py
 
 # The long run of the ledger beside its model.
 registro: export CASA_SPESA_STEPS ?= 10000

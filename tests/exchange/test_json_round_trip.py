@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import string
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 import attrs
@@ -293,11 +292,3 @@ def test_the_shipped_edition_comes_back() -> None:
 
     assert all(_same(obj) for obj in objects)
     assert len(shipped.misure) > 0
-
-
-def test_numbers_keep_every_digit() -> None:
-    """Beyond what a float could hold, and with their decimals as they were."""
-    fatti = facts.Fatti({"a": Decimal("0.10"), "b": Decimal("12345678901234567890.123456789")})
-    again = from_json(to_json(fatti), facts.Fatti)
-
-    assert list(map(str, again.valori.values())) == ["0.10", "12345678901234567890.123456789"]
