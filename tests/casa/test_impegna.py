@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from casa_model.casa import impegna
-from casa_model.errors import InvalidValue, RefusedEntry
+from casa_model.errors import IllTyped, InvalidValue, RefusedEntry
 from casa_model.graduatorie import Graduatoria, Posizione, Stato
 from casa_model.programma.spesa import Registro, Stanziamento
 from casa_model.rules.avviso import Dotazione
@@ -51,6 +51,20 @@ def test_all_that_it_pays_is_one_commitment() -> None:
     assert (state.saldi.impegnato, state.saldi.disponibile) == (Euro(300_000), Euro(0))
     assert [row.beneficiario for row in state.beneficiari] == ["aler-milano"]
     assert "d-1" not in repr(done)
+
+
+def test_not_a_cent_is_left_out() -> None:
+    """Payments of one cent count too."""
+    small = Graduatoria((place(1, 1, 1), place(2, 2, 1)), Dotazione(Euro(2), None, ATTO), Euro(0))
+
+    assert commit(small, ledger(10)).saldi.impegnato == Euro(2)
+
+
+def test_what_is_no_ranking_or_no_ledger() -> None:
+    """Told which comes first."""
+    for graduatoria, registro in ((ledger(1), RANKED), (RANKED, None)):
+        with pytest.raises(IllTyped, match="pass the `Graduatoria` first"):
+            commit(graduatoria, registro)  # type: ignore[arg-type]
 
 
 def test_over_the_endowment_it_is_refused_whole() -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casa_model.errors import InvalidValue
-from casa_model.programma.spesa import Impegno
+from casa_model.errors import IllTyped, InvalidValue
+from casa_model.graduatorie import Graduatoria
+from casa_model.programma.spesa import Impegno, Registro
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from casa_model.graduatorie import Graduatoria
-    from casa_model.programma.spesa import Registro
     from casa_model.values import Fonte
 
 
@@ -32,8 +31,16 @@ def impegna(  # noqa: PLR0913 - what is committed, where, by which act, when, fo
     written in the ledger of a line.
 
     Raises `InvalidValue` when the ranking pays no money (it has no endowment, or one in dwellings);
-    `RefusedEntry` when the line does not take the entry: nothing is committed then.
+    `RefusedEntry` when the line does not take the entry: nothing is committed then; `IllTyped` when
+    what is passed is no ranking or no ledger.
     """
+    if type(graduatoria) is not Graduatoria or type(registro) is not Registro:
+        raise IllTyped(
+            it="si impegna una graduatoria su un registro; passa prima la `Graduatoria`, poi il "
+            "`Registro`",
+            en="a ranking is committed on a ledger; pass the `Graduatoria` first, then the "
+            "`Registro`",
+        )
     if graduatoria.dotazione is None or graduatoria.dotazione.euro is None:
         raise InvalidValue(
             it="la graduatoria non paga denaro: la dotazione manca o è in alloggi; passane una con "

@@ -31,7 +31,8 @@ class Registro:
     code is unique. There is no way to take an entry out: what was wrong is corrected by another.
 
     A ledger never changes: `registra` gives a new one, and this one stays what it was. Two ledgers
-    are equal when line and entries are.
+    are equal when line and entries are. Entries come in only through `registra`: `attrs.evolve`
+    gives a ledger without any.
     """
 
     linea: str = field(validator=kebab)
