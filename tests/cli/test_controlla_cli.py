@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from click.testing import Result
 
@@ -83,6 +83,16 @@ class TestSound:
 
         assert result.stdout == "".join(f"{path}: {path.stem}, va bene\n" for path in paths)
         assert result.exit_code == 0
+
+    def test_a_ledger(self, casa_model: Run) -> None:
+        """Its entries are taken one after the other, as `stato` does."""
+        path = Path(__file__).parents[2] / "esempi" / "registri" / "l-1-immaginario.toml"
+        broken = Path(__file__).parents[1] / "broken" / "oltre-dotazione.registro.toml"
+        result = casa_model("controlla", path, broken)
+
+        assert f"{path}: registro, va bene\n" in result.stdout
+        assert "oltre-dotazione.registro.toml:32:1: oltre-dotazione: " in result.stdout
+        assert result.exit_code == 1
 
     def test_more_measures(self, casa_model: Run, misura: Path, avviso: Path) -> None:
         """A notice over a measure of one's own is checked with `--misure`."""

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
 from casa_model.casa import programma_intero
+from casa_model.cli import esporta
 from casa_model.exchange.hsds import hsds
 from casa_model.exchange.json import from_json
 from casa_model.exchange.presidi import presidi_csv, programma_json
+from casa_model.programma.presidi import Presidio
 from casa_model.programma.programma import Programma
 from casa_model.programma.riservati import senza_riservati
 
@@ -59,6 +62,20 @@ class TestEsporta:
             json.loads(shown)["service_at_location"]
         )
 
+    def test_where_nothing_is_missing_nothing_is_told(
+        self, casa_model: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """All presidi have services."""
+        whole = programma_intero()
+        some = whole.trova(Presidio, "codogno").servizi
+        served = evolve(
+            whole,
+            presidi=tuple(evolve(each, servizi=each.servizi or some) for each in whole.presidi),
+        )
+        monkeypatch.setattr(esporta, "programma_intero", lambda: served)
+
+        assert casa_model("esporta", "hsds", "--al", "2025-10-06").stderr == ""
+
     @pytest.mark.parametrize("formato", ["csv", "json"])
     def test_in_every_format(self, casa_model: Run, formato: str) -> None:
         """Without it nothing is told, with it the same as the library."""
@@ -93,9 +110,6 @@ class TestEsporta:
         assert "VEVENT" not in calendar.stdout
         assert "gli orari di `codogno` non sono noti" in calendar.stderr
         assert "`bergamo-luzzatti`, `bergamo-darwin`, `varese-ufficio-mobile`" in exported.stderr
-        assert (
-            "`bergamo-luzzatti`" not in casa_model("esporta", "hsds", "--al", "1999-01-01").stdout
-        )
 
     @pytest.mark.parametrize(
         ("args", "said"),
