@@ -215,7 +215,7 @@ def test_bounds_that_contradict_each_other_are_refused() -> None:
     ("cents", "given", "why"),
     [
         (-1, needs(a=1), "the amount `-0.01` is below zero"),
-        (1, [], "no beneficiary has an index above zero"),
+        (1, [], "there is no beneficiary"),
         (1, needs(a=0, b="0.00"), "no beneficiary has an index above zero"),
         (1, [need("a", 1), need("b", 1), need("a", 2)], "`a` stands twice"),
     ],

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from enum import Enum
+from importlib import import_module
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import casa_model as cm
+from casa_model.programma.orari import Evento, Momento
+from casa_model.testing import _entries as entries
+from casa_model.testing._entrypoint import ENTRIES
 from casa_model.testing._types import GENERIC, PLAIN
 
 CLASSES = [found for name in cm.__all__ if isinstance(found := getattr(cm, name), type)]
 ERRORS = [each for each in CLASSES if issubclass(each, BaseException)]
 DATA = [each for each in CLASSES if each not in ERRORS]
+ROOMS = {room: import_module(f"casa_model.{room}") for room in ENTRIES}
+MORE = [getattr(ROOMS[room], name) for room, names in ENTRIES.items() for name in names.split()]
 
 NO_JSON = {
+    Momento: "an instant read on the wall: the instant is written",
     cm.Bits: "five numbers, and no class of attrs",
     cm.Compiled: "holds a function",
     cm.FileDelProgramma: "the bytes of a file: the programme that it makes is written",
@@ -37,7 +45,21 @@ def test_every_public_class_has_a_strategy() -> None:
     assert ours == set(PLAIN) | set(GENERIC)
 
 
-@pytest.mark.parametrize("cls", DATA, ids=lambda cls: cls.__name__)
+def test_so_has_every_entry_of_the_programme() -> None:
+    """All that the rooms of the programme export: what a calendar is made of apart."""
+    exported = {
+        found
+        for room in ROOMS.values()
+        for name in vars(room).get("__all__", vars(room))
+        if attrs.has(found := getattr(room, name))
+        and found.__module__.startswith(room.__name__)
+        and not issubclass(found, BaseException)
+    }
+
+    assert set(MORE) == set(entries.PLAIN) == exported - {*DATA, Evento}
+
+
+@pytest.mark.parametrize("cls", [*DATA, *MORE], ids=lambda cls: cls.__name__)
 def test_it_draws_objects_of_the_class(cls: type) -> None:
     """As an application gets them: by the class alone; and they survive being written."""
 

@@ -9,7 +9,9 @@ citations and codes their own text; what a bare value would not tell apart carri
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, cast
 
@@ -37,6 +39,8 @@ LIVELLI: Final = 128
 _TOLD: Final = "casa_model.readers."
 """What readers give is for people, or is a function: what they read is written."""
 
+_FRACTION: Final = re.compile(r"-?[0-9]{1,99}(?:/[1-9][0-9]{0,99})?")
+
 _CODES: Final = (Cig, CodiceComune, Cup, Nuts3)
 
 
@@ -60,7 +64,8 @@ def from_json(text: str, cls: type[T]) -> T:
     `cls` is the class of the object; for a tree of any node, `casa_model.rules.tree.Expr`. Nothing
     is coerced. Raises `InvalidValue` when the text is no JSON, repeats a key, is nested over
     `LIVELLI`, is of another format or type, or for all that is wrong inside `valore`, each with
-    its path; never with a value. Raises `IllTyped` when `cls` is not a class of this library.
+    its path; never with a value. Raises `IllTyped` when `text` is no `str`, or `cls` no class of
+    this library.
     """
     wanted = _written_as(cls)
     found = structure(_converter(), _value(root_of(text), cls), cast("type[T]", wanted))
@@ -77,9 +82,20 @@ def _converter() -> Converter:
     register_text(converter, Norma, Norma.parse)
     for code in _CODES:
         register_text(converter, code, code.parse)
+    register_text(converter, Fraction, _fraction)
     _tagged.register(converter)
     _registri.register(converter)
     return converter
+
+
+def _fraction(text: str) -> Fraction:
+    """A fraction in its lowest terms, as `str` writes it: `3`, `1/3`."""
+    if _FRACTION.fullmatch(text) is not None and str(found := Fraction(text)) == text:
+        return found
+    raise InvalidValue(
+        it="una frazione si scrive ridotta ai minimi termini; scrivi per esempio `1/3`",
+        en="a fraction is written in its lowest terms; write for example `1/3`",
+    )
 
 
 def _written_as(cls: _tagged.TypeForm) -> _tagged.TypeForm:
@@ -105,7 +121,12 @@ def _written_as(cls: _tagged.TypeForm) -> _tagged.TypeForm:
 
 
 def root_of(text: str) -> dict[str, Any]:
-    """The object of a text, not yet looked into. Raises `InvalidValue` as `from_json` does."""
+    """The object of a text, not yet looked into. Raises as `from_json` does."""
+    if type(text) is not str:
+        raise IllTyped(
+            it="JSON si legge da un testo; passa un `str`, come `Path(…).read_text()`",
+            en="JSON is read from a text; pass a `str`, as `Path(…).read_text()`",
+        )
     # Errors of `json` carry the whole text: ours is raised when theirs is gone.
     try:
         root = json.loads(

@@ -14,7 +14,7 @@ from attrs.validators import deep_iterable, optional
 from casa_model.errors import InvalidEntry, Problem
 from casa_model.programma._ripetuti import out_of_order, repeated
 from casa_model.programma.orari import ROMA, Momento, Orario
-from casa_model.programma.orari._roma import week_of
+from casa_model.programma.orari._roma import exact_moment, week_of
 from casa_model.programma.servizi import RuoloOrganico
 from casa_model.values import Fonte, Testo
 from casa_model.values._exact import exact
@@ -178,7 +178,11 @@ class Presidio:
         return self.aperto_a(Momento.of(istante))
 
     def aperto_a(self, momento: Momento) -> bool | None:
-        """The same at an instant that was read once on the wall in Italy, for many presidi."""
+        """The same at an instant that was read once on the wall in Italy, for many presidi.
+
+        Raises `IllTyped` for what is no `Momento`.
+        """
+        exact_moment(momento)
         giorno = momento.day.ordinal
         if not self._there(giorno):
             return False

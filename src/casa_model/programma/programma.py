@@ -56,7 +56,7 @@ def _section(kind: type) -> Any:  # noqa: ANN401 - a field of attrs, whatever it
     return field(default=(), repr=False, validator=deep_iterable(exact(kind), exact(tuple)))
 
 
-@frozen
+@frozen(repr=False)
 class Programma:
     """Every entry of the programme, in the order of its files.
 
@@ -88,6 +88,9 @@ class Programma:
             raise InvalidEntry(*found)
         object.__setattr__(self, "_index", index_of(self))
 
+    def __repr__(self) -> str:
+        return f"<Programma: {len(self.presidi)} presidi, {len(self.linee)} linee>"
+
     def trova(self, kind: type[T], codice: str) -> T:
         """Return the entry of a kind by its code: ``trova(Presidio, "salomone")``.
 
@@ -101,6 +104,11 @@ class Programma:
                 en="it is no kind of entry of the programme; pass for example `Presidio`",
             )
         known = self._index.get(kind, {})
+        if type(codice) is not str:
+            raise IllTyped(
+                it='il codice deve essere un testo; passa per esempio `"salomone"`',
+                en='the code must be a text; pass for example `"salomone"`',
+            )
         if codice in known:
             return cast("T", known[codice])
         close = near(codice, known)
@@ -112,8 +120,12 @@ class Programma:
 
     def ente(self, codice: str) -> Aler | Comune:
         """Return the Aler or the comune with a code. Raises `UnknownName`."""
-        known = self._index.get(Aler, {})
-        return self.trova(Aler, codice) if codice in known else self.trova(Comune, codice)
+        aler = self._index.get(Aler, {})
+        known = {**self._index.get(Comune, {}), **aler}
+        close = None if type(codice) is not str or codice in known else near(codice, known)
+        if codice in aler or close in aler:
+            return self.trova(Aler, codice)
+        return self.trova(Comune, codice)
 
     def dotazione(self, oggetto: str, *, on: date) -> DotazioneLinea | None:
         """Return the endowment of a line (or of a whole plan) in force on a day, or None.
@@ -123,8 +135,7 @@ class Programma:
         `on` is not a day without time.
         """
         exact_day(on)
-        if oggetto not in self._index.get(Piano, {}):
-            self.trova(LineaFinanziamento, oggetto)
+        self._is_plan_or_line(oggetto)
         dated = [
             (each.giorno, at, each)
             for at, each in enumerate(self.dotazioni)
@@ -132,6 +143,13 @@ class Programma:
             if each.giorno is not None and each.giorno <= on
         ]
         return max(dated, key=lambda each: each[:2])[2] if dated else None
+
+    def _is_plan_or_line(self, oggetto: str) -> None:
+        plans = self._index.get(Piano, {})
+        lines = self._index.get(LineaFinanziamento, {})
+        if type(oggetto) is not str or oggetto not in {**plans, **lines}:
+            close = near(oggetto, {**plans, **lines}) if type(oggetto) is str else None
+            self.trova(Piano if close in plans else LineaFinanziamento, oggetto)
 
     def il(self, on: date) -> Programma:
         """Return the programme as it stood on a day.

@@ -25,6 +25,21 @@ if TYPE_CHECKING:
 
 CORE = "casa_model"
 
+ENTRIES = {
+    "programma.cifre": "Cifra Conteggio",
+    "programma.linee": "Anni Concessione DotazioneLinea FondoAnnuo LineaFinanziamento "
+    "ParteConcessa Piano Progetto Quota",
+    "programma.orari": "Apertura ByDay Chiusura Fascia Momento Regola Straordinaria",
+    "programma.presidi": "OrarioNoto ServizioAttivo",
+    "programma.riparto": "Fabbisogno QuotaRiparto Riparto",
+    "programma.serviti": "Fabbisogno Scoperto ServitoDaAler",
+    "programma.servizi": "Prestazione Professione RuoloOrganico Standard TipoServizio",
+    "programma.spesa": "Attuazione Conto Economia Impegno Liquidazione Rettifica Revoca RigaAnno "
+    "RigaBeneficiario RigaImpegno Saldi Stanziamento StatoLinea",
+    "programma.territorio": "Aler Comune NutsNelTempo Provincia Quartiere",
+}
+"""The classes of the programme's rooms that `casa_model` itself does not export."""
+
 
 def setup() -> None:
     """Register the public classes of every room, now or when it is loaded."""
@@ -32,6 +47,8 @@ def setup() -> None:
     for name in casa_model.__all__:
         room = ROOMS.get(name)
         rooms.setdefault(CORE if room is None else f"{CORE}.{room}", []).append(name)
+    for room, names in ENTRIES.items():
+        rooms.setdefault(f"{CORE}.{room}", []).extend(names.split())
     for room in rooms.keys() & sys.modules.keys():
         register(sys.modules[room], rooms.pop(room))
     sys.meta_path.insert(0, Watch(rooms))

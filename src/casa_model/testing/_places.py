@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -46,12 +46,22 @@ DAYS = 2_500
 MOST = 10**9
 _QUARTERS = 4 * 24
 _WEEK = 7
-_ACT = Fonte(Grado.DERIVATA, testo="prova")
+ACT = Fonte(Grado.DERIVATA, testo="prova")
 
 
 def days() -> SearchStrategy[date]:
     """Days of the programme's life."""
     return st.integers(0, DAYS).map(lambda at: FIRST + timedelta(days=at))
+
+
+def later(day: date, many: int) -> date:
+    """So many days after one."""
+    return day + timedelta(days=many)
+
+
+def instant(minutes: int) -> datetime:
+    """So many minutes after the first of those days began, in Greenwich."""
+    return datetime(FIRST.year, FIRST.month, FIRST.day, tzinfo=UTC) + timedelta(minutes=minutes)
 
 
 def programmes() -> SearchStrategy[Programma]:
@@ -112,11 +122,11 @@ def ledgers(draw: st.DrawFn) -> Registro:
 def _entries(registro: Registro, codice: str, day: date) -> SearchStrategy[Movimento]:
     """An entry that the ledger takes."""
     choices: list[SearchStrategy[Movimento]] = [
-        _amounts(MOST).map(lambda e: Stanziamento(codice, day, _ACT, e))
+        amounts(MOST).map(lambda e: Stanziamento(codice, day, ACT, e))
     ]
     left = registro.saldi.disponibile.cents
     if left > 0:
-        choices.append(_amounts(left).map(lambda e: Impegno(codice, day, _ACT, e, "aler-milano")))
+        choices.append(amounts(left).map(lambda e: Impegno(codice, day, ACT, e, "aler-milano")))
     for each in [known for known in registro.stato(on=day).impegni if known.aperto]:
         choices += _on(each.impegno.codice, each.conto.da_liquidare.cents, codice, day)
     return st.one_of(choices)
@@ -124,18 +134,28 @@ def _entries(registro: Registro, codice: str, day: date) -> SearchStrategy[Movim
 
 def _on(impegno: str, unpaid: int, codice: str, day: date) -> list[SearchStrategy[Movimento]]:
     """What may be done with a commitment."""
-    choices: list[SearchStrategy[Movimento]] = [st.just(Revoca(codice, day, _ACT, impegno))]
+    choices: list[SearchStrategy[Movimento]] = [st.just(Revoca(codice, day, ACT, impegno))]
     if unpaid > 0:
-        amounts = _amounts(unpaid)
+        unpaid_ = amounts(unpaid)
         choices += [
-            amounts.map(lambda e: Liquidazione(codice, day, _ACT, impegno, e)),
-            amounts.map(lambda e: Economia(codice, day, _ACT, impegno, e)),
-            amounts.map(lambda e: Rettifica(codice, day, _ACT, impegno, -e)),
+            unpaid_.map(lambda e: Liquidazione(codice, day, ACT, impegno, e)),
+            unpaid_.map(lambda e: Economia(codice, day, ACT, impegno, e)),
+            unpaid_.map(lambda e: Rettifica(codice, day, ACT, impegno, -e)),
         ]
     return choices
 
 
-def _amounts(most: int) -> SearchStrategy[Euro]:
+@st.composite
+def committed(draw: st.DrawFn) -> Registro:
+    """The ledger of a line on which something is committed."""
+    day, whole = draw(days()), draw(amounts(MOST))
+    first = Stanziamento("s-1", day, ACT, whole)
+    second = Impegno("i-1", day, ACT, draw(amounts(whole.cents)), "aler-milano")
+    return Registro("l-1").registra_tutti((first, second))
+
+
+def amounts(most: int) -> SearchStrategy[Euro]:
+    """Amounts above zero, up to so many cents."""
     return st.integers(1, most).map(Euro)
 
 

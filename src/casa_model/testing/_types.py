@@ -56,6 +56,7 @@ from casa_model.rules.misura import (
 from casa_model.rules.params import Parametro
 from casa_model.testing import _asked as asked
 from casa_model.testing import _decided as decided
+from casa_model.testing import _entries as entries
 from casa_model.testing import _filed as filed
 from casa_model.testing import _measures as measures
 from casa_model.testing import _people as people
@@ -97,7 +98,7 @@ def drawn(thing: Any) -> Drawn:  # noqa: ANN401 - a class, or a generic one with
 
 @cache
 def _made(thing: type) -> Drawn:
-    return PLAIN[thing]()
+    return (PLAIN.get(thing) or entries.PLAIN[thing])()
 
 
 def any_value() -> Drawn:
@@ -187,4 +188,4 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     Voce: lambda: measures.part(measures.voce),
     VoceVerbale: lambda: filed.records().map(lambda record: record.voci[0]),
 }
-"""All the others."""
+"""All the others that `casa_model` exports."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from casa_model.errors import IllTyped, InvalidValue
+from casa_model.errors import IllTyped, InvalidValue, only_lang
 from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Euro:
 
         Raises `InvalidValue`, whose message never repeats the text.
         """
-        if _PLAIN.fullmatch(text) is None:
+        if type(text) is not str or _PLAIN.fullmatch(text) is None:
             raise InvalidValue(
                 it="l'importo non si legge; scrivi cifre, un punto e due decimali, come `9360.00`",
                 en="the amount cannot be read; write digits, a point and two decimals, "
@@ -55,7 +55,7 @@ class Euro:
 
         Raises `InvalidValue`, whose message never repeats the text.
         """
-        if _ITALIAN.fullmatch(text) is None:
+        if type(text) is not str or _ITALIAN.fullmatch(text) is None:
             raise InvalidValue(
                 it="l'importo non si legge; scrivi cifre, una virgola e due decimali, "
                 "come `9.360,00`",
@@ -102,6 +102,7 @@ class Euro:
         whole, cents = divmod(abs(self.cents), 100)
         if lang == "it":
             return f"{sign}{whole:,}".replace(",", ".") + f",{cents:02} €"
+        only_lang(lang)
         return f"{sign}€{whole:,}.{cents:02}"
 
     def __add__(self, other: Euro) -> Euro:

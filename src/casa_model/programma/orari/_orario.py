@@ -21,6 +21,7 @@ from casa_model.programma.orari._roma import (
     Momento,
     change_of,
     elapsed_at,
+    exact_moment,
     instant_of,
     week_of,
     written_for,
@@ -89,7 +90,11 @@ class Orario:
         return self.aperto_a(Momento.of(istante))
 
     def aperto_a(self, momento: Momento) -> bool:
-        """Whether it is open at an instant that has been read on the wall once, for many."""
+        """Whether it is open at an instant that has been read on the wall once, for many.
+
+        Raises `IllTyped` for what is no `Momento`.
+        """
+        exact_moment(momento)
         day, elapsed, change = momento.day, momento.elapsed, momento.change
         if change or day.ordinal in self._special:
             return any(start <= elapsed < end for start, end in self._spans(day, change))

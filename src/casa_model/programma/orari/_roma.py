@@ -150,6 +150,15 @@ class Momento:
         return cls(day, elapsed, change_of(day))
 
 
+def exact_moment(momento: object) -> None:
+    """Raise `IllTyped` unless `momento` is a `Momento`."""
+    if type(momento) is not Momento:
+        raise IllTyped(
+            it="il momento deve essere un `Momento`; passa `Momento.of(istante)`",
+            en="the moment must be a `Momento`; pass `Momento.of(istante)`",
+        )
+
+
 def aware(istante: object) -> datetime:
     """Return `istante` if it is a `datetime` with a time zone; raise `IllTyped` if not."""
     if type(istante) is datetime and istante.utcoffset() is not None:

@@ -114,6 +114,11 @@ def _checked(importo: Euro, fabbisogni: Iterable[Fabbisogno]) -> list[Fabbisogno
             it=f"l'importo `{importo}` è sotto zero; scrivi zero o più",
             en=f"the amount `{importo}` is below zero; write zero or more",
         )
+    if not needs:
+        raise InvalidValue(
+            it="non c'è nessun beneficiario; passane almeno uno",
+            en="there is no beneficiary; pass at least one",
+        )
     if not any(each.indice for each in needs):
         raise InvalidValue(
             it="nessun beneficiario ha un indice sopra lo zero; correggi gli indici o usa "

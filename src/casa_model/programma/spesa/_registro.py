@@ -14,6 +14,7 @@ from casa_model.programma.spesa._conti import Conti
 from casa_model.programma.spesa._effetto import effetto
 from casa_model.programma.spesa._movimenti import KINDS, Movimento
 from casa_model.programma.spesa._stato import StatoLinea, stato_linea
+from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,12 +32,12 @@ class Registro:
     code is unique. There is no way to take an entry out: what was wrong is corrected by another.
 
     A ledger never changes: `registra` gives a new one, and this one stays what it was. Two ledgers
-    are equal when line and entries are. Entries come in only through `registra`: `attrs.evolve`
-    gives a ledger without any.
+    are equal when line and entries are. Entries come in only through `registra`; `attrs.evolve`
+    keeps them.
     """
 
     linea: str = field(validator=kebab)
-    _conti: Conti = field(init=False, factory=Conti)
+    _conti: Conti = field(factory=Conti, validator=exact(Conti), kw_only=True, alias="_conti")
 
     @property
     def movimenti(self) -> tuple[Movimento, ...]:
@@ -97,9 +98,7 @@ class Registro:
         return past
 
     def _with(self, conti: Conti) -> Registro:
-        following = Registro(self.linea)
-        object.__setattr__(following, "_conti", conti)
-        return following
+        return Registro(self.linea, _conti=conti)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not Registro:

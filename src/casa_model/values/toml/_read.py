@@ -6,7 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
-from casa_model.errors import Fault, InvalidFile, Place
+from casa_model.errors import Fault, IllTyped, InvalidFile, Place
 from casa_model.values.toml._document import Document
 from casa_model.values.toml._scanner import TooLarge, scan
 from casa_model.values.toml._why import why
@@ -36,7 +36,8 @@ def read_toml(text: str | bytes, file: str, *, trusted: bool = False) -> Documen
     time.
 
     Raises `InvalidFile` with one fault: `file-troppo-grande`, `non-utf8`, `toml-sintassi` or, for
-    the mistakes that people make most, the code that says the mend (`_why`).
+    the mistakes that people make most, the code that says the mend (`_why`). Raises `IllTyped` for
+    what is neither a text nor bytes, such as a `Path`.
     """
     source = _decoded(text, file).replace("\r\n", "\n")
     read = _parsed(source, file, trusted=trusted)
@@ -51,6 +52,13 @@ def _decoded(text: str | bytes, file: str) -> str:
 
     Editors on Windows write that mark in front of UTF-8, and nobody can see it.
     """
+    if type(text) not in {str, bytes}:
+        raise IllTyped(
+            it="si legge il testo di un file o i suoi byte; passa per esempio "
+            "`Path(…).read_bytes()`",
+            en="what is read is the text of a file or its bytes; pass for example "
+            "`Path(…).read_bytes()`",
+        )
     raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     if len(raw) > MAX_BYTES:
         limit = {"limite": str(MAX_BYTES)}
