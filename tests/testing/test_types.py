@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 import casa_model as cm
 from casa_model.programma.orari import Evento, Momento
+from casa_model.rules.tree import NODES
 from casa_model.testing import _entries as entries
-from casa_model.testing._entrypoint import ENTRIES
+from casa_model.testing import _parts as parts
+from casa_model.testing._entrypoint import ENTRIES, PARTS
 from casa_model.testing._types import GENERIC, PLAIN
 
 CLASSES = [found for name in cm.__all__ if isinstance(found := getattr(cm, name), type)]
@@ -21,6 +23,11 @@ ERRORS = [each for each in CLASSES if issubclass(each, BaseException)]
 DATA = [each for each in CLASSES if each not in ERRORS]
 ROOMS = {room: import_module(f"casa_model.{room}") for room in ENTRIES}
 MORE = [getattr(ROOMS[room], name) for room, names in ENTRIES.items() for name in names.split()]
+PIECES = [
+    getattr(import_module(f"casa_model.{room}"), name)
+    for room, names in PARTS.items()
+    for name in names.split()
+]
 
 NO_JSON = {
     Momento: "an instant read on the wall: the instant is written",
@@ -59,7 +66,13 @@ def test_so_has_every_entry_of_the_programme() -> None:
     assert set(MORE) == set(entries.PLAIN) == exported - {*DATA, Evento}
 
 
-@pytest.mark.parametrize("cls", [*DATA, *MORE], ids=lambda cls: cls.__name__)
+def test_so_has_every_part_of_a_rule() -> None:
+    """Every node of a tree among them."""
+    assert set(PIECES) == set(parts.PLAIN)
+    assert set(NODES) < set(PIECES)
+
+
+@pytest.mark.parametrize("cls", [*DATA, *MORE, *PIECES], ids=lambda cls: cls.__name__)
 def test_it_draws_objects_of_the_class(cls: type) -> None:
     """As an application gets them: by the class alone; and they survive being written."""
 

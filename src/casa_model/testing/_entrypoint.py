@@ -25,6 +25,20 @@ if TYPE_CHECKING:
 
 CORE = "casa_model"
 
+PARTS = {
+    "exchange": "Scartata",
+    "graduatorie": "Candidato Posizione",
+    "rules.avviso": "Differenza",
+    "rules.esito": "EsitoDefinizione EsitoVoce",
+    "rules.misura": "Calendario",
+    "rules.params": "IndiceIntero IndiceScelta Riga",
+    "rules.tree": "Add AddMonths AllMembers And AnyMember Calendar Compare Count Day Definition "
+    "Fact If In Label Max MemberFact Min MonthsBetween Mul Not Number Or Param Round Row Sub Sum "
+    "Table Truth YearsBetween",
+    "rules.types": "BoolType ChoiceType CodeType DateType NumberType",
+}
+"""The classes of data of the rooms of rules and rankings that `casa_model` does not export."""
+
 ENTRIES = {
     "programma.cifre": "Cifra Conteggio",
     "programma.linee": "Anni Concessione DotazioneLinea FondoAnnuo LineaFinanziamento "
@@ -47,7 +61,7 @@ def setup() -> None:
     for name in casa_model.__all__:
         room = ROOMS.get(name)
         rooms.setdefault(CORE if room is None else f"{CORE}.{room}", []).append(name)
-    for room, names in ENTRIES.items():
+    for room, names in (ENTRIES | PARTS).items():
         rooms.setdefault(f"{CORE}.{room}", []).extend(names.split())
     for room in rooms.keys() & sys.modules.keys():
         register(sys.modules[room], rooms.pop(room))

@@ -59,6 +59,7 @@ from casa_model.testing import _decided as decided
 from casa_model.testing import _entries as entries
 from casa_model.testing import _filed as filed
 from casa_model.testing import _measures as measures
+from casa_model.testing import _parts as parts
 from casa_model.testing import _people as people
 from casa_model.testing import _places as places
 from casa_model.testing import _sources as sources
@@ -98,7 +99,7 @@ def drawn(thing: Any) -> Drawn:  # noqa: ANN401 - a class, or a generic one with
 
 @cache
 def _made(thing: type) -> Drawn:
-    return (PLAIN.get(thing) or entries.PLAIN[thing])()
+    return (PLAIN | entries.PLAIN | parts.PLAIN)[thing]()
 
 
 def any_value() -> Drawn:
