@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 WORDS: Final = {
     Provincia: Testo(it="una provincia", en="a province"),
@@ -120,12 +121,7 @@ class Programma:
 
     def ente(self, codice: str) -> Aler | Comune:
         """Return the Aler or the comune with a code. Raises `UnknownName`."""
-        aler = self._index.get(Aler, {})
-        known = {**self._index.get(Comune, {}), **aler}
-        close = None if type(codice) is not str or codice in known else near(codice, known)
-        if codice in aler or close in aler:
-            return self.trova(Aler, codice)
-        return self.trova(Comune, codice)
+        return self._either(Aler, Comune, codice)
 
     def dotazione(self, oggetto: str, *, on: date) -> DotazioneLinea | None:
         """Return the endowment of a line (or of a whole plan) in force on a day, or None.
@@ -135,7 +131,7 @@ class Programma:
         `on` is not a day without time.
         """
         exact_day(on)
-        self._is_plan_or_line(oggetto)
+        self._either(Piano, LineaFinanziamento, oggetto)
         dated = [
             (each.giorno, at, each)
             for at, each in enumerate(self.dotazioni)
@@ -144,12 +140,13 @@ class Programma:
         ]
         return max(dated, key=lambda each: each[:2])[2] if dated else None
 
-    def _is_plan_or_line(self, oggetto: str) -> None:
-        plans = self._index.get(Piano, {})
-        lines = self._index.get(LineaFinanziamento, {})
-        if type(oggetto) is not str or oggetto not in {**plans, **lines}:
-            close = near(oggetto, {**plans, **lines}) if type(oggetto) is str else None
-            self.trova(Piano if close in plans else LineaFinanziamento, oggetto)
+    def _either(self, kind: type[T], other: type[U], codice: str) -> T | U:
+        """The entry of one kind or of another; a miss is told by the nearest code of both."""
+        mine, others = self._index.get(kind, {}), self._index.get(other, {})
+        meant = codice
+        if type(codice) is str and codice not in mine and codice not in others:
+            meant = near(codice, (*others, *mine)) or codice
+        return self.trova(kind, codice) if meant in mine else self.trova(other, codice)
 
     def il(self, on: date) -> Programma:
         """Return the programme as it stood on a day.
