@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from casa_model.errors import Lang
+    from casa_model.programma.cifre import Cifra
     from casa_model.programma.programma import Programma
     from casa_model.programma.spesa import StatoLinea
 
@@ -47,22 +48,24 @@ def dubbi(linee: Iterable[StatoLinea], programma: Programma, lang: Lang) -> Iter
         if stato.linea not in lines:
             yield _LINE.render(lang).format(stato.linea, _meant(stato.linea, lines, lang))
             continue
-        endowed = programma.dotazione(stato.linea, on=stato.giorno)
-        if endowed is not None and endowed.cifra.precisione is Precisione.ESATTA:
-            both = (stato.saldi.stanziato, endowed.cifra.euro)
-            if both[0] > both[1]:
-                words = (each.render(lang) for each in both)
-                yield _ENDOWED.render(lang).format(stato.linea, *words)
+        known = programma.dotazione(stato.linea, on=stato.giorno)
+        limit = None if known is None else _exact([known.cifra])
+        endowed = stato.saldi.stanziato
+        if limit is not None and endowed > limit:
+            words = (each.render(lang) for each in (endowed, limit))
+            yield _ENDOWED.render(lang).format(stato.linea, *words)
+        grants = programma.il(stato.giorno).concessioni
         for row in stato.beneficiari:
             name = row.beneficiario
             if name not in bodies:
                 near_one = _meant(name, bodies, lang)
                 yield _BODY.render(lang).format(stato.linea, name, near_one)
                 continue
-            granted = _granted(programma, stato, name)
+            parts = (each.su(stato.linea) for each in grants if each.beneficiario == name)
+            limit = _exact([parte for parte in parts if parte is not None])
             committed = row.conto.impegnato
-            if granted is not None and committed > granted:
-                words = (each.render(lang) for each in (committed, granted))
+            if limit is not None and committed > limit:
+                words = (each.render(lang) for each in (committed, limit))
                 yield _GRANTED.render(lang).format(stato.linea, name, *words)
 
 
@@ -71,12 +74,8 @@ def _meant(name: str, known: list[str], lang: Lang) -> str:
     return "" if close is None else _NEAR.render(lang).format(close)
 
 
-def _granted(programma: Programma, stato: StatoLinea, beneficiario: str) -> Euro | None:
-    """What is known to be granted to a body on a line by that day; None where it is not exact."""
-    there = [
-        each for each in programma.il(stato.giorno).concessioni if each.beneficiario == beneficiario
-    ]
-    parts = [parte for each in there if (parte := each.su(stato.linea)) is not None]
-    if not parts or any(parte.precisione is not Precisione.ESATTA for parte in parts):
+def _exact(amounts: list[Cifra]) -> Euro | None:
+    """Their sum; None where there is none, or one is not exact."""
+    if not amounts or any(each.precisione is not Precisione.ESATTA for each in amounts):
         return None
-    return Euro.total(parte.euro for parte in parts)
+    return Euro.total(each.euro for each in amounts)

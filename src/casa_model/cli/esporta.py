@@ -89,10 +89,14 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
 
 def _lacking(opzioni: dict[str, Any], on: date, lang: Lang) -> Iterator[str]:
     """What an export cannot say, on the other stream: what is not known must not look closed."""
+    formato, code = opzioni["formato"], opzioni["presidio"]
+    if formato not in {"ical", "hsds"}:
+        return
     shown = senza_riservati(programma_intero().il(on))
-    if opzioni["formato"] == "ical" and not shown.trova(Presidio, opzioni["presidio"]).orari:
-        yield _NO_HOURS.render(lang).format(opzioni["presidio"])
-    if opzioni["formato"] == "hsds":
+    if formato == "ical":
+        if not shown.trova(Presidio, code).orari:
+            yield _NO_HOURS.render(lang).format(code)
+    else:
         without = ", ".join(f"`{each.codice}`" for each in shown.presidi if not each.servizi)
         if without:
             yield _NO_SERVICES.render(lang).format(without)

@@ -71,8 +71,12 @@ _NODES: Final = dict(
 
 def _type(cls: type) -> Callable[[], Drawn]:
     """The types of that class of the facts of the shipped measures."""
-    found = {f.tipo for f in edizione().fatti if type(f.tipo) is cls}
-    return lambda: st.sampled_from(sorted(found, key=repr))
+
+    def drawn() -> Drawn:
+        found = {f.tipo for f in edizione().fatti if type(f.tipo) is cls}
+        return st.sampled_from(sorted(found, key=repr))
+
+    return drawn
 
 
 def _ranges() -> Drawn:
