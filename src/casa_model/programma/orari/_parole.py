@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from casa_model.programma.orari._eccezione import Chiusura, Eccezione, Straordinaria
 from casa_model.programma.orari._freq import ByDay, Freq
+from casa_model.values._months import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,16 +23,6 @@ _DAYS: Final = {
     "it": ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-_MONTHS: Final = {
-    "it": (
-        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
-        "settembre", "ottobre", "novembre", "dicembre",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ),
-}  # fmt: skip
 _NTH: Final[Mapping[Lang, tuple[str, ...]]] = {
     "it": ("", "il primo", "il secondo", "il terzo", "il quarto", "il quinto", "l'ultimo"),
     "en": ("", "the first", "the second", "the third", "the fourth", "the fifth", "the last"),
@@ -127,7 +118,7 @@ def _nth(day: ByDay, lang: Lang) -> str:
 
 
 def _in_months(months: Sequence[int], lang: Lang) -> str:
-    listed = _list([_MONTHS[lang][month - 1] for month in months], lang)
+    listed = _list([MONTHS[lang][month - 1] for month in months], lang)
     if lang == "en":
         return f"in {listed}"
     return f"{'nel mese' if len(months) == 1 else 'nei mesi'} di {listed}"
@@ -175,7 +166,7 @@ def _articled(word: str, day: date) -> str:
 
 
 def _month(day: date, lang: Lang) -> str:
-    return f"{_MONTHS[lang][day.month - 1]} {day.year}"
+    return f"{MONTHS[lang][day.month - 1]} {day.year}"
 
 
 def _day(day: date, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from casa_model.readers.meaning import EXACT
 from casa_model.rules.types import ChoiceType, NumberType, Type
 from casa_model.values import Euro, Testo
+from casa_model.values._months import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,16 +17,6 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.meaning import Plain
 
-_MONTHS: Final = {
-    "it": (
-        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
-        "settembre", "ottobre", "novembre", "dicembre",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ),
-}  # fmt: skip
 _TRUTHS: Final = {True: Testo(it="sì", en="yes"), False: Testo(it="no", en="no")}
 _CENT: Final = Decimal("0.01")
 _SHARE_SCALE: Final = 2
@@ -35,7 +26,7 @@ _SWAP: Final = str.maketrans(",.", ".,")
 def giorno(day: date, lang: Lang) -> str:
     """A day as it is read aloud: `30 novembre 2023`, `30 November 2023`."""
     number = "1\u00ba" if lang == "it" and day.day == 1 else str(day.day)
-    return f"{number} {_MONTHS[lang][day.month - 1]} {day.year}"
+    return f"{number} {MONTHS[lang][day.month - 1]} {day.year}"
 
 
 def in_parole(valore: Plain, tipo: Type, lang: Lang, etichette: Mapping[str, Testo]) -> str:
