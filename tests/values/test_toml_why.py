@@ -5,21 +5,11 @@ from __future__ import annotations
 import traceback
 
 import pytest
+from values.toml_faults import fault as _fault
+from values.toml_faults import told as _told
 
-from casa_model.errors import Fault, InvalidFile
+from casa_model.errors import InvalidFile
 from casa_model.values.toml import read_toml
-
-
-def _fault(text: str) -> Fault:
-    with pytest.raises(InvalidFile) as caught:
-        read_toml(text, "f")
-    (fault,) = caught.value.faults
-    return fault
-
-
-def _told(text: str) -> str:
-    fault = _fault(text)
-    return f"{fault.code} {fault.place.line}:{fault.place.column}"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Context, Inexact, localcontext
 
 import pytest
-from attrs import evolve
-from readers.trial import BASE, FONTE, NEW, WORDS, requirement
+from readers.needs.asking import asked, of
+from readers.trial import FONTE, WORDS, requirement
 
 from casa_model.casa import edizione
 from casa_model.errors import InvalidFacts, WrongDay
@@ -36,21 +36,6 @@ KNOWN: dict[str, object] = {
 }
 CONTEXTS = (Context(prec=2), Context(prec=2, traps=[Inexact]), Context(Emax=2, Emin=-2))
 """What an application may have set for its own ends."""
-
-
-def asked(interview: Interview, **answers: object) -> list[str]:
-    """The names asked, member by member, of someone who answers with these, or does not know."""
-    found = []
-    for question in interview:
-        at = "" if question.membro is None else f"[{question.membro}]"
-        found.append(question.fatto.nome + at)
-        interview.answer(answers.get(found[-1]))  # type: ignore[arg-type]
-    return found
-
-
-def of(*requisiti: Requisito, on: date = NEW, **known: object) -> Interview:
-    """An interview about the trial measure with these requirements."""
-    return Interview(evolve(BASE, requisiti=requisiti), Fatti(known), on=on)  # type: ignore[arg-type]
 
 
 def test_a_whole_interview_ends_admitted() -> None:

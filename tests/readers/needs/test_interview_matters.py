@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
+from readers.needs.asking import asked, of
 from readers.trial import BASE, FONTE, NEW, WORDS, definition, requirement
 
 from casa_model.readers.needs import Interview
@@ -17,24 +18,7 @@ from casa_model.rules.types import ChoiceType
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from casa_model.rules.misura import Misura
-
-
-def asked(interview: Interview, **answers: object) -> list[str]:
-    """The names asked, member by member, of someone who answers with these, or does not know."""
-    found = []
-    for question in interview:
-        at = "" if question.membro is None else f"[{question.membro}]"
-        found.append(question.fatto.nome + at)
-        interview.answer(answers.get(found[-1]))  # type: ignore[arg-type]
-    return found
-
-
-def of(*requisiti: Requisito, on: date = NEW, **known: object) -> Interview:
-    """An interview about the trial measure with these requirements."""
-    return Interview(evolve(BASE, requisiti=requisiti), Fatti(known), on=on)  # type: ignore[arg-type]
 
 
 class TestWhatCannotMatter:
