@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 T = TypeVar("T")
-U = TypeVar("U")
+_U = TypeVar("_U")
 
 WORDS: Final = {
     Provincia: Testo(it="una provincia", en="a province"),
@@ -140,7 +140,7 @@ class Programma:
         ]
         return max(dated, key=lambda each: each[:2])[2] if dated else None
 
-    def _either(self, kind: type[T], other: type[U], codice: str) -> T | U:
+    def _either(self, kind: type[T], other: type[_U], codice: str) -> T | _U:
         """The entry of one kind or of another; a miss is told by the nearest code of both."""
         mine, others = self._index.get(kind, {}), self._index.get(other, {})
         meant = codice
