@@ -17,8 +17,8 @@ PIP := -m pip --disable-pip-version-check -q
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 
-# What the core alone cannot run: the terminal, the tools, the type checkers' files.
-NOT_CORE := --ignore=tests/cli --ignore=tests/tools
+# What the core alone cannot run: the terminal, the tools, and what is answered for all households.
+NOT_CORE := --ignore=tests/cli --ignore=tests/tools --ignore=tests/proof
 
 # The longest test by far. Its thousands of random rules are asked without coverage, which would
 # triple their time.
@@ -108,7 +108,7 @@ downstream: $(CORE)/.ready $(TYPES)/.ready
 
 $(TYPES)/.ready: dist/.built
 	$(BIN)/python -m venv --clear $(TYPES)
-	$(TYPES)/bin/python $(PIP) install "$$(echo dist/*.whl)[cli,testing]"
+	$(TYPES)/bin/python $(PIP) install "$$(echo dist/*.whl)[cli,proof,testing]"
 	touch $@
 
 # The union of the runs that there were: CI runs both `test` and `core`.
@@ -146,7 +146,7 @@ $(VENV)/.run: pyproject.toml
 	fi; \
 	if ! $(BIN)/python -c '$(NEW_ENOUGH)' 2>/dev/null; then "$$python" -m venv --clear $(VENV); fi
 	$(BIN)/python $(PIP) install --upgrade 'pip>=25.1'
-	$(BIN)/python $(PIP) install -e '.[cli]'
+	$(BIN)/python $(PIP) install -e '.[cli,proof]'
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.run
