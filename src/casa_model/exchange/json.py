@@ -39,6 +39,9 @@ LIVELLI: Final = 128
 _TOLD: Final = "casa_model.readers."
 """What readers give is for people, or is a function: what they read is written."""
 
+_CASES: Final = "casa_model.readers.cases."
+"""Worked cases and what came of them are data."""
+
 _FRACTION: Final = re.compile(r"-?[0-9]{1,99}(?:/[1-9][0-9]{0,99})?")
 
 _CODES: Final = (Cig, CodiceComune, Cup, Nuts3)
@@ -103,7 +106,8 @@ def _written_as(cls: _tagged.TypeForm) -> _tagged.TypeForm:
     family = _tagged.family_of(cls)
     if family is not None:
         return family[1]
-    if cls.__module__.startswith(_TOLD) or cls in {Letta, Lette}:
+    told = cls.__module__.startswith(_TOLD) and not cls.__module__.startswith(_CASES)
+    if told or cls in {Letta, Lette}:
         raise IllTyped(
             it=f"`{cls.__name__}` non si scrive come JSON; scrivi quel che contiene: la misura, "
             "l'avviso, le domande, il verdetto",

@@ -28,6 +28,7 @@ CORE = "casa_model"
 PARTS = {
     "exchange": "Scartata",
     "graduatorie": "Candidato Posizione",
+    "readers.cases": "Scostamento",
     "rules.avviso": "Differenza",
     "rules.esito": "EsitoDefinizione EsitoVoce",
     "rules.misura": "Calendario",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from casa_model.casa import edizione
 from casa_model.exchange.lette import Scartata
 from casa_model.graduatorie import Candidato, Posizione, Stato
+from casa_model.readers.cases import Scostamento
 from casa_model.rules import params, types
 from casa_model.rules import tree as t
 from casa_model.rules.avviso import Differenza, Operazione
@@ -18,6 +19,7 @@ from casa_model.rules.misura import Calendario
 from casa_model.testing import _decided as decided
 from casa_model.testing import _people as people
 from casa_model.testing import _sources as sources
+from casa_model.testing import _worked as worked
 from casa_model.testing._declared import types as any_type
 from casa_model.testing._places import days
 from casa_model.testing._trees import shapes
@@ -127,6 +129,7 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     params.IndiceScelta: lambda: st.just(params.IndiceScelta(("a", "b"))),
     params.Riga: _rows,
     Posizione: _places,
+    Scostamento: worked.departures,
     Scartata: lambda: st.builds(
         Scartata,
         st.integers(2, 99),

@@ -33,6 +33,7 @@ from casa_model.programma.orari import Orario
 from casa_model.programma.presidi import Presidio
 from casa_model.programma.programma import Programma
 from casa_model.programma.spesa import Registro
+from casa_model.readers.cases import Atteso, Caso, EsitoCaso
 from casa_model.readers.compiled import Compiled
 from casa_model.readers.explain import Spiegazione
 from casa_model.readers.needs import Interview, Needs, Question
@@ -63,6 +64,7 @@ from casa_model.testing import _parts as parts
 from casa_model.testing import _people as people
 from casa_model.testing import _places as places
 from casa_model.testing import _sources as sources
+from casa_model.testing import _worked as worked
 from casa_model.testing._declared import declarations, types
 from casa_model.testing._households import questions
 from casa_model.testing._values import values
@@ -127,10 +129,12 @@ GENERIC: dict[Any, Callable[[Drawn], Drawn]] = {
 PLAIN: dict[type, Callable[[], Drawn]] = {
     Assegnazione: people.dwellings,
     AttestazioneIsee: people.attestations,
+    Atteso: worked.expectations,
     Atto: sources.acts,
     Avviso: decided.notices,
     Bits: _bits,
     Cambio: filed.changes,
+    Caso: worked.cases,
     Chiave: lambda: st.builds(Chiave, sources.names(), decrescente=st.booleans()),
     Cig: sources.cigs,
     CodiceComune: sources.comuni,
@@ -145,6 +149,7 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     Domanda: people.applications,
     Dotazione: decided.endowments,
     Edizione: lambda: st.builds(edizione),
+    EsitoCaso: worked.outcomes_of_cases,
     EsitoDomanda: decided.outcomes,
     Euro: sources.euros,
     Fatti: people.households_of_any_measure,

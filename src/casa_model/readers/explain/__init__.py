@@ -6,7 +6,6 @@ their grades. Values of facts are told only to who asks for them.
 
 from casa_model.readers.explain._differenze import con_avviso
 from casa_model.readers.explain._explain import explain
-from casa_model.readers.explain._mancanti import etichetta_mancante
 from casa_model.readers.explain._spiegazione import (
     Detrazione,
     Guardato,
@@ -18,6 +17,7 @@ from casa_model.readers.explain._spiegazione import (
 )
 from casa_model.readers.prose._citazione import Citato, Citazione, citazione
 from casa_model.readers.prose._differenze import DifferenzaSpiegata
+from casa_model.readers.prose._nomi import etichetta_mancante
 
 __all__ = [
     "Citato",

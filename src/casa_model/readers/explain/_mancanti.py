@@ -5,33 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.explain._spiegazione import Mancante
-from casa_model.readers.prose._nomi import GIORNI, leggibile
+from casa_model.readers.prose._nomi import etichetta_mancante
 from casa_model.rules.facts import Cambia
-from casa_model.rules.names import MEMBRI
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from casa_model.errors import Lang
     from casa_model.readers.explain._vista import Vista
-    from casa_model.rules.misura import Misura
 
 _CAMBIA: Final = {
     Cambia.PERSONA: Testo(it="può cambiarlo la persona", en="the person can change it"),
     Cambia.TEMPO: Testo(it="cambia con il tempo", en="it changes with time"),
     Cambia.NESSUNO: Testo(it="nessuno può cambiarlo", en="nobody can change it"),
-}
-
-# What a verdict may miss without being a fact of the measure: the list of members, a day.
-_SENZA_FATTO: Final = GIORNI | {
-    MEMBRI: Testo(
-        it="elenco dei componenti del nucleo", en="the list of the members of the household"
-    ),
-    "data_domanda": Testo(
-        it="giorno della domanda, con l'ora se l'avviso ne fissa una",
-        en="day of the application, with the hour if the notice sets one",
-    ),
 }
 
 
@@ -51,12 +37,3 @@ def _one(vista: Vista, nome: str) -> Mancante:
         None if fatto.prova is None else vista.dice(fatto.prova),
         vista.dice(_CAMBIA[fatto.cambia]),
     )
-
-
-def etichetta_mancante(misura: Misura, nome: str, lang: Lang) -> str:
-    """The label of a missing fact of a verdict, also of those that no measure declares."""
-    for fatto in misura.fatti:
-        if fatto.nome == nome:
-            return fatto.etichetta.render(lang)
-    label = _SENZA_FATTO.get(nome)
-    return leggibile(nome) if label is None else label.render(lang)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from casa_model.rules.names import DATA_REQUISITI
+from casa_model.rules.names import DATA_REQUISITI, MEMBRI
 from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from casa_model.errors import Lang
+    from casa_model.rules.misura import Misura
 
 GIORNI: Final = {
     DATA_REQUISITI: Testo(it="giorno dei requisiti", en="day of the requisites"),
@@ -15,7 +19,27 @@ GIORNI: Final = {
 }
 """The labels of the days that a rule may name."""
 
+# What a verdict may miss without being a fact of the measure: the list of members, a day.
+_SENZA_FATTO: Final = GIORNI | {
+    MEMBRI: Testo(
+        it="elenco dei componenti del nucleo", en="the list of the members of the household"
+    ),
+    "data_domanda": Testo(
+        it="giorno della domanda, con l'ora se l'avviso ne fissa una",
+        en="day of the application, with the hour if the notice sets one",
+    ),
+}
+
 
 def leggibile(codice: str) -> str:
     """A name or a code that has no label, as words."""
     return codice.replace("_", " ").replace("-", " ")
+
+
+def etichetta_mancante(misura: Misura, nome: str, lang: Lang) -> str:
+    """The label of a missing fact of a verdict, also of those that no measure declares."""
+    for fatto in misura.fatti:
+        if fatto.nome == nome:
+            return fatto.etichetta.render(lang)
+    label = _SENZA_FATTO.get(nome)
+    return leggibile(nome) if label is None else label.render(lang)

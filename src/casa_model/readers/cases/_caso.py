@@ -1,0 +1,107 @@
+"""One worked case: what is known of a household, and what a person expects of the rule."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from casa_model.errors import IllTyped, InvalidValue, Place
+from casa_model.rules.esito import Esito
+from casa_model.rules.facts import Fatti
+from casa_model.rules.names import CODE
+from casa_model.values import Euro, Norma
+from casa_model.values._exact import exact
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+def _names(_atteso: Atteso, attribute: Attribute[Any], value: object) -> None:
+    if value is None:
+        return
+    if type(value) is not tuple or any(type(name) is not str for name in value):
+        raise IllTyped(
+            it=f"`{attribute.name}` deve essere una tupla di nomi; passa per esempio `('isee',)`",
+            en=f"`{attribute.name}` must be a tuple of names; pass for example `('isee',)`",
+        )
+    if len(set(value)) < len(value):
+        raise InvalidValue(
+            it=f"un nome sta due volte in `{attribute.name}`; toglilo una volta",
+            en=f"a name stands twice in `{attribute.name}`; remove it once",
+        )
+
+
+@frozen
+class Atteso:
+    """What the rule must answer, worked out by a person; None is *not stated*.
+
+    `esito` is None when nobody has written it yet: such a case fails. `importo` is the whole
+    amount; `motivi` are the codes of all the requirements that do not hold, and `mancano` the
+    names of all the facts that are missing, both in any order.
+
+    Raises `InvalidValue` for what no rule could answer: an amount, reasons or missing facts beside
+    an outcome that has none, a refusal without reasons; `IllTyped` for a wrong type.
+    """
+
+    esito: Esito | None = field(default=None, validator=exact(Esito, optional=True))
+    importo: Euro | None = field(default=None, repr=False, validator=exact(Euro, optional=True))
+    motivi: tuple[str, ...] | None = field(default=None, validator=_names)
+    mancano: tuple[str, ...] | None = field(default=None, validator=_names)
+
+    def __attrs_post_init__(self) -> None:
+        if self.esito is None:
+            return
+        goes_with = (
+            ("importo", self.importo is not None, Esito.AMMESSO),
+            ("motivi", bool(self.motivi), Esito.NON_AMMESSO),
+            ("mancano", bool(self.mancano), Esito.DA_COMPLETARE),
+        )
+        for name, stated, esito in goes_with:
+            if stated and self.esito is not esito:
+                raise InvalidValue(
+                    it=f"`{name}` si scrive solo con l'esito `{esito}`; "
+                    f"togli `{name}` o correggi l'esito",
+                    en=f"`{name}` is written only with the outcome `{esito}`; "
+                    f"remove `{name}` or mend the outcome",
+                )
+        if self.esito is Esito.NON_AMMESSO and self.motivi == ():
+            raise InvalidValue(
+                it="chi non è ammesso ha almeno un motivo; scrivi i codici dei requisiti che "
+                "mancano, o togli `motivi`",
+                en="who is not admitted has a reason at least; write the codes of the "
+                "requirements that do not hold, or remove `motivi`",
+            )
+
+
+@frozen
+class Caso:
+    """A worked case; `codice` is kebab-case and unique among the cases tried together.
+
+    `on` is the day whose law applies: None where a notice fixes it. `testo` says in words what the
+    case is about and `nota` how the expected answer was worked out, in the language of whoever
+    wrote them; `norma` is the place in the act. `place` is where the case was written, None when
+    it was built from Python.
+
+    Raises `InvalidValue` for a `codice` that is none, `IllTyped` for a wrong type.
+    """
+
+    codice: str = field(validator=exact(str))
+    fatti: Fatti = field(factory=Fatti, validator=exact(Fatti))
+    atteso: Atteso = field(factory=Atteso, validator=exact(Atteso))
+    on: date | None = field(default=None, validator=exact(date, optional=True))
+    norma: Norma | None = field(default=None, validator=exact(Norma, optional=True))
+    testo: str | None = field(default=None, validator=exact(str, optional=True))
+    nota: str | None = field(default=None, validator=exact(str, optional=True))
+    place: Place | None = field(default=None, validator=exact(Place, optional=True))
+
+    @codice.validator
+    def _code(self, _attribute: object, value: str) -> None:
+        if CODE.fullmatch(value) is None:
+            raise InvalidValue(
+                it="il codice di un caso è di lettere minuscole, cifre e trattini; "
+                "scrivi per esempio `isee-alla-soglia`",
+                en="the code of a case is made of lower-case letters, digits and hyphens; "
+                "write for example `isee-alla-soglia`",
+            )

@@ -1,0 +1,100 @@
+"""The question of every case, put to the reference reader."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from casa_model.errors import IllTyped, InvalidFacts, WrongDay
+from casa_model.readers.cases._caso import Caso
+from casa_model.readers.cases._esito_caso import Aspetto, EsitoCaso, Scostamento, StatoCaso
+from casa_model.readers.evaluate import evaluate
+from casa_model.rules.misura import Misura
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from casa_model.readers.cases._caso import Atteso
+    from casa_model.rules.esito import Esito, Verdict
+    from casa_model.values import Euro
+
+_TO_WRITE: Final = Testo(
+    it="nessuno ha scritto l'esito atteso; leggi l'articolo e scrivi `ammesso`, `non-ammesso` "
+    "o `da-completare`",
+    en="nobody has written the expected outcome; read the article and write `ammesso`, "
+    "`non-ammesso` or `da-completare`",
+)
+_NO_DAY: Final = Testo(
+    it="manca il giorno di cui vale la legge; scrivilo nel caso, per esempio `al = 2024-09-02`",
+    en="the day whose law applies is missing; write it in the case, for example `al = 2024-09-02`",
+)
+
+
+def prova(misura: Misura, casi: Iterable[Caso], *, on: date | None = None) -> tuple[EsitoCaso, ...]:
+    """Ask `misura` every case, and compare its answers with the expected ones, in order.
+
+    The day is that of the case; else that of the notice, which fixes one; else `on`. A case whose
+    facts do not fit the measure, or whose day it does not answer, is NON_PROVATO and says why:
+    the others are tried all the same. Only what a case states is compared.
+
+    Raises `IllTyped` when `misura` is no measure (of a notice pass ``avviso.misura``), when `casi`
+    are no cases, or when `on` is not a day without time.
+    """
+    if type(misura) is not Misura:
+        raise IllTyped(
+            it="la misura non è una `Misura`; di un avviso passa `avviso.misura`",
+            en="the measure is not a `Misura`; of a notice pass `avviso.misura`",
+        )
+    if on is not None and type(on) is not date:
+        raise IllTyped(
+            it="`on` non è un giorno; passa una `date` senza ora",
+            en="`on` is not a day; pass a `date` without a time",
+        )
+    given = tuple(casi)
+    if any(type(caso) is not Caso for caso in given):
+        raise IllTyped(
+            it="`casi` non è un elenco di casi; passa per esempio `leggi_casi(…).casi`",
+            en="`casi` is no list of cases; pass for example `leggi_casi(…).casi`",
+        )
+    return tuple(_one(misura, caso, on) for caso in given)
+
+
+def giorno_del(misura: Misura, caso: Caso, *, on: date | None = None) -> date | None:
+    """The day whose law a case is asked by: its own, else that of the notice, else `on`."""
+    if caso.on is not None:
+        return caso.on
+    return on if misura.calendario is None else misura.calendario.giorno_norma
+
+
+def _one(misura: Misura, caso: Caso, on: date | None) -> EsitoCaso:
+    day = giorno_del(misura, caso, on=on)
+    if day is None:
+        return EsitoCaso(caso, StatoCaso.NON_PROVATO, motivo=_NO_DAY)
+    try:
+        verdict = evaluate(misura, caso.fatti, on=day)
+    except (InvalidFacts, WrongDay) as error:
+        why = Testo(it=error.testo("it"), en=error.testo("en"))
+        return EsitoCaso(caso, StatoCaso.NON_PROVATO, motivo=why)
+    if caso.atteso.esito is None:
+        return EsitoCaso(caso, StatoCaso.DA_SCRIVERE, verdict, motivo=_TO_WRITE)
+    apart = tuple(_compare(caso.atteso, verdict))
+    return EsitoCaso(caso, StatoCaso.FALLITO if apart else StatoCaso.SUPERATO, verdict, apart)
+
+
+def _compare(atteso: Atteso, verdict: Verdict) -> Iterator[Scostamento]:
+    """What is stated and came out otherwise, in the order of the file."""
+    failed = tuple(f.codice for f in verdict.findings if f.esito is False)
+    stated = (
+        (Aspetto.ESITO, _single(atteso.esito), _single(verdict.esito)),
+        (Aspetto.IMPORTO, _single(atteso.importo), _single(verdict.importo)),
+        (Aspetto.MOTIVI, atteso.motivi, failed),
+        (Aspetto.MANCANO, atteso.mancano, verdict.mancano),
+    )
+    for aspetto, expected, got in stated:
+        if expected is not None and sorted(expected) != sorted(got or ()):
+            yield Scostamento(aspetto, tuple(sorted(expected)), tuple(sorted(got or ())))
+
+
+def _single(value: Esito | Euro | None) -> tuple[str, ...] | None:
+    return None if value is None else (str(value),)
