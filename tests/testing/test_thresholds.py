@@ -77,6 +77,13 @@ class TestShipped:
             ("isee", "isee", euro("9359.99", "9360.00", "9360.01")),
             ("patrimonio", "isp", euro("21999.99", "22000.00", "22000.01")),
             ("patrimonio", "componenti", [None, 1, 2]),
+            # Beyond every threshold, then within every one, whatever the members are.
+            ("patrimonio", "isp", euro("21999.99", "22000.00", "22000.01")),
+            ("patrimonio", "isp", euro("115949.99", "115950.00", "115950.01")),
+            ("patrimonio", "isp", euro("20999.99", "21000.00", "21000.01")),
+            ("patrimonio", "isp", euro("21999.99", "22000.00", "22000.01")),
+            ("patrimonio", "isp", euro("20999.99", "21000.00", "21000.01")),
+            ("patrimonio", "isp", euro("20999.99", "21000.00", "21000.01")),
             (
                 "contributo-indigenza",
                 "data_contratto",

@@ -17,10 +17,11 @@ TOOL: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "tools/int
 @pytest.mark.parametrize("kind", ["household", "but_for_one"])
 @pytest.mark.parametrize("codice", edizione().misure)
 def test_fewer_questions_than_by_declaration(codice: str, kind: str) -> None:
-    """In the mean of some random households, most of them refused, or all but one fact right."""
+    """In the mean of some random households, most of them refused; or about as many, if one fails."""
     misura, draw = edizione().misure[codice], random.Random(7)  # noqa: S311 - no secret is drawn
     wholes = [TOOL[kind](draw, misura) for _ in range(15)]
     mean, before, times = TOOL["compared"](misura, wholes)
 
-    assert 1 <= mean <= before
+    # Of who is all but admitted nearly everything is asked in any order: they are close.
+    assert 1 <= mean <= before + (0.5 if kind == "but_for_one" else 0)
     assert len(times) == round(mean * len(wholes))

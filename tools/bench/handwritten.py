@@ -54,6 +54,8 @@ DECADENZE: Final = frozenset(
 PATRIMONIO_SINGOLO: Final = 2_200_000
 PATRIMONIO_BASE: Final = 1_600_000
 PATRIMONIO_PER_CENTESIMO: Final = 5_000  # 5,000.00 euro for each point of the scale
+SCALA_MINIMA: Final = 100
+SCALA_MASSIMA: Final = 1_999
 FIRMATO_ENTRO: Final = date(2021, 9, 2)  # 36 months before GIORNO
 MESI_INDIGENZA: Final = 36
 MASSIMALE: Final = 270_000
@@ -93,15 +95,18 @@ def difficolta(  # noqa: PLR0913, PLR0917 - eleven facts
         complete = False
     elif decadenza in DECADENZE:
         return NON_AMMESSO, None
-    if isp is None or componenti is None:
+    if isp is None:
         complete = False
     elif componenti == 1:
         if isp > PATRIMONIO_SINGOLO:
             return NON_AMMESSO, None
-    elif scala is None:
+    elif componenti is not None and scala is not None:
+        if isp > PATRIMONIO_BASE + PATRIMONIO_PER_CENTESIMO * scala:
+            return NON_AMMESSO, None
+    elif isp > _soglia_piu_bassa(componenti, scala):
+        if isp > _soglia_piu_alta(componenti, scala):
+            return NON_AMMESSO, None
         complete = False
-    elif isp > PATRIMONIO_BASE + PATRIMONIO_PER_CENTESIMO * scala:
-        return NON_AMMESSO, None
     if riceve_crs_indigenza is not False:
         if data_contratto is None:
             complete = False
@@ -152,10 +157,12 @@ def difficolta_counting_months(  # noqa: PLR0913, PLR0917 - eleven facts
         complete = False
     elif decadenza in DECADENZE:
         return NON_AMMESSO, None
-    if isp is None or componenti is None or (componenti != 1 and scala is None):
+    if isp is None:
         complete = False
-    elif isp > _soglia_patrimonio(componenti, scala):
-        return NON_AMMESSO, None
+    elif isp > _soglia_piu_bassa(componenti, scala):
+        if isp > _soglia_piu_alta(componenti, scala):
+            return NON_AMMESSO, None
+        complete = False
     if riceve_crs_indigenza is not False:
         if data_contratto is None:
             complete = False
@@ -168,10 +175,20 @@ def difficolta_counting_months(  # noqa: PLR0913, PLR0917 - eleven facts
     return AMMESSO, min(servizi + debito, MASSIMALE)
 
 
-def _soglia_patrimonio(componenti: int, scala: int | None) -> int:
-    if componenti == 1 or scala is None:
+def _soglia_piu_bassa(componenti: int | None, scala: int | None) -> int:
+    """The least of the thresholds that what is known leaves."""
+    if componenti == 1:
         return PATRIMONIO_SINGOLO
-    return PATRIMONIO_BASE + PATRIMONIO_PER_CENTESIMO * scala
+    piu = PATRIMONIO_BASE + PATRIMONIO_PER_CENTESIMO * (SCALA_MINIMA if scala is None else scala)
+    return min(PATRIMONIO_SINGOLO, piu) if componenti is None else piu
+
+
+def _soglia_piu_alta(componenti: int | None, scala: int | None) -> int:
+    """The greatest of them: the same, once members and scale are known."""
+    if componenti == 1:
+        return PATRIMONIO_SINGOLO
+    piu = PATRIMONIO_BASE + PATRIMONIO_PER_CENTESIMO * (SCALA_MASSIMA if scala is None else scala)
+    return max(PATRIMONIO_SINGOLO, piu) if componenti is None else piu
 
 
 def energia(

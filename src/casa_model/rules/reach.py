@@ -46,7 +46,7 @@ def below(misura: Misura, some: Iterable[t.Expr]) -> tuple[t.Expr, ...]:
     seen: set[str] = set()
     todo = list(some)
     while todo:
-        for node in walk(todo.pop()):
+        for node in walk(todo.pop(0)):
             found.append(node)
             if isinstance(node, t.Definition) and node.name not in seen:
                 seen.add(node.name)

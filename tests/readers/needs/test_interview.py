@@ -43,23 +43,21 @@ def test_a_whole_interview_ends_admitted() -> None:
     interview = Interview(DIFFICOLTA, on=ON)
 
     assert asked(interview, **KNOWN) == [
-        "area", "data_assegnazione", "isee", "decadenza", "riceve_crs_indigenza", "isp",
-        "componenti", "servizi_anno", "debito_pregresso",
+        "area", "data_assegnazione", "isee", "decadenza", "isp", "componenti",
+        "riceve_crs_indigenza", "servizi_anno", "debito_pregresso",
     ]  # fmt: skip
     assert Status(Esito.AMMESSO, (), (), ()) == interview.status
     assert Esito.AMMESSO is evaluate(DIFFICOLTA, interview.fatti, on=ON).esito
 
 
 def test_without_assets_nobody_is_asked_how_many_they_are() -> None:
-    """Nothing is within any threshold; the verdict, which reads them, names them until known."""
+    """Nothing is within any threshold, and the verdict says so: it needs no members."""
     interview = Interview(DIFFICOLTA, on=ON)
     names = asked(interview, **{**KNOWN, "isp": Euro.parse("0.00")})
-    later = Fatti({**interview.fatti.valori, "componenti": 1})
 
     assert "componenti" not in names
-    assert Status(Esito.AMMESSO, (), (), (), ("componenti",)) == interview.status
-    assert ("componenti",) == evaluate(DIFFICOLTA, interview.fatti, on=ON).mancano
-    assert Esito.AMMESSO is evaluate(DIFFICOLTA, later, on=ON).esito
+    assert Status(Esito.AMMESSO, (), (), ()) == interview.status
+    assert Esito.AMMESSO is evaluate(DIFFICOLTA, interview.fatti, on=ON).esito
 
 
 def test_over_the_threshold_nothing_more_is_asked() -> None:

@@ -36,8 +36,19 @@ def test_a_requirement_reads_through_definitions(difficolta: Needs) -> None:
     part = next(part for part in difficolta.parts if part.use.codice == "patrimonio")
 
     assert ("isp", "scala_equivalenza", "componenti") == part.fatti
-    assert ("soglia_patrimonio",) == part.definizioni
-    assert ("patrimonio_singolo", "patrimonio_base", "patrimonio_per_scala") == part.parametri
+    assert (
+        "soglia_nucleo",
+        "soglia_patrimonio",
+        "patrimonio_entro_ogni_soglia",
+        "patrimonio_oltre_ogni_soglia",
+    ) == part.definizioni
+    assert (
+        "patrimonio_singolo",
+        "patrimonio_base",
+        "patrimonio_per_scala",
+        "scala_minima_ammessa",
+        "scala_massima_ammessa",
+    ) == part.parametri
     assert (part.giorni, part.membri) == ((), False)
     assert "art. 6, c. 1, lett. e" in str(part.use.fonte.norma if part.use.fonte else "")
 
