@@ -23,8 +23,8 @@ def _names(_atteso: Atteso, attribute: Attribute[Any], value: object) -> None:
         return
     if type(value) is not tuple or any(type(name) is not str for name in value):
         raise IllTyped(
-            it=f"`{attribute.name}` non è un elenco di nomi che non cambia; passa per esempio `('isee',)`",
-            en=f"`{attribute.name}` is no list of names that cannot change; pass for example `('isee',)`",
+            it=f"`{attribute.name}` non è una serie fissa di nomi; passa per esempio `('isee',)`",
+            en=f"`{attribute.name}` is no fixed series of names; pass for example `('isee',)`",
         )
     if len(set(value)) < len(value):
         raise InvalidValue(
