@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidFile
 from casa_model.exchange import leggi_domande, leggi_domande_ndjson, leggi_verbale
+from casa_model.exchange.casi import leggi_casi
 from casa_model.programma.leggi import FileDelProgramma, leggi_programma, leggi_registro
 from casa_model.rules.leggi import leggi_avviso, leggi_fatti, leggi_misura, leggi_norme
 
@@ -111,6 +112,11 @@ def _registro(raw: bytes, path: Path) -> tuple[Fault, ...]:
     return ()
 
 
+def _casi(raw: bytes, path: Path) -> tuple[Fault, ...]:
+    leggi_casi(raw, AVVISO, file=path.name)
+    return ()
+
+
 _READERS: dict[str, Callable[[bytes, Path], tuple[Fault, ...]]] = {
     "fatti.toml": _fatti,
     "norme.toml": _norme,
@@ -121,6 +127,8 @@ _READERS: dict[str, Callable[[bytes, Path], tuple[Fault, ...]]] = {
     "verbale.ndjson": _verbale,
     "programma.toml": _programma,
     "registro.toml": _registro,
+    "casi.toml": _casi,
+    "casi.csv": _casi,
 }
 
 

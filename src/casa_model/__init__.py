@@ -50,6 +50,11 @@ if TYPE_CHECKING:
         UnknownName,
         WrongDay,
     )
+    from casa_model.exchange.casi import (
+        FileDiCasi,
+        leggi_casi,
+        regole_dei_casi,
+    )
     from casa_model.exchange.domande import (
         leggi_domande,
     )
@@ -226,19 +231,20 @@ __all__ = [
     "Cambio", "CasaError", "Caso", "Chiave", "Cig", "CodiceComune", "Compiled", "Componente", "Cup",
     "Decisa", "Decisione", "Definizione", "Deroga", "Discordanza", "Domanda", "Dotazione",
     "Edizione", "Esito", "EsitoCaso", "EsitoDomanda", "Euro", "Fatti", "Fatto", "Fault",
-    "FileDelProgramma", "FileDiRegole", "Finding", "Fonte", "Grado", "Graduatoria", "IllTyped",
-    "Importo", "Interview", "InvalidEntry", "InvalidExpression", "InvalidFacts", "InvalidFile",
-    "InvalidHours", "InvalidValue", "Letta", "Lette", "Lettura", "Libro", "Misura", "Needs",
-    "Norma", "Norme", "Nucleo", "Nuts3", "Orario", "Ordinamento", "Parametro", "Periodo", "Place",
-    "Presidio", "Problem", "Programma", "Question", "RagioneDecisa", "RefusedEntry", "Registro",
-    "Requisito", "RigaScartata", "Riscontro", "Riserva", "Ruolo", "Scarto", "Spiegazione", "Storia",
-    "Testo", "TiedRanking", "TipoIsee", "UnknownName", "Verbale", "Verdict", "Vigenza", "Voce",
-    "VoceVerbale", "WrongDay", "__version__", "attuazione", "bits_of", "compiled", "decidi",
-    "edizione", "esiti_csv", "esiti_ndjson", "evaluate", "explain", "facts_digest", "from_json",
-    "graduatoria", "graduatoria_csv", "hsds", "impegna", "law_digest", "law_parts", "leggi_avviso",
-    "leggi_domande", "leggi_domande_ndjson", "leggi_fatti", "leggi_misura", "leggi_norme",
-    "leggi_programma", "leggi_registro", "leggi_verbale", "motivated", "needs", "presidi_csv",
-    "presidio_ical", "programma_json", "prose", "prova", "replay", "schema_domanda", "schema_esito",
+    "FileDelProgramma", "FileDiCasi", "FileDiRegole", "Finding", "Fonte", "Grado", "Graduatoria",
+    "IllTyped", "Importo", "Interview", "InvalidEntry", "InvalidExpression", "InvalidFacts",
+    "InvalidFile", "InvalidHours", "InvalidValue", "Letta", "Lette", "Lettura", "Libro", "Misura",
+    "Needs", "Norma", "Norme", "Nucleo", "Nuts3", "Orario", "Ordinamento", "Parametro", "Periodo",
+    "Place", "Presidio", "Problem", "Programma", "Question", "RagioneDecisa", "RefusedEntry",
+    "Registro", "Requisito", "RigaScartata", "Riscontro", "Riserva", "Ruolo", "Scarto",
+    "Spiegazione", "Storia", "Testo", "TiedRanking", "TipoIsee", "UnknownName", "Verbale",
+    "Verdict", "Vigenza", "Voce", "VoceVerbale", "WrongDay", "__version__", "attuazione", "bits_of",
+    "compiled", "decidi", "edizione", "esiti_csv", "esiti_ndjson", "evaluate", "explain",
+    "facts_digest", "from_json", "graduatoria", "graduatoria_csv", "hsds", "impegna", "law_digest",
+    "law_parts", "leggi_avviso", "leggi_casi", "leggi_domande", "leggi_domande_ndjson",
+    "leggi_fatti", "leggi_misura", "leggi_norme", "leggi_programma", "leggi_registro",
+    "leggi_verbale", "motivated", "needs", "presidi_csv", "presidio_ical", "programma_json",
+    "prose", "prova", "regole_dei_casi", "replay", "schema_domanda", "schema_esito",
     "schema_verdict", "to_json", "verbale_di", "verbale_ndjson",
 ]
 # fmt: on

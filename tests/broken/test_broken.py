@@ -239,6 +239,21 @@ PLACES = {
     "chiusure-sovrapposte": (76, 1),
     "straordinarie-doppie": (76, 1),
     "orario-vuoto": (76, 1),
+    "casi-vuoti": (1, 1),
+    "caso-testa": (1, 1),
+    "caso-senza-codice": (2, 1),
+    "caso-ripetuto": (15, 10),
+    "caso-fatto-ignoto": (9, 1),
+    "caso-fatto-altrove": (10, 1),
+    "caso-noto-e-ignoto": (5, 11),
+    "come-ignoto": (16, 8),
+    "esito-ignoto": (12, 9),
+    "motivo-ignoto": (13, 19),
+    "mancante-ignoto": (13, 12),
+    "nome-doppio": (13, 19),
+    "atteso-discorde": (13, 11),
+    "atteso-senza-motivi": (13, 10),
+    "caso-atto-ignoto": (6, 9),
 }
 
 # What a broken member does to its application is told at both; a cell beside advice on its file.

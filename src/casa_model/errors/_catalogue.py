@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from casa_model.errors._catalogue_casi import CASI
 from casa_model.errors._catalogue_domande import DOMANDE
 from casa_model.errors._catalogue_orari import ORARI
 from casa_model.errors._catalogue_programma import PROGRAMMA
@@ -228,6 +229,16 @@ _VALORI = {
 }
 
 CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
-    _FILE | _FONTI | _VALORI | ESPRESSIONI | MISURE | AVVISI | DOMANDE | PROGRAMMA | ORARI | SPESA
+    _FILE
+    | _FONTI
+    | _VALORI
+    | ESPRESSIONI
+    | MISURE
+    | AVVISI
+    | DOMANDE
+    | PROGRAMMA
+    | ORARI
+    | SPESA
+    | CASI
 )
 """Fault code → its sentence in Italian and English."""

@@ -51,6 +51,11 @@ def dei_membri(colonne: Iterable[str], dove: Testo) -> Altrove:
     return Altrove({nome: _OF_MEMBERS for nome in colonne if nome != RIFERIMENTO}, dove)
 
 
+def del_nucleo_soltanto(fatti: Iterable[str], dove: Testo) -> Altrove:
+    """The facts of a household, which stand elsewhere when members are read."""
+    return Altrove(dict.fromkeys(fatti, _OF_THE_HOUSEHOLD), dove)
+
+
 def del_nucleo(colonne: Iterable[str], dove: Testo) -> Altrove:
     """The columns of a household, which stand elsewhere when members are read."""
     che = {nome: _OF_THE_HOUSEHOLD for nome in colonne if nome != RIFERIMENTO}

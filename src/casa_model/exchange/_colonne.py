@@ -58,12 +58,14 @@ class Colonna:
     """The least and the most that a cell may say; None where there are no bounds."""
     intatta: bool = False
     """Whether blanks around the cell belong to it."""
+    obbligatoria: str | None = None
+    """The fault of a row that has none; None where a cell may be empty."""
 
 
 def colonne_domande(misura: Misura, forma: Forma) -> dict[str, Colonna]:
     """Return the columns of a file of applications: household facts and the application's own."""
     tipi = {fatto.nome: fatto.tipo for fatto in misura.fatti if not fatto.membro}
-    facts = {nome: _fact(nome, tipo, forma) for nome, tipo in tipi.items()}
+    facts = {nome: colonna_del_fatto(nome, tipo, forma) for nome, tipo in tipi.items()}
     giorno = tipi.get(DATA_DOMANDA)
     return facts | {
         RIFERIMENTO: _reference(forma),
@@ -76,7 +78,7 @@ def colonne_membri(misura: Misura, forma: Forma) -> dict[str, Colonna]:
     """Return the columns of a file of members: the reference and the facts of members."""
     facts = [fatto for fatto in misura.fatti if fatto.membro]
     return {RIFERIMENTO: _reference(forma)} | {
-        fatto.nome: _fact(fatto.nome, fatto.tipo, forma) for fatto in facts
+        fatto.nome: colonna_del_fatto(fatto.nome, fatto.tipo, forma) for fatto in facts
     }
 
 
@@ -99,12 +101,12 @@ def vicina(nome: str, ammesse: Iterable[str]) -> str | None:
     return longer[0] if cut_short else near(word, known)
 
 
-def _fact(nome: str, tipo: Type, forma: Forma) -> Colonna:
+def colonna_del_fatto(nome: str, tipo: Type, forma: Forma) -> Colonna:
     decimals = isinstance(tipo, NumberType) and tipo.scale > 0
     return Colonna(
         nome=nome,
         leggi=cella_json(tipo) if forma == "json" else cella(tipo, forma),
-        atteso=_expected(tipo),
+        atteso=atteso_di(tipo),
         esempio=f"`{_example(tipo, forma)}`",
         limiti=limiti(tipo),
         con_decimali=decimals,
@@ -124,6 +126,7 @@ def _reference(forma: Forma) -> Colonna:
         atteso=_riferimento.ATTESO,
         esempio="`A-0017`",
         intatta=True,
+        obbligatoria="riferimento-mancante",
     )
 
 
@@ -131,7 +134,7 @@ def _protocol(forma: Forma) -> Colonna:
     def read(text: str) -> str | Guasto:
         return _riferimento.anonimo(text) if text.strip() else Guasto.ILLEGGIBILE
 
-    code = _fact(PROTOCOLLO, CodeType(), forma)
+    code = colonna_del_fatto(PROTOCOLLO, CodeType(), forma)
     return evolve(code, leggi=di_testo(read) if forma == "json" else read)
 
 
@@ -146,7 +149,7 @@ def _moment(tipo: DateType, forma: Forma) -> Colonna:
     )
 
 
-def _expected(tipo: Type) -> Testo:
+def atteso_di(tipo: Type) -> Testo:
     if isinstance(tipo, ChoiceType):
         listed = ", ".join(f"`{value}`" for value in tipo.values)
         return Testo(it=f"uno tra {listed}", en=f"one of {listed}")

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from casa_model.errors import Place
 from casa_model.exchange._celle import Guasto
-from casa_model.exchange._colonne import RIFERIMENTO, Colonna, mostrabile, vicina
+from casa_model.exchange._colonne import Colonna, mostrabile, vicina
 from casa_model.exchange._riga import Riga
 from casa_model.exchange._righe import celle, colonna, colonne, decodifica, righe
 from casa_model.exchange._scrittura import Scrittura
@@ -68,8 +68,8 @@ class Foglio:
                     values[column.nome] = value
                     if column.con_decimali and ("." in text or "," in text):
                         self.scrittura.sue += 1
-            elif column.nome == RIFERIMENTO:
-                riga.difetto("riferimento-mancante", RIFERIMENTO)
+            elif column.obbligatoria is not None:
+                riga.difetto(column.obbligatoria, column.nome)
 
     def _column(self, text: str, nome: str) -> int:
         names = [column.nome for column in self.colonne]
@@ -126,11 +126,13 @@ def _judge(
     faults: Faults,
 ) -> None:
     names = [name for name, _ in header]
-    if RIFERIMENTO not in names:
-        faults.add("colonna-mancante", header[0][1], nome=RIFERIMENTO)
+    wanted = [column.nome for column in ammesse.values() if column.obbligatoria is not None]
+    for name in wanted:
+        if name not in names:
+            faults.add("colonna-mancante", header[0][1], nome=name)
     seen: set[str] = set()
     undeclared: list[tuple[str, Place]] = []
-    named = _is_header(names, {*ammesse, *altrove.che})
+    named = _is_header(names, wanted, {*ammesse, *altrove.che})
     for number, (name, place) in enumerate(header, start=1):
         if name in altrove.che and name not in ammesse:
             faults.add("colonna-altrove", place, **altrove.parole(name))
@@ -149,7 +151,7 @@ def _judge(
         faults.add("decimali-non-dichiarati", undeclared[0][1], nomi=told)
 
 
-def _is_header(names: list[str], known: Container[str]) -> bool:
+def _is_header(names: list[str], wanted: list[str], known: Container[str]) -> bool:
     """Whether the first line is surely a header, and no row of somebody's data."""
     sure = sum(name in known for name in names)
-    return RIFERIMENTO in names or (sure > 1 and sure * 2 >= len(names))
+    return set(wanted) <= set(names) or (sure > 1 and sure * 2 >= len(names))

@@ -25,6 +25,7 @@ from casa_model.casa import (
     edizione,
 )
 from casa_model.errors import Fault, Place, Problem
+from casa_model.exchange.casi import FileDiCasi
 from casa_model.exchange.lette import Lette
 from casa_model.graduatorie import Graduatoria
 from casa_model.nuclei import Assegnazione, AttestazioneIsee, Componente, Domanda, Nucleo
@@ -155,6 +156,7 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     Fatti: people.households_of_any_measure,
     Fatto: declarations,
     Fault: sources.faults,
+    FileDiCasi: worked.files_of_cases,
     FileDiRegole: filed.files,
     Finding: decided.findings,
     Fonte: sources.sources,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from casa_model.exchange.casi import FileDiCasi
 from casa_model.readers.cases import Atteso, Caso, prova
 from casa_model.rules.esito import Esito
 from casa_model.testing import _sources as sources
@@ -53,6 +54,12 @@ def outcomes_of_cases(draw: st.DrawFn) -> EsitoCaso:
 def cases() -> st.SearchStrategy[Caso]:
     """Worked cases of random measures."""
     return outcomes_of_cases().map(lambda found: found.caso)
+
+
+def files_of_cases() -> st.SearchStrategy[FileDiCasi]:
+    """Files of one case, which may say their rules."""
+    rules = st.none() | st.just("crs-difficolta")
+    return st.builds(lambda caso, of: FileDiCasi("uno.casi.toml", (caso,), of), cases(), rules)
 
 
 def departures() -> st.SearchStrategy[Scostamento]:

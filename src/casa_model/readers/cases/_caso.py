@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from casa_model.errors import IllTyped, InvalidValue, Place
+from casa_model.errors import IllTyped, InvalidEntry, InvalidValue, Place, Problem
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.rules.names import CODE
@@ -15,6 +15,8 @@ from casa_model.values import Euro, Norma
 from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from attrs import Attribute
 
 
@@ -26,11 +28,6 @@ def _names(_atteso: Atteso, attribute: Attribute[Any], value: object) -> None:
             it=f"`{attribute.name}` non è una serie fissa di nomi; passa per esempio `('isee',)`",
             en=f"`{attribute.name}` is no fixed series of names; pass for example `('isee',)`",
         )
-    if len(set(value)) < len(value):
-        raise InvalidValue(
-            it=f"un nome sta due volte in `{attribute.name}`; toglilo una volta",
-            en=f"a name stands twice in `{attribute.name}`; remove it once",
-        )
 
 
 @frozen
@@ -41,8 +38,9 @@ class Atteso:
     amount; `motivi` are the codes of all the requirements that do not hold, and `mancano` the
     names of all the facts that are missing, both in any order.
 
-    Raises `InvalidValue` for what no rule could answer: an amount, reasons or missing facts beside
-    an outcome that has none, a refusal without reasons; `IllTyped` for a wrong type.
+    Raises `InvalidEntry`, with all of it, for what no rule could answer: an amount, reasons or
+    missing facts beside an outcome that has none, a refusal without reasons, a name stated twice;
+    `IllTyped` for a wrong type.
     """
 
     esito: Esito | None = field(default=None, validator=exact(Esito, optional=True))
@@ -51,6 +49,18 @@ class Atteso:
     mancano: tuple[str, ...] | None = field(default=None, validator=_names)
 
     def __attrs_post_init__(self) -> None:
+        problems = [*self._twice(), *self._apart()]
+        if problems:
+            raise InvalidEntry(*problems)
+
+    def _twice(self) -> Iterator[Problem]:
+        for key, names in (("motivi", self.motivi), ("mancano", self.mancano)):
+            for at, name in enumerate(names or ()):
+                if name in (names or ())[:at]:
+                    yield Problem("nome-doppio", (key, at), {"nome": name, "chiave": key})
+
+    def _apart(self) -> Iterator[Problem]:
+        """What is stated beside an outcome that has no such thing."""
         if self.esito is None:
             return
         goes_with = (
@@ -58,21 +68,11 @@ class Atteso:
             ("motivi", bool(self.motivi), Esito.NON_AMMESSO),
             ("mancano", bool(self.mancano), Esito.DA_COMPLETARE),
         )
-        for name, stated, esito in goes_with:
+        for key, stated, esito in goes_with:
             if stated and self.esito is not esito:
-                raise InvalidValue(
-                    it=f"`{name}` si scrive solo con l'esito `{esito}`; "
-                    f"togli `{name}` o correggi l'esito",
-                    en=f"`{name}` is written only with the outcome `{esito}`; "
-                    f"remove `{name}` or mend the outcome",
-                )
+                yield Problem("atteso-discorde", (key,), {"chiave": key, "esito": str(esito)})
         if self.esito is Esito.NON_AMMESSO and self.motivi == ():
-            raise InvalidValue(
-                it="chi non è ammesso ha almeno un motivo; scrivi i codici dei requisiti che "
-                "mancano, o togli `motivi`",
-                en="who is not admitted has a reason at least; write the codes of the "
-                "requirements that do not hold, or remove `motivi`",
-            )
+            yield Problem("atteso-senza-motivi", ("motivi",))
 
 
 @frozen

@@ -3,7 +3,7 @@
 What the parts mean is for the room that reads them: rules, or the programme.
 """
 
-from casa_model.values.sheet._page import FORMATO, MAX_FAULTS, MAX_VOCI
+from casa_model.values.sheet._page import FORMATO, MAX_FAULTS, MAX_VOCI, Page
 from casa_model.values.sheet._shapes import Sourced, VigenzaShape, like, text_like
 from casa_model.values.sheet._sheet import Sheet
 
@@ -11,6 +11,7 @@ __all__ = [
     "FORMATO",
     "MAX_FAULTS",
     "MAX_VOCI",
+    "Page",
     "Sheet",
     "Sourced",
     "VigenzaShape",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +11,7 @@ from casa_model.errors import Faults, near
 from casa_model.values._kebab import CODE
 from casa_model.values.codici import Cig, CodiceComune, Cup, Nuts3
 from casa_model.values.norme import Norma
+from casa_model.values.structure import _kinds as kinds
 from casa_model.values.structure import new_converter, register_text, structure_at
 from casa_model.values.toml import read_toml
 
@@ -35,6 +37,7 @@ _WORDS: dict[type, tuple[str, str]] = {
     dict: ("una tabella", "a table"),
     list: ("un elenco di tabelle", "a list of tables"),
 }
+_PLAIN: dict[type, kinds.Kind] = {str: kinds.TEXT, date: kinds.DAY}
 
 
 @cache
@@ -64,6 +67,8 @@ class _Basket(Faults):
 class Page:
     """One file being read: `sections` are those it may have, each a table or a list of tables.
 
+    A section may also be a key of the head, a text or a day.
+
     Raises `InvalidFile` at once when the text is no TOML or says nothing; every other fault goes
     into `faults`.
     """
@@ -92,6 +97,9 @@ class Page:
             wanted = int if key == "formato" else sections.get(key)
             if wanted is None:
                 self._unknown(key, raw, sections)
+            elif wanted in _PLAIN:
+                if type(raw) is not wanted:
+                    self._plain(key, raw, _PLAIN[wanted])
             elif wanted is not int and not isinstance(raw, wanted):
                 it, en = _WORDS[wanted]
                 was = _WORDS.get(type(raw), ("un valore", "a value"))
@@ -105,13 +113,27 @@ class Page:
                     esempio=f"`[[{key}]]`" if wanted is list else f"`[{key}]`",
                 )
 
+    def _plain(self, key: str, raw: object, kind: kinds.Kind) -> None:
+        """A key of the head that holds another kind of value."""
+        was = kinds.found(raw, malformed=False)
+        self.wrong(
+            "tipo-valore",
+            (key,),
+            atteso=kind.it,
+            atteso_en=kind.en,
+            trovato=was.it,
+            trovato_en=was.en,
+            esempio=f"`{key} = {kind.sample}`",
+        )
+
     def _unknown(self, key: str, raw: object, sections: Mapping[str, type]) -> None:
         """A key or section that this kind of file has not."""
         known = ["formato", *sections]
         told = key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
         if isinstance(raw, dict | list):
-            listed = ", ".join(f"`[{name}]`" for name in sections)
-            close = near(told, sections)
+            tables = [name for name, kind in sections.items() if kind not in _PLAIN]
+            listed = ", ".join(f"`[{name}]`" for name in tables)
+            close = near(told, tables)
             self.wrong("sezione-ignota", (key,), vicino=close, nome=told, ammesse=listed)
         else:
             listed = ", ".join(f"`{name}`" for name in known)

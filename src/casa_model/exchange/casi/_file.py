@@ -1,0 +1,20 @@
+"""What a file of cases holds."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from casa_model.readers.cases import Caso
+
+
+@frozen
+class FileDiCasi:
+    """The cases of a file in their order, and the rules that it says it is about.
+
+    `regole` is the code of a measure or the path of a rule file, from the folder of this file;
+    None when the file does not say. Each case has its `place` in the file.
+    """
+
+    file: str
+    casi: tuple[Caso, ...]
+    regole: str | None = None
