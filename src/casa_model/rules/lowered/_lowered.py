@@ -14,7 +14,7 @@ from casa_model.rules.lowered._expr import Entry, Lowering, Names
 from casa_model.rules.lowered._steps import AnyOf, Reg, Step
 from casa_model.rules.misura import Definizione, DetraeDa, Misura, Requisito
 from casa_model.rules.params import Key
-from casa_model.rules.reach import in_force, name_node, names_among, reached
+from casa_model.rules.reach import below, in_force, name_node, names_among, roots
 from casa_model.rules.tree import Definition
 from casa_model.rules.types import BoolType, NumberType, Type
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casa_model.rules.misura import Importo, Voce
+    from casa_model.rules.tree import Expr
 
 
 @frozen
@@ -55,7 +56,7 @@ class Lowered:
 
     `types` are those of the steps. `fatti` and `membri` are the declarations behind the slots that
     steps load from, `tables` the indexed parameters with the values in force. `names` are what the
-    bits of a mask of missing facts stand for.
+    bits of a mask of missing facts stand for. `also` are the conditions that the caller added.
     """
 
     steps: tuple[Step, ...]
@@ -69,13 +70,15 @@ class Lowered:
     keys: tuple[tuple[str, Reg], ...]
     reserves: tuple[tuple[str, Reg], ...]
     definizioni: tuple[tuple[Definizione, Reg], ...]
+    also: tuple[Reg, ...] = ()
 
 
-def lower(misura: Misura, *, on: date) -> Lowered:
+def lower(misura: Misura, *, on: date, also: Sequence[Expr] = ()) -> Lowered:
     """The steps of `misura` by the law of the day `on`.
 
     The day of the requisites stays open (the step `Requisites`): with no notice it is that of the
-    question, and many days have the same law. Every parameter read must have its values on `on`
+    question, and many days have the same law. `also` are more conditions over the names of the
+    measure. Every parameter read must have its values on `on`
     (`casa_model.readers.environment.check_law`). Raises `IllTyped` when the trees of a measure
     built by hand do not agree with its declarations.
     """
@@ -92,7 +95,7 @@ def lower(misura: Misura, *, on: date) -> Lowered:
         )
     )
     asked = in_force(misura, on)
-    used = names_among(reached(misura, asked), Definition)
+    used = names_among(below(misura, (*roots(misura, asked), *also)), Definition)
     # First, and in the order in which they need one another: none is lowered inside another.
     defined = tuple(_defined(lowering, each) for each in misura.definizioni if each.nome in used)
     requisiti = tuple(_asked(lowering, requisito) for requisito in asked)
@@ -101,6 +104,7 @@ def lower(misura: Misura, *, on: date) -> Lowered:
     reserves = () if misura.graduatoria is None else misura.graduatoria.riserve
     keys = {key.nome: lowering.of(name_node(misura, key.nome)) for key in order}
     held = tuple((riserva.codice, lowering.truth(riserva.quando)) for riserva in reserves)
+    more = tuple(map(lowering.truth, also))
     return Lowered(
         steps=tuple(lowering.desk.steps),
         types=tuple(lowering.desk.types),
@@ -113,6 +117,7 @@ def lower(misura: Misura, *, on: date) -> Lowered:
         keys=tuple(keys.items()),
         reserves=held,
         definizioni=defined,
+        also=more,
     )
 
 
