@@ -86,7 +86,7 @@ def test_every_public_name_says_when_it_is_raised_or_what_it_is() -> None:
     public = [getattr(errors, name) for name in errors.__all__]
     raised = [e for e in public if isinstance(e, type) and issubclass(e, CasaError)]
 
-    assert [(e.__doc__ or "").split()[0] for e in raised if e is not CasaError] == ["Raised"] * 11
+    assert [(e.__doc__ or "").split()[0] for e in raised if e is not CasaError] == ["Raised"] * 12
 
 
 def test_errors_survive_a_process_pool() -> None:

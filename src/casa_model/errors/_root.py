@@ -91,6 +91,10 @@ class WrongDay(CasaError, ValueError):
     """Raised when a rule is asked about a day on which it does not answer."""
 
 
+class MissingExtra(CasaError, ImportError):
+    """Raised when something is asked that needs an extra of the package which is not installed."""
+
+
 class TiedRanking(CasaError, ValueError):
     """Raised when the ranking keys leave two applications equal."""
 

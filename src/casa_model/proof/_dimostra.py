@@ -1,0 +1,25 @@
+"""The one verb: a question in, an answer out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casa_model.proof._search import search
+from casa_model.proof._world import Limiti
+
+if TYPE_CHECKING:
+    from casa_model.rules.quesiti import Dimostrazione, Quesito
+
+STANDARD = Limiti()
+"""Six members, ten seconds a search."""
+
+
+def dimostra(quesito: Quesito, *, limiti: Limiti = STANDARD) -> Dimostrazione:
+    """The answer to a question for all households: yes, no with a household, or not known.
+
+    Yes is said only of what is proven within `limiti`; every household shown has been asked of
+    `evaluate`, which says the same. Raises `MissingExtra` without z3, `WrongDay` when a measure
+    does not answer on the day asked, `UnknownName` for a name that the measure has not, `IllTyped`
+    when two measures declare a fact in two ways, `Unconfirmed` for a fault of ours.
+    """
+    return search(quesito, limiti)

@@ -1,0 +1,334 @@
+"""One household for the solver: each fact a value and whether it is known, and its members.
+
+Measures that are asked together share it: a fact that two of them declare is one fact.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
+
+from attrs import Factory, define, frozen
+
+from casa_model.errors import IllTyped
+from casa_model.proof import _days as days
+from casa_model.proof._cells import FEW, Cell, Day, Fact, Number, Text
+from casa_model.proof._z3 import (
+    Bool,
+    Int,
+    Solver,
+    at_most,
+    both,
+    either,
+    no,
+    same,
+)
+from casa_model.readers.admit import COMPONENTI
+from casa_model.readers.meaning import EXACT
+from casa_model.rules.facts import Fatti, units_of
+from casa_model.rules.types import (
+    MAX_MEMBERS,
+    BoolType,
+    ChoiceType,
+    CodeType,
+    DateType,
+    NumberType,
+    Type,
+)
+from casa_model.values import Euro
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casa_model.rules.facts import Fatto, Value
+    from casa_model.rules.misura import Misura
+
+Place: TypeAlias = tuple[str, int | None]
+"""A fact of the household, or of one of its members."""
+
+OTHER: Final = "altro"
+"""An invented code, of which no rule speaks."""
+
+
+@define
+class Texts:
+    """The labels and codes met, each a number."""
+
+    _codes: dict[str, int] = Factory(dict)
+
+    def code(self, text: str) -> int:
+        """The number of a text."""
+        return self._codes.setdefault(text, len(self._codes))
+
+    def text(self, code: int) -> str:
+        """The text of a number; one of our own where nobody speaks of it."""
+        for text, each in self._codes.items():
+            if each == code:
+                return text
+        name = f"{OTHER}-{abs(code)}"
+        while name in self._codes:
+            name += "x"
+        return name
+
+
+@frozen
+class Vocabulary:
+    """What some measures declare, together: name by name, household and members apart."""
+
+    household: dict[str, Type]
+    member: dict[str, Type]
+
+    @classmethod
+    def of(cls, misure: Iterable[Misura]) -> Vocabulary:
+        """The declarations of some measures; ranges that differ are narrowed to what all take.
+
+        Raises `IllTyped` when two measures declare a name as two kinds of fact.
+        """
+        found = cls({}, {})
+        for misura in misure:
+            for fatto in misura.fatti:
+                found.declare(fatto)
+        return found
+
+    def declare(self, fatto: Fatto) -> None:
+        """One declaration more."""
+        mine, others = (
+            (self.member, self.household) if fatto.membro else (self.household, self.member)
+        )
+        tipo = _narrowed(mine.get(fatto.nome, fatto.tipo), fatto.tipo)
+        if tipo is None or fatto.nome in others:
+            raise IllTyped(
+                it=f"`{fatto.nome}` è dichiarato in due modi dalle misure messe a confronto; "
+                "usa due nomi",
+                en=f"`{fatto.nome}` is declared in two ways by the measures asked together; "
+                "use two names",
+            )
+        mine[fatto.nome] = tipo
+
+
+def _narrowed(one: Type, other: Type) -> Type | None:
+    """The values that two declarations both take; None when there is none."""
+    match one, other:
+        case NumberType(), NumberType() if (one.scale, one.euro) == (other.scale, other.euro):
+            lo, hi = max(one.lo, other.lo), min(one.hi, other.hi)
+            return NumberType(one.scale, one.euro, lo, hi) if lo <= hi else None
+        case DateType(), DateType():
+            first, last = max(one.lo, other.lo), min(one.hi, other.hi)
+            return DateType(first, last) if first <= last else None
+        case ChoiceType(values=values), ChoiceType(values=others):
+            shared = tuple(value for value in values if value in others)
+            return ChoiceType(shared) if shared else None
+        case _:
+            return one if one == other else None
+
+
+@define
+class Household:
+    """The facts of a household, each made when it is first read.
+
+    `base` is the household that this one is like, but for the fact `other`.
+    """
+
+    solver: Solver
+    texts: Texts
+    vocabulary: Vocabulary
+    slots: int
+    name: str = "f"
+    base: Household | None = None
+    other: str = ""
+    cells: dict[Place, Cell] = Factory(dict)
+    listing: tuple[Bool, Int] | None = None
+
+    def twin(self, other: str) -> Household:
+        """A household that is this one, but for one of its facts."""
+        return Household(
+            self.solver, self.texts, self.vocabulary, self.slots, self.name + "'", self, other
+        )
+
+    def fact(self, nome: str) -> Cell:
+        """A fact of the household."""
+        return self.made(nome, None, self.vocabulary.household[nome])
+
+    def member(self, nome: str, slot: int) -> Cell:
+        """A fact of one member."""
+        return self.made(nome, slot, self.vocabulary.member[nome])
+
+    @property
+    def asked_members(self) -> bool:
+        """Whether the list of members was ever read."""
+        return (self if self.base is None else self.base).listing is not None
+
+    @property
+    def listed(self) -> Bool:
+        """Whether the list of members is known."""
+        return self.members()[0]
+
+    @property
+    def count(self) -> Int:
+        """How many members there are, where the list is known."""
+        return self.members()[1]
+
+    def present(self, slot: int) -> Bool:
+        """Whether a known list has a member there."""
+        return at_most(slot + 1, self.count)
+
+    def close(self) -> None:
+        """Add what binds members and their number, once all that is read has been read."""
+        tipo = self.vocabulary.household.get(COMPONENTI)
+        cell = self.cells.get((COMPONENTI, None))
+        if self.base is not None and cell is None:
+            return
+        if not self.asked_members or cell is None or not isinstance(tipo, NumberType):
+            return
+        if tipo.euro or not isinstance(cell, Number):
+            return
+        one: int = 10**tipo.scale
+        agree = either(
+            *(
+                both(same(self.count, many), same(cell.value, many * one))
+                for many in range(1, self.slots + 1)
+            )
+        )
+        self.solver.add(either(no(both(self.listed, cell.known)), agree))
+
+    def members(self) -> tuple[Bool, Int]:
+        """Whether the list is known, and how many are on it."""
+        if self.base is not None:
+            return self.base.members()
+        if self.listing is None:
+            count = self.solver.whole("membri")
+            self.solver.add(both(at_most(1, count), at_most(count, self.slots)))
+            self.listing = self.solver.truth("membri?"), count
+        return self.listing
+
+    def made(self, nome: str, slot: int | None, tipo: Type) -> Cell:
+        """The cell of a fact, made when it is first read."""
+        place = (nome, slot)
+        if self.base is not None and nome != self.other:
+            return self.base.made(nome, slot, tipo)
+        if place not in self.cells:
+            at = "" if slot is None else f".{slot}"
+            self.cells[place] = self._made(f"{self.name}.{nome}{at}", tipo)
+        return self.cells[place]
+
+    def _made(self, name: str, tipo: Type) -> Cell:
+        solver = self.solver
+        if isinstance(tipo, BoolType):
+            yes, false = solver.truth(name), solver.truth(f"{name}!")
+            solver.add(no(both(yes, false)))
+            return Fact(yes, false)
+        value, known = solver.whole(name), solver.truth(f"{name}?")
+        match tipo:
+            case NumberType(lo=lo, hi=hi):
+                solver.add(both(at_most(lo, value), at_most(value, hi)))
+                few = tuple(range(lo, hi + 1)) if hi - lo < FEW else None
+                return Number(value, known, lo, hi, few)
+            case DateType(lo=first, hi=last):
+                return self.day(name, days.order_of(first), days.order_of(last), known)
+            case ChoiceType(values=values):
+                codes = sorted(self.texts.code(text) for text in values)
+                if codes[-1] - codes[0] == len(codes) - 1:
+                    solver.add(both(at_most(codes[0], value), at_most(value, codes[-1])))
+                else:
+                    solver.add(either(*(same(value, code) for code in codes)))
+                return Text(value, known)
+            case CodeType():
+                return Text(value, known)
+            case _:
+                assert_never(tipo)
+
+    def day(self, name: str, first: int, last: int, known: Bool = True) -> Day:  # noqa: FBT002 - a truth of the solver
+        """A day from one to another, both as `order_of` says."""
+        width = days.WIDTH
+        month, at = self.solver.whole(f"{name}.m"), self.solver.whole(f"{name}.g")
+        day = Day(month, at, known, first // width, last // width)
+        order = days.order(day)
+        self.solver.add(days.exists(day))
+        self.solver.add(both(at_most(first, order), at_most(order, last)))
+        return day
+
+    def bind(self, fatti: Fatti) -> Bool:
+        """That this household is the one given, as far as anything was read of it."""
+        rows = () if fatti.membri is None else fatti.membri
+        claims: list[Bool] = []
+        if self.asked_members:
+            claims = [no(self.listed)]
+            if rows:
+                claims = [self.listed, same(self.count, len(rows))]
+        for nome, slot in self.places():
+            cell = self.cell_of((nome, slot))
+            row = fatti.valori if slot is None else rows[slot] if slot < len(rows) else None
+            if cell is not None and row is not None:
+                types = self.vocabulary.household if slot is None else self.vocabulary.member
+                claims.append(self._is(cell, types[nome], row.get(nome)))
+        return both(*claims)
+
+    def _is(self, cell: Cell, tipo: Type, value: Value | None) -> Bool:
+        if value is None:
+            return no(cell.known)
+        match cell, value:
+            case Fact(), bool():
+                return cell.yes if value else cell.no
+            case Number(), Euro(cents=cents):
+                return both(cell.known, same(cell.value, cents))
+            case Number(), Decimal() if isinstance(tipo, NumberType):
+                return both(cell.known, same(cell.value, units_of(value, tipo.scale) or 0))
+            case Day(), date():
+                return both(cell.known, same(days.order(cell), days.order_of(value)))
+            case Text(), str():
+                return both(cell.known, same(cell.code, self.texts.code(value)))
+            case _:
+                raise AssertionError(cell)
+
+    def cell_of(self, place: Place) -> Cell | None:
+        """The cell of a fact, if anything read it."""
+        nome, _ = place
+        if self.base is not None and nome != self.other:
+            return self.base.cells.get(place)
+        return self.cells.get(place)
+
+    def places(self) -> tuple[Place, ...]:
+        """Every fact that was read, in the order of first reading."""
+        if self.base is None:
+            return tuple(self.cells)
+        return tuple(dict.fromkeys((*self.base.cells, *self.cells)))
+
+    def fatti(self) -> Fatti:
+        """The household that the solver found last."""
+        valori: dict[str, Value] = {}
+        some = self.solver.found(self.count) if self.asked_members else 0
+        listed = self.asked_members and self.solver.held(self.listed)
+        membri: list[dict[str, Value]] = [{} for _ in range(some)]
+        for nome, slot in self.places():
+            cell = self.cell_of((nome, slot))
+            if cell is None or not self.solver.held(cell.known):
+                continue
+            types = self.vocabulary.household if slot is None else self.vocabulary.member
+            value = self._value(cell, types[nome])
+            if slot is None:
+                valori[nome] = value
+            elif slot < some:
+                membri[slot][nome] = value
+        return Fatti(valori, tuple(membri) if listed else None)
+
+    def _value(self, cell: Cell, tipo: Type) -> Value:
+        found = self.solver.found
+        match cell:
+            case Fact():
+                return self.solver.held(cell.yes)
+            case Number() if isinstance(tipo, NumberType) and not tipo.euro:
+                return Decimal(found(cell.value)).scaleb(-tipo.scale, EXACT)
+            case Number():
+                return Euro(found(cell.value))
+            case Day():
+                return days.day_of(found(cell.month), found(cell.day))
+            case Text():
+                return self.texts.text(found(cell.code))
+            case _:
+                assert_never(cell)
+
+
+def most_members(asked: int) -> int:
+    """A bound on members that a household may have."""
+    return max(1, min(asked, MAX_MEMBERS))

@@ -1,0 +1,56 @@
+"""The days of a question, cut where the law changes: within each piece one law answers."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from casa_model.errors import WrongDay
+from casa_model.rules.types import FIRST_DAY, LAST_DAY
+from casa_model.values import Vigenza
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from casa_model.rules.misura import Misura
+    from casa_model.rules.quesiti import Contesto, Giorni
+
+_DAY = timedelta(days=1)
+
+
+def periods(contesto: Contesto) -> tuple[Giorni, ...]:
+    """The day of a question, or its days as periods of one law, in order.
+
+    Raises `WrongDay` when there is no day on which every measure answers.
+    """
+    if isinstance(contesto.giorni, date):
+        return (contesto.giorni,)
+    free = [each.misura for each in contesto.versioni if not each.al and not each.misura.calendario]
+    if not free:
+        return (contesto.giorni.dal,)
+    first = max(FIRST_DAY, contesto.giorni.dal, *(misura.vigenza.dal for misura in free))
+    ends = [misura.vigenza.al for misura in free]
+    last = min(each for each in (LAST_DAY, contesto.giorni.al, *ends) if each is not None)
+    if last < first:
+        raise WrongDay(
+            it="in nessuno dei giorni chiesti rispondono tutte le misure; chiedi altri giorni",
+            en="on none of the days asked do all measures answer; ask other days",
+        )
+    starts = sorted({first, *(day for day in _changes(free) if first < day <= last)})
+    stops = [*(day - _DAY for day in starts[1:]), last]
+    return tuple(map(Vigenza, starts, stops))
+
+
+def _changes(misure: Sequence[Misura]) -> Iterator[date]:
+    """The days on which something of the law begins or ends."""
+    for misura in misure:
+        for requisito in misura.requisiti:
+            if requisito.vigenza is not None:
+                yield requisito.vigenza.dal
+                if requisito.vigenza.al is not None:
+                    yield requisito.vigenza.al + _DAY
+        for parametro in misura.parametri:
+            for riga in parametro.righe:
+                yield from (periodo.dal for periodo in riga.storia.periodi)
+                if riga.storia.cessa is not None:
+                    yield riga.storia.cessa

@@ -1,0 +1,190 @@
+"""From a question to what would break it: phrases about the answers of one household or two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from attrs import frozen
+
+from casa_model.errors import UnknownName, near
+from casa_model.rules import quesiti as q
+from casa_model.rules import tree as t
+from casa_model.rules.quesiti._vocabolario import (
+    AMMESSA,
+    DA_COMPLETARE,
+    IMPORTO,
+    NON_AMMESSA,
+    REQUISITO,
+)
+from casa_model.rules.types import DateType, NumberType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    Names = Mapping[str, str]
+    Make = Callable[[Names, Names], t.Expr]
+
+
+@frozen
+class Plan:
+    """What to look for: a household, or two that differ by `twin`, for which a phrase is true.
+
+    With two `phrases`, one for which they have not the same truth. `found` is the answer when there
+    is such a household. Of two households the first has less of `twin`.
+    """
+
+    versioni: tuple[q.Versione, ...]
+    vocabolario: q.Vocabolario
+    phrases: tuple[t.Expr, ...]
+    found: bool = False
+    twin: str | None = None
+
+
+def plan(quesito: q.Quesito) -> Plan:
+    """What breaks a question, or answers it.
+
+    Raises `UnknownName` for a requirement, a definition or a fact that is not there.
+    """
+    contesto = quesito.contesto
+    match quesito:
+        case q.Mai(frase=frase):
+            return _phrase(contesto, frase)
+        case q.Sempre(frase=frase):
+            return _phrase(contesto, t.Not(frase))
+        case q.Implica(se=one, allora=other):
+            return _phrase(contesto, t.And((one, t.Not(other))))
+        case q.Equivale(prima=one, seconda=other):
+            return Plan(contesto.versioni, q.Vocabolario.di(contesto), (one, other))
+        case q.Sovrappone(prima=one, seconda=other):
+            return _phrase(contesto, t.And((one, other)), found=True)
+        case q.StessaRisposta():
+            return _two(contesto, _differ)
+        case q.SovrapponeMisure():
+            return _two(contesto, _both_admit, found=True)
+        case q.Superfluo(requisito=codice):
+            return _superfluo(contesto, codice)
+        case q.RigaVuota(definizione=nome, riga=riga):
+            rows = _rows(contesto, nome)
+            if not 1 <= riga <= len(rows):
+                raise UnknownName(
+                    it=f"`{nome}` ha {len(rows)} righe; chiedi una di queste",
+                    en=f"`{nome}` has {len(rows)} rows; ask one of these",
+                )
+            *before, row = rows[:riga]
+            return _phrase(contesto, _all([*map(t.Not, before), row]))
+        case q.Scoperto(definizione=nome):
+            return _phrase(contesto, _all([*map(t.Not, _rows(contesto, nome))]), found=True)
+        case q.Unica(definizione=nome):
+            rows = _rows(contesto, nome)
+            pairs = [t.And((one, other)) for at, one in enumerate(rows) for other in rows[at + 1 :]]
+            return _phrase(contesto, _any(pairs))
+        case q.Monotona():
+            return _monotone(quesito)
+        case q.Inutile():
+            raise AssertionError(quesito)
+        case _:
+            assert_never(quesito)
+
+
+def _phrase(contesto: q.Contesto, phrase: t.Expr, *, found: bool = False) -> Plan:
+    return Plan(contesto.versioni, q.Vocabolario.di(contesto), (phrase,), found)
+
+
+def _two(contesto: q.Contesto, make: Make, *, found: bool = False) -> Plan:
+    vocabolario = q.Vocabolario.interno(contesto.versioni)
+    return Plan(contesto.versioni, vocabolario, (make(*vocabolario.risposte),), found)
+
+
+def _differ(one: Names, other: Names) -> t.Expr:
+    """Another outcome, or another amount."""
+    apart = [
+        t.And((_name(one, nome), t.Not(_name(other, nome))))
+        for nome in (AMMESSA, NON_AMMESSA, DA_COMPLETARE)
+    ]
+    admitted = t.And((_name(one, AMMESSA), _name(other, AMMESSA)))
+    if (IMPORTO in one) != (IMPORTO in other):
+        apart.append(admitted)
+    if IMPORTO in one and IMPORTO in other:
+        unequal = t.Compare("!=", _name(one, IMPORTO), _name(other, IMPORTO))
+        apart.append(t.And((admitted, unequal)))
+    return _any(apart)
+
+
+def _both_admit(one: Names, other: Names) -> t.Expr:
+    return t.And((_name(one, AMMESSA), _name(other, AMMESSA)))
+
+
+def _loses(one: Names, other: Names) -> t.Expr:
+    """The first has a worse outcome than the second."""
+    return _any(
+        [
+            t.And((_name(one, NON_AMMESSA), t.Not(_name(other, NON_AMMESSA)))),
+            t.And((_name(one, DA_COMPLETARE), _name(other, AMMESSA))),
+        ]
+    )
+
+
+def _monotone(quesito: q.Monotona) -> Plan:
+    """Two households, the first with less: that with what should help must not lose."""
+    (versione, *_) = quesito.contesto.versioni
+    household = {each.nome: each for each in versione.misura.fatti if not each.membro}
+    known = [
+        nome for nome, each in household.items() if isinstance(each.tipo, NumberType | DateType)
+    ]
+    _known(quesito.fatto, known, ("un numero o una data del nucleo", "a number or a day of it"))
+    versioni = (versione, versione)
+    vocabolario = q.Vocabolario.interno(versioni)
+    less, more = vocabolario.risposte
+    one, other = (less, more) if quesito.verso is q.Verso.MENO else (more, less)
+    lost = _loses(one, other)
+    if quesito.importo and IMPORTO in one:
+        paid_less = t.Compare("<", _name(one, IMPORTO), _name(other, IMPORTO))
+        lost = t.Or((lost, t.And((_both_admit(one, other), paid_less))))
+    return Plan(versioni, vocabolario, (lost,), twin=quesito.fatto)
+
+
+def _superfluo(contesto: q.Contesto, codice: str) -> Plan:
+    (versione, *_) = contesto.versioni
+    read = [r.codice for r in versione.misura.requisiti if not r.non_visto]
+    _known(codice, read, ("un requisito", "a requirement"))
+    vocabolario = q.Vocabolario.interno((versione,))
+    (names,) = vocabolario.risposte
+    truths = {each: _name(names, REQUISITO + each.replace("-", "_")) for each in read}
+    alone = [each if code != codice else t.Not(each) for code, each in truths.items()]
+    return Plan((versione,), vocabolario, (_all(alone),))
+
+
+def _rows(contesto: q.Contesto, nome: str) -> list[t.Expr]:
+    (versione, *_) = contesto.versioni
+    tables = {
+        each.nome: each.vale
+        for each in versione.misura.definizioni
+        if isinstance(each.vale, t.Table)
+    }
+    _known(nome, tables, ("una definizione con righe", "a definition with rows"))
+    table = tables[nome]
+    return [row.when for row in table.rows]
+
+
+def _known(nome: str, known: Sequence[str] | dict[str, t.Table], words: tuple[str, str]) -> None:
+    """Raise `UnknownName` unless a name is among those known, with the near miss."""
+    if nome in known:
+        return
+    close = near(nome, known)
+    it, en = ("", "") if close is None else (f"; forse `{close}`?", f"; perhaps `{close}`?")
+    raise UnknownName(
+        it=f"`{nome}` non è {words[0]} della misura{it}",
+        en=f"`{nome}` is not {words[1]} of the measure{en}",
+    )
+
+
+def _name(names: Names, plain: str) -> t.Expr:
+    return t.Fact(names[plain])
+
+
+def _all(some: Sequence[t.Expr]) -> t.Expr:
+    return some[0] if len(some) == 1 else t.And(tuple(some)) if some else t.Truth(value=True)
+
+
+def _any(some: Sequence[t.Expr]) -> t.Expr:
+    return some[0] if len(some) == 1 else t.Or(tuple(some)) if some else t.Truth(value=False)

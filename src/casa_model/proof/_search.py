@@ -1,0 +1,124 @@
+"""A question answered for all households: search for one that breaks it, or show that none does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casa_model.proof import _days as days
+from casa_model.proof._cells import Cell, Day, Fact, Number
+from casa_model.proof._confirm import confirmed
+from casa_model.proof._periods import periods
+from casa_model.proof._plan import Plan, plan
+from casa_model.proof._shrink import shrink
+from casa_model.proof._world import Limiti, World
+from casa_model.proof._z3 import Bool, Int, below, both, either, no
+from casa_model.rules.quesiti import Confini, Dimostrazione, Perche, Risposta
+from casa_model.rules.quesiti._vocabolario import (
+    AMMESSA,
+    DA_COMPLETARE,
+    IMPORTO,
+    NON_AMMESSA,
+    REQUISITO,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casa_model.proof._answer import Answer
+    from casa_model.proof._household import Household
+    from casa_model.rules.quesiti import Esempio, Giorni, Quesito
+
+NOT_ASKED = Fact(yes=True, no=False)
+"""A requirement that is not law on the day: nobody fails it."""
+
+
+def search(quesito: Quesito, limiti: Limiti) -> Dimostrazione:
+    """The answer to a question about each household by itself."""
+    looked = plan(quesito)
+    giorni = periods(quesito.contesto)
+    membri: int | None = None
+    perche: Perche | None = None
+    for some in giorni:
+        world, twin, claim = _posed(looked, some, limiti)
+        membri = world.household.slots if world.household.asked_members else membri
+        found = world.solver.solve() if claim is not False else False
+        if found:
+            cases = _shown(looked, world, twin)
+            risposta = Risposta.SI if looked.found else Risposta.NO
+            return Dimostrazione(quesito, risposta, Confini(membri, giorni), cases)
+        if found is None:
+            perche = Perche.PRODOTTO if world.solver.gave_up else Perche.TEMPO
+    confini = Confini(membri, giorni)
+    if perche is not None:
+        return Dimostrazione(quesito, Risposta.NON_SO, confini, perche=perche)
+    return Dimostrazione(quesito, Risposta.NO if looked.found else Risposta.SI, confini)
+
+
+def _posed(looked: Plan, giorni: Giorni, limiti: Limiti) -> tuple[World, Household | None, Bool]:
+    """A solver in which only what a plan looks for is left."""
+    world = World([each.misura for each in looked.versioni], giorni, limiti)
+    twin = None if looked.twin is None else world.household.twin(looked.twin)
+    households = (world.household, twin or world.household)
+    answers = [
+        world.answer(each.misura, on=each.al, household=household)
+        for each, household in zip(looked.versioni, households, strict=False)
+    ]
+    bound: dict[str, Cell] = {}
+    for names, answer in zip(looked.vocabolario.risposte, answers, strict=True):
+        bound |= bound_names(names, answer)
+    law = looked.versioni[0].al
+    truths = [
+        world.truth(looked.vocabolario.misura(phrase), bound, on=law) for phrase in looked.phrases
+    ]
+    if len(truths) == 1:
+        claim = truths[0].yes
+    else:
+        one, other = truths
+        claim = either(_apart(one.yes, other.yes), _apart(one.no, other.no))
+    if twin is not None and looked.twin is not None:
+        claim = both(claim, _less(world.household.fact(looked.twin), twin.fact(looked.twin)))
+        twin.close()
+    world.household.close()
+    world.solver.add(claim)
+    return world, twin, claim
+
+
+def _shown(looked: Plan, world: World, twin: Household | None) -> tuple[Esempio, ...]:
+    shrink(world.household, twin, world.requisites)
+    households = [world.household.fatti()]
+    if twin is not None:
+        households.append(twin.fatti())
+    return confirmed(looked, households, world.day())
+
+
+def bound_names(names: Mapping[str, str], answer: Answer) -> dict[str, Cell]:
+    """The answers of a measure, by their names in a phrase."""
+    said: dict[str, Cell] = {
+        AMMESSA: _sure(answer.ammessa),
+        NON_AMMESSA: _sure(answer.non_ammessa),
+        DA_COMPLETARE: _sure(answer.da_completare),
+    }
+    if answer.importo is not None:
+        said[IMPORTO] = answer.importo
+    held = {REQUISITO + code.replace("-", "_"): each for code, each in answer.requisiti.items()}
+    return {nome: said.get(plain) or held.get(plain, NOT_ASKED) for plain, nome in names.items()}
+
+
+def _sure(one: Bool) -> Fact:
+    return Fact(one, no(one))
+
+
+def _apart(one: Bool, other: Bool) -> Bool:
+    return either(both(one, no(other)), both(other, no(one)))
+
+
+def _less(one: Cell, other: Cell) -> Bool:
+    """Whether the first of two known numbers, or days, is less."""
+    return both(one.known, other.known, below(_size(one), _size(other)))
+
+
+def _size(cell: Cell) -> Int:
+    if isinstance(cell, Number):
+        return cell.value
+    assert isinstance(cell, Day)  # noqa: S101 - a plan says only these
+    return days.order(cell)

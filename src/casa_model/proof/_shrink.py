@@ -1,0 +1,121 @@
+"""From a household that shows an answer to a plain one: few facts, small numbers, near days.
+
+Greedy and in a fixed order, with as many searches as a budget has: the same question gives the
+same household.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from casa_model.proof import _days as days
+from casa_model.proof._cells import Cell, Day, Fact, Number, Text
+from casa_model.proof._z3 import Bool, Int, Solver, at_most, below, minus, no, same
+
+if TYPE_CHECKING:
+    from casa_model.proof._household import Household
+
+BUDGET = 600
+"""The most searches for one household."""
+
+IMPATIENT = 1000
+"""The most milliseconds of each: what takes longer is left as it is."""
+
+
+@define
+class Shrinker:
+    """Claims more and more of the household in the solver, as long as there is one."""
+
+    solver: Solver
+    left: int = BUDGET
+
+    def claim(self, one: Bool) -> bool:
+        """Claim something from here on, if there is still a household."""
+        if one is True or self.left <= 0:
+            return one is True
+        if self.solver.held(one):
+            self.solver.add(one)
+            return True
+        self.left -= 1
+        self.solver.push()
+        self.solver.add(one)
+        if self.solver.solve() is True:
+            return True
+        self.solver.pop()
+        return False
+
+    def least(self, term: Int, lo: int) -> None:
+        """Claim the least value of a number that is `lo` at least."""
+        held = self.solver.found
+        if self.claim(same(term, lo)):
+            return
+        lo += 1
+        step = 1
+        while lo < held(term) and not self.claim(at_most(term, lo + step)) and self.left > 0:
+            lo += step + 1
+            step *= 8
+        while lo < held(term) and self.left > 0:
+            middle = (lo + held(term)) // 2
+            if not self.claim(at_most(term, middle)):
+                lo = middle + 1
+        self.claim(same(term, held(term)))
+
+
+def shrink(household: Household, twin: Household | None, requisites: Day) -> None:
+    """Leave the solver with a plain household; it has found one already."""
+    solver = household.solver
+    solver.patience(IMPATIENT)
+    shrinker = Shrinker(solver)
+    shrinker.least(requisites.month, requisites.lo)
+    shrinker.least(requisites.day, 1)
+    if household.asked_members and not shrinker.claim(no(household.listed)):
+        shrinker.least(household.count, 1)
+    cells = list(household.cells.items())
+    if twin is not None:
+        cells += list(twin.cells.items())
+    for (_, slot), cell in cells:
+        if slot is None or slot < solver.found(household.count):
+            shrinker.claim(no(cell.known))
+    known = [
+        cell
+        for (_, slot), cell in cells
+        if solver.held(cell.known) and (slot is None or slot < solver.found(household.count))
+    ]
+    for cell in known:
+        _plain(shrinker, cell, requisites)
+    solver.solve()
+
+
+def _plain(shrinker: Shrinker, cell: Cell, requisites: Day) -> None:
+    """The plainest value of a known fact that leaves a household."""
+    match cell:
+        case Fact():
+            shrinker.claim(cell.no)
+        case Number(lo=lo, hi=hi):
+            shrinker.claim(cell.known)
+            if hi <= 0:
+                shrinker.least(minus(0, cell.value), -hi)
+            elif lo >= 0 or shrinker.claim(at_most(0, cell.value)):
+                shrinker.least(cell.value, max(lo, 0))
+            else:
+                shrinker.least(minus(0, cell.value), 0)
+        case Day():
+            shrinker.claim(cell.known)
+            _near(shrinker, cell, requisites)
+        case Text():
+            shrinker.claim(cell.known)
+            shrinker.least(cell.code, 0)
+
+
+def _near(shrinker: Shrinker, cell: Day, requisites: Day) -> None:
+    """The last such day up to that of the requisites, else the first after it."""
+    here = days.order(requisites)
+    if shrinker.claim(at_most(days.order(cell), here)):
+        shrinker.least(minus(requisites.month, cell.month), 0)
+        shrinker.least(minus(31, cell.day), 0)
+    else:
+        shrinker.claim(below(here, days.order(cell)))
+        shrinker.least(minus(cell.month, requisites.month), 0)
+        shrinker.least(cell.day, 1)

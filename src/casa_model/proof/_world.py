@@ -1,0 +1,126 @@
+"""One question to the solver: measures and phrases about one household, or about two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import Factory, define, field, frozen
+
+from casa_model.proof import _days as days
+from casa_model.proof._answer import Answer, answer
+from casa_model.proof._cells import Day, Fact
+from casa_model.proof._encoder import Encoder
+from casa_model.proof._household import Household, Texts, Vocabulary, most_members
+from casa_model.proof._z3 import Solver
+from casa_model.readers.environment import check_day, check_law
+from casa_model.rules import tree as t
+from casa_model.rules.lowered import lower
+from casa_model.rules.misura import Misura
+from casa_model.rules.reach import in_force, names_among, reached
+from casa_model.rules.types import LAST_DAY
+from casa_model.values import Vigenza
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casa_model.proof._cells import Cell
+
+
+@frozen
+class Limiti:
+    """What bounds an answer: how many members a household may have, how long a search may take.
+
+    `membri` bounds only measures that look at members. `millisecondi` is for each search of the
+    solver; an answer may need several.
+    """
+
+    membri: int = 6
+    millisecondi: int = 10_000
+
+
+@define
+class World:
+    """A solver with the household that some measures are asked about.
+
+    `giorni` is the day of the question, or days of one law, any of which may be the day.
+    """
+
+    misure: Sequence[Misura]
+    giorni: date | Vigenza
+    limiti: Limiti = Factory(Limiti)
+    solver: Solver = field(init=False)
+    household: Household = field(init=False)
+    _day: Day | None = None
+
+    def __attrs_post_init__(self) -> None:
+        self.solver = Solver(self.limiti.millisecondi)
+        slots = most_members(self.limiti.membri)
+        self.household = Household(self.solver, Texts(), Vocabulary.of(self.misure), slots)
+
+    def answer(
+        self, misura: Misura, *, on: date | None = None, household: Household | None = None
+    ) -> Answer:
+        """What a measure answers, by the law of the day `on` (that of the question when None).
+
+        Raises `WrongDay` as `evaluate` does.
+        """
+        law = on if on is not None and misura.calendario is None else self.law_of(misura)
+        return answer(misura, law, self._encoded(misura, law, on, household, {}))
+
+    def truth(self, frase: Misura, bound: Mapping[str, Cell], *, on: date | None = None) -> Fact:
+        """Whether a phrase holds: the only requirement of `frase`; `bound` are answers in it."""
+        law = on if on is not None and frase.calendario is None else self.law_of(frase)
+        encoder = self._encoded(frase, law, on, None, bound)
+        (asked,) = encoder.lowered.asked
+        assert asked.whole is not None  # noqa: S101 - a phrase has its condition
+        return encoder.of(Fact, asked.whole)
+
+    def law_of(self, misura: Misura) -> date:
+        """The day whose law a measure is asked by."""
+        if misura.calendario is not None:
+            return misura.calendario.giorno_norma
+        return self.giorni.dal if isinstance(self.giorni, Vigenza) else self.giorni
+
+    @property
+    def requisites(self) -> Day:
+        """The day near which days are shown: that of the requisites of the first measure."""
+        return self._requisites(self.misure[0], None)
+
+    def day(self) -> date:
+        """The day of the question in what the solver found last."""
+        if not isinstance(self.giorni, Vigenza):
+            return self.giorni
+        if self._day is None:
+            return self.giorni.dal
+        return days.day_of(self.solver.found(self._day.month), self.solver.found(self._day.day))
+
+    def _encoded(
+        self,
+        misura: Misura,
+        law: date,
+        asked: date | None,
+        household: Household | None,
+        bound: Mapping[str, Cell],
+    ) -> Encoder:
+        check_day(misura, law)
+        check_law(misura, names_among(reached(misura, in_force(misura, law)), t.Param), law)
+        lowered = lower(misura, on=law)
+        requisites = self._requisites(misura, asked)
+        return Encoder(lowered, household or self.household, requisites, bound)
+
+    def _requisites(self, misura: Misura, asked: date | None) -> Day:
+        if misura.calendario is not None:
+            return days.constant(misura.calendario.data_requisiti)
+        if asked is not None:
+            return days.constant(asked)
+        if not isinstance(self.giorni, Vigenza):
+            return days.constant(self.giorni)
+        if self._day is None:
+            self._day = self._any_day(self.giorni)
+        return self._day
+
+    def _any_day(self, giorni: Vigenza) -> Day:
+        last = LAST_DAY if giorni.al is None else min(giorni.al, LAST_DAY)
+        return self.household.day("giorno", days.order_of(giorni.dal), days.order_of(last))

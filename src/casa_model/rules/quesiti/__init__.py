@@ -1,0 +1,61 @@
+"""Questions about a rule for all households: a closed union, as data.
+
+Who answers them is `casa_model.proof`. A phrase in a question is a condition in the rule language
+over what the measures declare, and over what they answer: see `Vocabolario`.
+"""
+
+from casa_model.rules.quesiti._contesto import Contesto, Giorni, Versione
+from casa_model.rules.quesiti._dimostrazione import (
+    Confini,
+    Dimostrazione,
+    Esempio,
+    Perche,
+    Risposta,
+)
+from casa_model.rules.quesiti._frase import leggi_frase
+from casa_model.rules.quesiti._quesito import (
+    Equivale,
+    Implica,
+    Inutile,
+    Mai,
+    Monotona,
+    Quesito,
+    RigaVuota,
+    Scoperto,
+    Sempre,
+    Sovrappone,
+    SovrapponeMisure,
+    StessaRisposta,
+    Superfluo,
+    Unica,
+    Verso,
+)
+from casa_model.rules.quesiti._vocabolario import Vocabolario
+
+__all__ = [
+    "Confini",
+    "Contesto",
+    "Dimostrazione",
+    "Equivale",
+    "Esempio",
+    "Giorni",
+    "Implica",
+    "Inutile",
+    "Mai",
+    "Monotona",
+    "Perche",
+    "Quesito",
+    "RigaVuota",
+    "Risposta",
+    "Scoperto",
+    "Sempre",
+    "Sovrappone",
+    "SovrapponeMisure",
+    "StessaRisposta",
+    "Superfluo",
+    "Unica",
+    "Versione",
+    "Verso",
+    "Vocabolario",
+    "leggi_frase",
+]

@@ -1,0 +1,69 @@
+"""The answer to a question: yes, no, or not known; the households that show it; its bounds."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from casa_model.rules.esito import Verdict
+from casa_model.rules.facts import Fatti
+from casa_model.rules.quesiti._quesito import Quesito
+from casa_model.values import Vigenza
+
+
+class Risposta(StrEnum):
+    """What was proven: yes is never said of what was not."""
+
+    SI = "si"
+    NO = "no"
+    NON_SO = "non-so"
+
+
+class Perche(StrEnum):
+    """Why nobody knows."""
+
+    TEMPO = "tempo"
+    PRODOTTO = "prodotto"
+
+
+@frozen
+class Esempio:
+    """An invented household that `evaluate` has been asked about, and what it said.
+
+    `fatti` are all its facts, `on` the day of the question; `verdetti` follow the measures.
+    """
+
+    fatti: Fatti
+    on: date
+    verdetti: tuple[Verdict, ...]
+
+
+@frozen
+class Confini:
+    """For which households an answer holds.
+
+    `membri` is the most members, None when nothing looks at them; `giorni` the days of the question
+    that were asked, each a period of one law. Facts stay within their declared ranges, days within
+    1901-2099.
+    """
+
+    membri: int | None
+    giorni: tuple[date | Vigenza, ...]
+
+
+@frozen
+class Dimostrazione:
+    """The answer to a question.
+
+    `esempi` are the households that show it: against the claim, or of what was asked for. Two for
+    `Monotona`, the one with less of the fact first; none where nobody is such. `perche` says why
+    the answer is not known.
+    """
+
+    quesito: Quesito
+    risposta: Risposta
+    confini: Confini
+    esempi: tuple[Esempio, ...] = field(default=())
+    perche: Perche | None = None

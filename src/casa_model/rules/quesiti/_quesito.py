@@ -1,0 +1,149 @@
+"""The questions: each about all households that fit the declarations, unknown facts included.
+
+A phrase may be true, false or not known. `Mai` is broken by a household for which it is true,
+`Sempre` by one for which it is false, `Implica` by one for which `se` is true and `allora` false.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from casa_model.rules.quesiti._contesto import Contesto
+from casa_model.rules.tree import Expr, is_node
+from casa_model.values._exact import exact
+
+
+class Verso(StrEnum):
+    """Which way of a number, or of a day, must not lose."""
+
+    MENO = "meno"
+    PIU = "piu"
+
+
+@frozen
+class Mai:
+    """Is `frase` true for nobody?"""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    frase: Expr = field(validator=is_node)
+
+
+@frozen
+class Sempre:
+    """Is `frase` false for nobody?"""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    frase: Expr = field(validator=is_node)
+
+
+@frozen
+class Implica:
+    """Is `allora` false for nobody for whom `se` is true?"""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    se: Expr = field(validator=is_node)
+    allora: Expr = field(validator=is_node)
+
+
+@frozen
+class Equivale:
+    """Have two phrases the same truth for everybody: true, false and not known alike?"""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    prima: Expr = field(validator=is_node)
+    seconda: Expr = field(validator=is_node)
+
+
+@frozen
+class StessaRisposta:
+    """Do two measures, or versions of one, give everybody the same outcome and amount?"""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+
+
+@frozen
+class Sovrappone:
+    """Are two phrases both true for somebody?"""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    prima: Expr = field(validator=is_node)
+    seconda: Expr = field(validator=is_node)
+
+
+@frozen
+class SovrapponeMisure:
+    """Do two measures both admit somebody?"""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+
+
+@frozen
+class Superfluo:
+    """Does a requirement never decide: nobody meets all the others and fails it?
+
+    Requirements that nobody has read are left out: they hold for nobody.
+    """
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    requisito: str = field(validator=exact(str))
+
+
+@frozen
+class RigaVuota:
+    """Does nobody take a row of a table definition? `riga` counts from 1."""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    definizione: str = field(validator=exact(str))
+    riga: int = field(validator=exact(int))
+
+
+@frozen
+class Scoperto:
+    """Is there somebody whom no row of a table definition takes, so that `altrimenti` does?"""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    definizione: str = field(validator=exact(str))
+
+
+@frozen
+class Unica:
+    """Do no two rows of a table definition hold for the same household?"""
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    definizione: str = field(validator=exact(str))
+
+
+@frozen
+class Monotona:
+    """Does nobody lose by having less of a fact (`Verso.MENO`) or more of it (`Verso.PIU`)?
+
+    To lose is to go from admitted to to-be-completed, or from there to not admitted; with
+    `importo`, also to be paid less. All other facts stay as they are.
+    """
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    fatto: str = field(validator=exact(str))
+    verso: Verso = field(default=Verso.MENO, validator=exact(Verso))
+    importo: bool = field(default=True, validator=exact(bool))
+
+
+@frozen
+class Inutile:
+    """Is somebody asked for a fact that cannot matter to them?
+
+    The fact is missing for a household and, whatever its other missing facts turn out to be, the
+    outcome, the amount and the place in the ranking are the same for each value of it.
+    """
+
+    contesto: Contesto = field(validator=exact(Contesto))
+    fatto: str = field(validator=exact(str))
+
+
+Quesito: TypeAlias = (
+    Mai | Sempre | Implica | Equivale | StessaRisposta | Sovrappone | SovrapponeMisure
+    | Superfluo | RigaVuota | Scoperto | Unica | Monotona | Inutile
+)  # fmt: skip
+"""Any question; the union is closed."""
