@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import frozen
 
-from casa_model.errors import UnknownName, near
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
+from casa_model.rules.quesiti._nomi import check_names, rows_of
 from casa_model.rules.quesiti._vocabolario import (
     AMMESSA,
     DA_COMPLETARE,
@@ -16,7 +16,6 @@ from casa_model.rules.quesiti._vocabolario import (
     NON_AMMESSA,
     REQUISITO,
 )
-from casa_model.rules.types import DateType, NumberType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -45,6 +44,7 @@ def plan(quesito: q.Quesito) -> Plan:
 
     Raises `UnknownName` for a requirement, a definition or a fact that is not there.
     """
+    check_names(quesito)
     contesto = quesito.contesto
     match quesito:
         case q.Mai(frase=frase):
@@ -64,18 +64,14 @@ def plan(quesito: q.Quesito) -> Plan:
         case q.Superfluo(requisito=codice):
             return _superfluo(contesto, codice)
         case q.RigaVuota(definizione=nome, riga=riga):
-            rows = _rows(contesto, nome)
-            if not 1 <= riga <= len(rows):
-                raise UnknownName(
-                    it=f"`{nome}` ha {len(rows)} righe; chiedi una di queste",
-                    en=f"`{nome}` has {len(rows)} rows; ask one of these",
-                )
-            *before, row = rows[:riga]
+            *before, row = rows_of(contesto.misure[0], nome)[:riga]
             return _phrase(contesto, _all([*map(t.Not, before), row]))
         case q.Scoperto(definizione=nome):
-            return _phrase(contesto, _all([*map(t.Not, _rows(contesto, nome))]), found=True)
+            return _phrase(
+                contesto, _all([*map(t.Not, rows_of(contesto.misure[0], nome))]), found=True
+            )
         case q.Unica(definizione=nome):
-            rows = _rows(contesto, nome)
+            rows = rows_of(contesto.misure[0], nome)
             pairs = [t.And((one, other)) for at, one in enumerate(rows) for other in rows[at + 1 :]]
             return _phrase(contesto, _any(pairs))
         case q.Monotona():
@@ -127,11 +123,6 @@ def _loses(one: Names, other: Names) -> t.Expr:
 def _monotone(quesito: q.Monotona) -> Plan:
     """Two households, the first with less: that with what should help must not lose."""
     (versione, *_) = quesito.contesto.versioni
-    household = {each.nome: each for each in versione.misura.fatti if not each.membro}
-    known = [
-        nome for nome, each in household.items() if isinstance(each.tipo, NumberType | DateType)
-    ]
-    _known(quesito.fatto, known, ("un numero o una data del nucleo", "a number or a day of it"))
     versioni = (versione, versione)
     vocabolario = q.Vocabolario.interno(versioni)
     less, more = vocabolario.risposte
@@ -146,36 +137,11 @@ def _monotone(quesito: q.Monotona) -> Plan:
 def _superfluo(contesto: q.Contesto, codice: str) -> Plan:
     (versione, *_) = contesto.versioni
     read = [r.codice for r in versione.misura.requisiti if not r.non_visto]
-    _known(codice, read, ("un requisito", "a requirement"))
     vocabolario = q.Vocabolario.interno((versione,))
     (names,) = vocabolario.risposte
     truths = {each: _name(names, REQUISITO + each.replace("-", "_")) for each in read}
     alone = [each if code != codice else t.Not(each) for code, each in truths.items()]
     return Plan((versione,), vocabolario, (_all(alone),))
-
-
-def _rows(contesto: q.Contesto, nome: str) -> list[t.Expr]:
-    (versione, *_) = contesto.versioni
-    tables = {
-        each.nome: each.vale
-        for each in versione.misura.definizioni
-        if isinstance(each.vale, t.Table)
-    }
-    _known(nome, tables, ("una definizione con righe", "a definition with rows"))
-    table = tables[nome]
-    return [row.when for row in table.rows]
-
-
-def _known(nome: str, known: Sequence[str] | dict[str, t.Table], words: tuple[str, str]) -> None:
-    """Raise `UnknownName` unless a name is among those known, with the near miss."""
-    if nome in known:
-        return
-    close = near(nome, known)
-    it, en = ("", "") if close is None else (f"; forse `{close}`?", f"; perhaps `{close}`?")
-    raise UnknownName(
-        it=f"`{nome}` non è {words[0]} della misura{it}",
-        en=f"`{nome}` is not {words[1]} of the measure{en}",
-    )
 
 
 def _name(names: Names, plain: str) -> t.Expr:

@@ -13,6 +13,9 @@ from casa_model.rules.quesiti._dimostrazione import (
     Risposta,
 )
 from casa_model.rules.quesiti._frase import leggi_frase
+from casa_model.rules.quesiti._leggi import ALL_DAYS, leggi_proprieta
+from casa_model.rules.quesiti._nomi import check_names
+from casa_model.rules.quesiti._proprieta import Proprieta
 from casa_model.rules.quesiti._quesito import (
     Equivale,
     Implica,
@@ -33,6 +36,7 @@ from casa_model.rules.quesiti._quesito import (
 from casa_model.rules.quesiti._vocabolario import Vocabolario
 
 __all__ = [
+    "ALL_DAYS",
     "Confini",
     "Contesto",
     "Dimostrazione",
@@ -44,6 +48,7 @@ __all__ = [
     "Mai",
     "Monotona",
     "Perche",
+    "Proprieta",
     "Quesito",
     "RigaVuota",
     "Risposta",
@@ -57,5 +62,7 @@ __all__ = [
     "Versione",
     "Verso",
     "Vocabolario",
+    "check_names",
     "leggi_frase",
+    "leggi_proprieta",
 ]

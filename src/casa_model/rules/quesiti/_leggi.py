@@ -1,0 +1,215 @@
+"""From the text of a file of sentences to its questions; all its faults at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from casa_model.errors import CasaError, InvalidExpression, near
+from casa_model.rules.quesiti import _quesito as q
+from casa_model.rules.quesiti._contesto import Contesto
+from casa_model.rules.quesiti._dimostrazione import Risposta
+from casa_model.rules.quesiti._forme import DOMANDE, ProprietaShape
+from casa_model.rules.quesiti._frase import leggi_frase
+from casa_model.rules.quesiti._nomi import check_names
+from casa_model.rules.quesiti._proprieta import Proprieta
+from casa_model.rules.quesiti._vocabolario import Vocabolario
+from casa_model.rules.types import FIRST_DAY, LAST_DAY
+from casa_model.values import Vigenza
+from casa_model.values.sheet import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casa_model.rules import tree as t
+    from casa_model.rules.misura import Misura
+    from casa_model.rules.quesiti._contesto import Giorni
+    from casa_model.rules.quesiti._quesito import Quesito
+    from casa_model.values.toml import KeyPath
+
+ALL_DAYS = Vigenza(FIRST_DAY, LAST_DAY)
+"""Every day that rules count: a measure answers on some of them."""
+
+_EVERY = "tutti"
+_EXPECTED = (Risposta.SI.value, Risposta.NO.value)
+_TWO = ("scrivi due frasi, per esempio `[…, …]`", "write two phrases, for example `[…, …]`")
+
+
+def leggi_proprieta(
+    testo: str | bytes, *, file: str, misure: Mapping[str, Misura]
+) -> tuple[Proprieta, ...]:
+    """Read a file of sentences about some measures, which it names by their codes.
+
+    At the head may stand `misura` and `al` (a day), for the sentences that say none; a sentence
+    that says neither `al` nor `giorni = "tutti"` is of all days. Raises `InvalidFile` with every
+    fault, each with its place and, where there is one, a near miss.
+    """
+    page = Page(testo, file, {"misura": str, "al": date, "proprieta": list})
+    rows = page.rows("proprieta")
+    if not rows:
+        page.wrong("chiave-mancante", (), chiave="proprieta", esempio="`[[proprieta]]`")
+    reader = _Reader(page, misure)
+    found = [reader.read(path) for path in rows]
+    page.faults.raise_if_grave()
+    return tuple(each for each in found if each is not None)
+
+
+class _Reader:
+    def __init__(self, page: Page, misure: Mapping[str, Misura]) -> None:
+        self.page = page
+        self.misure = misure
+        self.seen: set[str] = set()
+        head: Mapping[str, Any] = page.doc.data
+        self.misura = head["misura"] if isinstance(head.get("misura"), str) else None
+        self.al = head["al"] if type(head.get("al")) is date else None
+
+    def read(self, path: KeyPath) -> Proprieta | None:
+        """One sentence; None once its faults are told."""
+        shape = self.page.shape(ProprietaShape, path)
+        if shape is None:
+            return None
+        self._code(shape.codice, (*path, "codice"))
+        attesa = self._expected(shape.attesa, (*path, "attesa"))
+        asked = [key for key in DOMANDE if getattr(shape, key) not in {None, False}]
+        if len(asked) != 1:
+            keys = ", ".join(f"`{key}`" for key in DOMANDE)
+            self.page.refuse(
+                path, f"una frase ha una sola domanda; scrivi una di queste: {keys}",
+                f"a sentence asks one thing; write one of these: {keys}",
+            )  # fmt: skip
+        misure = self._measures(shape, path)
+        giorni = self._days(shape, path, misure)
+        if len(asked) != 1 or not misure or giorni is None or attesa is None:
+            return None
+        if shape.norma is not None:
+            self._act(shape.norma.atto, misure, (*path, "norma"))
+        where = (*path, asked[0])
+        quesito = self._question(shape, asked[0], Contesto.di(*misure, giorni=giorni), where)
+        if quesito is None or not self._named(quesito, where):
+            return None
+        told = getattr(shape, asked[0])
+        frasi = told if isinstance(told, tuple) else (told,) if isinstance(told, str) else ()
+        return Proprieta(
+            shape.codice, quesito, attesa, shape.testo, shape.norma, frasi,
+            self.page.doc.place(path),
+        )  # fmt: skip
+
+    def _code(self, codice: str, path: KeyPath) -> None:
+        if self.page.code(codice, path) and codice in self.seen:
+            self.page.wrong("nome-ripetuto", path, nome=codice, altro="frase", altro_en="sentence")
+        self.seen.add(codice)
+
+    def _expected(self, attesa: str, path: KeyPath) -> Risposta | None:
+        if attesa in _EXPECTED:
+            return Risposta(attesa)
+        self.page.refuse(path, "scrivi `si` oppure `no`", "write `si` or `no`")
+        return None
+
+    def _measures(self, shape: ProprietaShape, path: KeyPath) -> list[Misura]:
+        """The measures of a sentence; none once a fault is told."""
+        if shape.misure:
+            named = [(nome, (*path, "misure", at)) for at, nome in enumerate(shape.misure)]
+        elif shape.misura is not None:
+            named = [(shape.misura, (*path, "misura"))]
+        elif self.misura is not None:
+            named = [(self.misura, ("misura",))]
+        else:
+            self.page.wrong("chiave-mancante", path, chiave="misura",
+                            esempio='`misura = "crs-difficolta"`')  # fmt: skip
+            return []
+        for nome, where in named:
+            if nome not in self.misure:
+                close = near(nome, self.misure)
+                self.page.wrong("misura-ignota", where, vicino=close, nome=nome)
+        found = [self.misure[nome] for nome, _ in named if nome in self.misure]
+        return found if len(found) == len(named) else []
+
+    def _days(self, shape: ProprietaShape, path: KeyPath, misure: list[Misura]) -> Giorni | None:
+        """The day of a sentence, or all; None once a fault is told."""
+        if shape.giorni is not None and shape.giorni != _EVERY:
+            self.page.refuse((*path, "giorni"), 'scrivi `giorni = "tutti"`, oppure `al = …`',
+                             'write `giorni = "tutti"`, or `al = …`')  # fmt: skip
+            return None
+        if shape.giorni is not None and shape.al is not None:
+            self.page.refuse((*path, "giorni"), "c'è già `al`; tieni uno dei due",
+                             "there is `al` already; keep one of the two")  # fmt: skip
+            return None
+        al = shape.al or (None if shape.giorni else self.al)
+        if al is None:
+            return ALL_DAYS
+        for misura in misure:
+            if misura.calendario is None and not misura.vigenza.contiene(al):
+                where = (*path, "al") if shape.al else ("al",)
+                self.page.refuse(
+                    where, f"`{misura.codice}` non è in vigore quel giorno",
+                    f"`{misura.codice}` is not in force on that day",
+                )  # fmt: skip
+                return None
+        return al
+
+    def _act(self, atto: str, misure: list[Misura], path: KeyPath) -> None:
+        known = [each.codice for misura in misure for each in misura.atti]
+        if atto not in known:
+            self.page.wrong("atto-ignoto", path, vicino=near(atto, known), atto=atto)
+
+    def _named(self, quesito: Quesito, path: KeyPath) -> bool:
+        try:
+            check_names(quesito)
+        except CasaError as error:
+            self.page.refuse(path, error.testo("it"), error.testo("en"))
+            return False
+        return True
+
+    def _question(
+        self, shape: ProprietaShape, key: str, contesto: Contesto, path: KeyPath
+    ) -> Quesito | None:
+        match key:
+            case "mai" | "sempre":
+                phrase = self._phrase(getattr(shape, key), contesto, path)
+                make = q.Mai if key == "mai" else q.Sempre
+                return None if phrase is None else make(contesto, phrase)
+            case "implica" | "equivale" | "sovrappone":
+                pair = self._pair(getattr(shape, key), contesto, path)
+                return None if pair is None else _PAIRS[key](contesto, *pair)
+            case "stessa_risposta":
+                return q.StessaRisposta(contesto)
+            case "superfluo":
+                return q.Superfluo(contesto, shape.superfluo or "")
+            case "riga_vuota" if shape.riga_vuota is not None:
+                row = shape.riga_vuota
+                return q.RigaVuota(contesto, row.definizione, row.riga)
+            case "scoperto":
+                return q.Scoperto(contesto, shape.scoperto or "")
+            case "unica":
+                return q.Unica(contesto, shape.unica or "")
+            case "monotona" if shape.monotona is not None:
+                moved = shape.monotona
+                return q.Monotona(contesto, moved.fatto, moved.verso, moved.importo)
+            case _:
+                return q.Inutile(contesto, shape.inutile or "")
+
+    def _pair(
+        self, told: tuple[str, ...], contesto: Contesto, path: KeyPath
+    ) -> tuple[t.Expr, t.Expr] | None:
+        if len(told) != 2:  # noqa: PLR2004 - one and the other
+            self.page.refuse(path, *_TWO)
+            return None
+        some = [self._phrase(text, contesto, (*path, at)) for at, text in enumerate(told)]
+        one, other = some
+        return None if one is None or other is None else (one, other)
+
+    def _phrase(self, text: str, contesto: Contesto, path: KeyPath) -> t.Expr | None:
+        try:
+            return leggi_frase(text, Vocabolario.di(contesto))
+        except InvalidExpression as error:
+            for fault in error.faults:
+                place = self.page.doc.inside(path, fault.place.column - 1)
+                self.page.faults.add(fault.code, place, vicino=fault.vicino, **fault.data)
+            return None
+
+
+_PAIRS: Mapping[str, type[q.Implica | q.Equivale | q.Sovrappone]] = {
+    "implica": q.Implica,
+    "equivale": q.Equivale,
+    "sovrappone": q.Sovrappone,
+}

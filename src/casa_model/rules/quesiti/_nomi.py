@@ -1,0 +1,71 @@
+"""Whether what a question names is there: requirements, definitions with rows, facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from casa_model.errors import UnknownName, near
+from casa_model.rules import tree as t
+from casa_model.rules.quesiti import _quesito as q
+from casa_model.rules.types import DateType, NumberType
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from casa_model.rules.misura import Misura
+    from casa_model.rules.quesiti._quesito import Quesito
+
+
+def check_names(quesito: Quesito) -> None:
+    """Raise `UnknownName` for a requirement, a row, a definition or a fact that is not there.
+
+    Questions about one measure look at the first of theirs.
+    """
+    misura = quesito.contesto.misure[0]
+    match quesito:
+        case q.Superfluo(requisito=codice):
+            read = [r.codice for r in misura.requisiti if not r.non_visto]
+            _known(codice, read, ("un requisito letto", "a requirement that was read"))
+        case q.RigaVuota(definizione=nome, riga=riga):
+            most = len(rows_of(misura, nome))
+            if not 1 <= riga <= most:
+                raise UnknownName(
+                    it=f"`{nome}` ha righe da 1 a {most}; chiedine una",
+                    en=f"`{nome}` has rows from 1 to {most}; ask one of them",
+                )
+        case q.Scoperto(definizione=nome) | q.Unica(definizione=nome):
+            rows_of(misura, nome)
+        case q.Monotona(fatto=nome):
+            household = (each for each in misura.fatti if not each.membro)
+            known = [f.nome for f in household if isinstance(f.tipo, NumberType | DateType)]
+            _known(nome, known, ("un numero o una data del nucleo", "a number or day of it"))
+        case q.Inutile(fatto=nome):
+            _known(nome, [f.nome for f in misura.fatti], ("un fatto", "a fact"))
+        case q.Mai() | q.Sempre() | q.Implica() | q.Equivale() | q.Sovrappone():
+            pass
+        case q.StessaRisposta() | q.SovrapponeMisure():
+            if len(quesito.contesto.misure) != 2:  # noqa: PLR2004 - one beside the other
+                raise UnknownName(
+                    it="si confrontano due misure; scrivine due",
+                    en="two measures are compared; write two of them",
+                )
+        case _:
+            assert_never(quesito)
+
+
+def rows_of(misura: Misura, nome: str) -> tuple[t.Expr, ...]:
+    """The conditions of the rows of a definition. Raises `UnknownName`."""
+    tables = {each.nome: each.vale for each in misura.definizioni if isinstance(each.vale, t.Table)}
+    _known(nome, tables, ("una definizione con righe", "a definition with rows"))
+    return tuple(row.when for row in tables[nome].rows)
+
+
+def _known(nome: str, known: Collection[str], words: tuple[str, str]) -> None:
+    if nome in known:
+        return
+    close = near(nome, known)
+    it, en = ("", "") if close is None else (f"; forse `{close}`?", f"; perhaps `{close}`?")
+    raise UnknownName(
+        it=f"`{nome}` non è {words[0]} della misura{it}",
+        en=f"`{nome}` is not {words[1]} of the measure{en}",
+    )

@@ -1,0 +1,27 @@
+"""A sentence of a file: a question, and the answer that is expected."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from casa_model.errors import Place
+from casa_model.rules.quesiti._dimostrazione import Risposta
+from casa_model.rules.quesiti._quesito import Quesito
+from casa_model.values import Norma, Testo
+from casa_model.values._exact import exact
+
+
+@frozen
+class Proprieta:
+    """A question with its code, its words, the article that it comes from and what is expected.
+
+    `frasi` are the phrases as they were written; `place` is where the file has it.
+    """
+
+    codice: str = field(validator=exact(str))
+    quesito: Quesito
+    attesa: Risposta = Risposta.SI
+    testo: Testo | None = None
+    norma: Norma | None = None
+    frasi: tuple[str, ...] = ()
+    place: Place | None = None

@@ -1,0 +1,170 @@
+"""Files of sentences: what they say, and every slip at once with its place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from casa_model.casa.edizione import edizione
+from casa_model.errors import InvalidFile
+from casa_model.rules import tree as t
+from casa_model.rules.misura import Definizione
+from casa_model.rules.quesiti import (
+    ALL_DAYS,
+    Contesto,
+    Equivale,
+    Implica,
+    Inutile,
+    Mai,
+    Monotona,
+    Proprieta,
+    Quesito,
+    RigaVuota,
+    Risposta,
+    Scoperto,
+    Sempre,
+    Sovrappone,
+    StessaRisposta,
+    Superfluo,
+    Unica,
+    Verso,
+    leggi_proprieta,
+)
+from casa_model.rules.types import ChoiceType
+
+ROWS = t.Table((t.Row(t.Fact("riceve_crs_indigenza"), t.Label("a")),), t.Label("b"))
+MISURE = dict(edizione().misure)
+MISURE["crs-difficolta"] = evolve(
+    MISURE["crs-difficolta"],
+    definizioni=(
+        *MISURE["crs-difficolta"].definizioni,
+        Definizione("classe", ROWS, ChoiceType(("a", "b"))),
+    ),
+)
+HEAD = 'formato = 1\nmisura = "crs-difficolta"\n[[proprieta]]\ncodice = "x"\n'
+
+
+def read(text: str) -> tuple[Proprieta, ...]:
+    """The sentences of a text about the shipped measures."""
+    return leggi_proprieta(text, file="p.toml", misure=MISURE)
+
+
+def faults(text: str) -> list[tuple[str, int, int]]:
+    """The code and the place of every fault of a text."""
+    with pytest.raises(InvalidFile) as error:
+        read(text)
+    return [(f.code, f.place.line, f.place.column) for f in error.value.faults]
+
+
+CONTESTO = Contesto.di(MISURE["crs-difficolta"], giorni=ALL_DAYS)
+AMMESSA = t.Fact("ammessa")
+BASSO = t.Compare("<", t.Fact("isee"), t.Param("soglia_isee"))
+ASKED: dict[str, Quesito] = {
+    'mai = "ammessa"': Mai(CONTESTO, AMMESSA),
+    'sempre = "isee < soglia_isee"': Sempre(CONTESTO, BASSO),
+    'implica = ["ammessa", "isee < soglia_isee"]': Implica(CONTESTO, AMMESSA, BASSO),
+    'equivale = ["ammessa", "isee < soglia_isee"]': Equivale(CONTESTO, AMMESSA, BASSO),
+    'sovrappone = ["ammessa", "isee < soglia_isee"]': Sovrappone(CONTESTO, AMMESSA, BASSO),
+    'superfluo = "area"': Superfluo(CONTESTO, "area"),
+    'riga_vuota = { definizione = "classe", riga = 1 }': RigaVuota(CONTESTO, "classe", 1),
+    'scoperto = "classe"': Scoperto(CONTESTO, "classe"),
+    'unica = "classe"': Unica(CONTESTO, "classe"),
+    'monotona = { fatto = "isee" }': Monotona(CONTESTO, "isee"),
+    'monotona = { fatto = "isee", verso = "piu", importo = false }': Monotona(
+        CONTESTO, "isee", Verso.PIU, importo=False
+    ),
+    'inutile = "isp"': Inutile(CONTESTO, "isp"),
+}
+
+
+@pytest.mark.parametrize(("text", "quesito"), ASKED.items())
+def test_each_question(text: str, quesito: Quesito) -> None:
+    """One key asks one question, of all days when no day is said."""
+    (found,) = read(HEAD + text)
+
+    assert quesito == found.quesito
+    assert (found.codice, found.attesa, found.norma) == ("x", Risposta.SI, None)
+
+
+def test_two_measures_on_a_day() -> None:
+    """The answers of each measure have its code in their names; `attesa` may be no."""
+    (found,) = read(
+        'formato = 1\nal = 2025-09-01\n[[proprieta]]\ncodice = "x"\nattesa = "no"\n'
+        'misure = ["crs-difficolta", "crs-indigenza"]\nstessa_risposta = true\n'
+        'norma = "rr-11-2019, art. 5"\ntesto = { it = "le due", en = "the two" }'
+    )
+    contesto = Contesto.di(
+        MISURE["crs-difficolta"], MISURE["crs-indigenza"], giorni=date(2025, 9, 1)
+    )
+
+    assert StessaRisposta(contesto) == found.quesito
+    assert found.attesa is Risposta.NO
+    assert found.norma is not None
+    assert found.testo is not None
+    assert found.place is not None
+    assert found.place.line == 3
+
+
+def test_all_days_though_the_head_says_one() -> None:
+    """`giorni = "tutti"` is stronger than the day at the head."""
+    (found,) = read("al = 2025-09-01\n" + HEAD + 'giorni = "tutti"\nmai = "ammessa"')
+
+    assert found.quesito.contesto.giorni == ALL_DAYS
+
+
+WRONG: dict[str, list[tuple[str, int, int]]] = {
+    "formato = 1": [("chiave-mancante", 1, 1)],
+    HEAD + 'mai = "amessa or area"': [("nome-ignoto", 5, 8)],
+    HEAD + 'mai = "ammessa or area"': [("tipo-inatteso", 5, 19)],
+    HEAD + 'mai = "isee"': [("tipo-inatteso", 5, 8)],
+    HEAD + 'mai = "ammessa"\nmisura = "crs-difficolt"': [("misura-ignota", 6, 10)],
+    HEAD + 'mai = "ammessa"\nsuperfluo = "area"': [("valore-rifiutato", 3, 1)],
+    HEAD: [("valore-rifiutato", 3, 1)],
+    HEAD + 'implica = ["ammessa"]': [("valore-rifiutato", 5, 11)],
+    HEAD + 'implica = ["ammessa", "b"]': [("nome-ignoto", 5, 24)],
+    HEAD + 'superfluo = "arae"': [("valore-rifiutato", 5, 13)],
+    HEAD + 'unica = "soglia_patrimonio"': [("valore-rifiutato", 5, 9)],
+    HEAD + 'riga_vuota = { definizione = "classe", riga = 2 }': [("valore-rifiutato", 5, 14)],
+    HEAD + 'monotona = { fatto = "area" }': [("valore-rifiutato", 5, 12)],
+    HEAD + 'inutile = "areaa"': [("valore-rifiutato", 5, 11)],
+    HEAD + "stessa_risposta = true": [("valore-rifiutato", 5, 19)],
+    HEAD + 'mai = "ammessa"\nattesa = "forse"': [("valore-rifiutato", 6, 10)],
+    HEAD + 'mai = "ammessa"\ngiorni = "alcuni"': [("valore-rifiutato", 6, 10)],
+    HEAD + 'mai = "ammessa"\nal = 2025-09-01\ngiorni = "tutti"': [("valore-rifiutato", 7, 10)],
+    HEAD + 'mai = "ammessa"\nal = 2001-09-01': [("valore-rifiutato", 6, 6)],
+    "al = 2001-09-01\n" + HEAD + 'mai = "ammessa"': [("valore-rifiutato", 1, 6)],
+    HEAD + 'mai = "ammessa"\nnorma = "rr-11-2018, art. 5"': [("atto-ignoto", 6, 9)],
+    'formato = 1\n[[proprieta]]\ncodice = "x"\nmai = "ammessa"': [("chiave-mancante", 2, 1)],
+    HEAD + 'mai = "ammessa"\n[[proprieta]]\ncodice = "x"\nmai = "ammessa"': [
+        ("nome-ripetuto", 7, 10)
+    ],
+    HEAD + 'mia = "ammessa"': [("chiave-ignota", 5, 1)],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), WRONG.items())
+def test_each_slip(text: str, told: list[tuple[str, int, int]]) -> None:
+    """A slip of the pen is a fault, at its place, and never another question."""
+    assert told == faults(text)
+
+
+def test_all_faults_at_once() -> None:
+    """Every sentence tells its own."""
+    text = HEAD + 'mai = "amessa"\n[[proprieta]]\ncodice = "Y"\nsuperfluo = "arae"'
+
+    assert faults(text) == [
+        ("nome-ignoto", 5, 8),
+        ("nome-malformato", 7, 10),
+        ("valore-rifiutato", 8, 13),
+    ]
+
+
+def test_near_misses() -> None:
+    """A name that is nearly one says which."""
+    with pytest.raises(InvalidFile) as error:
+        read(HEAD + 'mai = "amessa"\n[[proprieta]]\ncodice = "y"\nsuperfluo = "arae"')
+
+    assert "forse intendevi `ammessa`" in error.value.testo("it")
+    assert "perhaps `area`" in error.value.testo("en")
