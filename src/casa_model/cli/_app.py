@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from casa_model.cli._comando import Gruppo
+from casa_model.cli.confronta import confronta
 from casa_model.cli.controlla import controlla
 from casa_model.cli.decidi import decidi
 from casa_model.cli.esporta import esporta
 from casa_model.cli.linee import linee
 from casa_model.cli.mostra import mostra
+from casa_model.cli.popolazione import popolazione
 from casa_model.cli.presidi import presidi
 from casa_model.cli.rifai import rifai
 from casa_model.cli.schema import schema
@@ -40,7 +42,8 @@ def app(lang: Lang) -> Gruppo:
     """The whole command line in one language."""
     group = Gruppo(lang, "casa-model", params=[_version(lang)], testo=_HELP)
     rules = (decidi, spiega, mostra, controlla, schema, rifai)
-    for make in (*rules, presidi, linee, serviti, stato, esporta):
+    checks = (confronta, popolazione)
+    for make in (*rules, *checks, presidi, linee, serviti, stato, esporta):
         group.add_command(make(lang))
     return group
 

@@ -39,7 +39,7 @@ _UNREADABLE: Final = Testo(
     it="{file}: il file non si apre; controlla i permessi",
     en="{file}: the file cannot be opened; check its permissions",
 )
-_MEMBERS_INSIDE: Final = Testo(
+MEMBERS_INSIDE: Final = Testo(
     it="con NDJSON i componenti stanno nella lista `membri` di ogni domanda; togli `--membri`",
     en="in NDJSON members stand in the list `membri` of each application; remove `--membri`",
 )
@@ -108,7 +108,7 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
         raise Sbaglio(_SWAPPED)
     as_lines = domande.suffix.lower() in NDJSON
     if as_lines and membri is not None:
-        raise Sbaglio(_MEMBERS_INSIDE)
+        raise Sbaglio(MEMBERS_INSIDE)
     files = [(path, byte_di(path, lang)) for path in opzioni["misure"]]
     measures, told = _misure(files)
     path = opzioni["avviso"]

@@ -35,17 +35,26 @@ def misure(lang: Lang) -> click.Option:
     )  # fmt: skip
 
 
+def membri(lang: Lang) -> click.Option:
+    """`--membri`."""
+    return click.Option(
+        ["--membri"], type=click.Path(path_type=Path), metavar="FILE", help=_MEMBRI.render(lang)
+    )
+
+
+def decimali(lang: Lang) -> click.Option:
+    """`--decimali`."""
+    return click.Option(
+        ["--decimali"], type=click.Choice(["it", "plain"]), help=_DECIMALI.render(lang)
+    )
+
+
 def ingressi(lang: Lang) -> list[click.Parameter]:
     """The notice, the applications, and how they are read."""
     return [
         click.Argument(["avviso"], type=click.Path(path_type=Path), metavar="AVVISO"),
         click.Argument(["domande"], type=click.Path(path_type=Path), metavar="DOMANDE"),
-        click.Option(
-            ["--membri"], type=click.Path(path_type=Path), metavar="FILE",
-            help=_MEMBRI.render(lang),
-        ),
-        click.Option(
-            ["--decimali"], type=click.Choice(["it", "plain"]), help=_DECIMALI.render(lang)
-        ),
+        membri(lang),
+        decimali(lang),
         misure(lang),
-    ]  # fmt: skip
+    ]

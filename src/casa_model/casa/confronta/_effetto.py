@@ -1,0 +1,139 @@
+"""What a change does to one household, and why: outcomes and amounts on both sides."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from casa_model.rules.esito import Esito, Verdict
+from casa_model.values import Euro, Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Effetto(StrEnum):
+    """What becomes of a household. A verdict that is not there is that of facts that do not fit."""
+
+    GUADAGNA = "guadagna"
+    """Admitted now, and not before."""
+    PERDE = "perde"
+    """Not admitted now; before it was, or it might have been."""
+    INCERTO = "diventa-incerto"
+    """To be completed now; before it was decided."""
+    DI_PIU = "riceve-di-piu"
+    DI_MENO = "riceve-di-meno"
+    UGUALE = "uguale"
+    NON_DECISO = "non-deciso"
+    """Its facts do not fit one of the two versions."""
+
+
+EFFETTI: Final = {
+    Effetto.GUADAGNA: Testo(it="ammesse ora e non prima", en="admitted now and not before"),
+    Effetto.PERDE: Testo(it="non più ammesse o ammissibili", en="no longer admitted or admissible"),
+    Effetto.INCERTO: Testo(it="da completare, prima decise", en="to be completed, before decided"),
+    Effetto.DI_PIU: Testo(it="ricevono di più", en="receive more"),
+    Effetto.DI_MENO: Testo(it="ricevono di meno", en="receive less"),
+    Effetto.UGUALE: Testo(it="nulla cambia", en="nothing changes"),
+    Effetto.NON_DECISO: Testo(
+        it="non decise: i fatti non vanno bene per una delle due regole",
+        en="not decided: their facts do not fit one of the two rules",
+    ),
+}
+"""The effects in words, of applications."""
+
+
+def effetto_di(prima: Verdict | None, ora: Verdict | None) -> Effetto:
+    """What the change does to a household with these two verdicts."""
+    if prima is None or ora is None:
+        return Effetto.NON_DECISO
+    if prima.esito is ora.esito:
+        return _of_amount(prima.importo, ora.importo)
+    return {
+        Esito.AMMESSO: Effetto.GUADAGNA,
+        Esito.NON_AMMESSO: Effetto.PERDE,
+        Esito.DA_COMPLETARE: Effetto.INCERTO,
+    }[ora.esito]
+
+
+def _of_amount(prima: Euro | None, ora: Euro | None) -> Effetto:
+    """By the amount; one that there is not counts as nothing."""
+    before, now = (0 if each is None else each.cents for each in (prima, ora))
+    if before == now:
+        return Effetto.UGUALE
+    return Effetto.DI_PIU if now > before else Effetto.DI_MENO
+
+
+@frozen
+class Ragione:
+    """Why: a requirement, a missing fact or an item of the amount, by its code and in words."""
+
+    codice: str
+    testo: Testo
+
+
+@frozen
+class Movimento:
+    """One household on both sides; amounts are of who is admitted, and never show in a `repr`."""
+
+    riferimento: str
+    effetto: Effetto
+    prima: Esito | None
+    ora: Esito | None
+    importo_prima: Euro | None = field(default=None, repr=False)
+    importo_ora: Euro | None = field(default=None, repr=False)
+    ragioni: tuple[Ragione, ...] = ()
+
+
+def movimento(riferimento: str, prima: Verdict | None, ora: Verdict | None) -> Movimento:
+    """What becomes of a household, with its reasons."""
+    effetto = effetto_di(prima, ora)
+    reasons: tuple[Ragione, ...] = ()
+    if prima is not None and ora is not None:
+        reasons = tuple(dict.fromkeys(_why(effetto, prima, ora)))
+    return Movimento(
+        riferimento,
+        effetto,
+        None if prima is None else prima.esito,
+        None if ora is None else ora.esito,
+        None if prima is None else prima.importo,
+        None if ora is None else ora.importo,
+        reasons,
+    )
+
+
+def _why(effetto: Effetto, prima: Verdict, ora: Verdict) -> Iterator[Ragione]:
+    match effetto:
+        case Effetto.GUADAGNA:
+            yield from _findings(prima, ora, held=(False, None))
+        case Effetto.PERDE:
+            yield from _findings(ora, prima, held=(False,))
+        case Effetto.INCERTO if prima.esito is Esito.NON_AMMESSO:
+            yield from _findings(prima, ora, held=(False,))
+        case Effetto.INCERTO:
+            yield from _findings(ora, prima, held=(None,))
+        case Effetto.DI_PIU | Effetto.DI_MENO:
+            yield from _items(prima, ora)
+        case _:
+            return
+
+
+def _findings(
+    stopped: Verdict, other: Verdict, *, held: tuple[bool | None, ...]
+) -> Iterator[Ragione]:
+    """The requirements that stop on one side, and do not stop so on the other."""
+    there = {finding.codice: finding.esito for finding in other.findings}
+    for finding in stopped.findings:
+        if finding.esito in held and there.get(finding.codice, True) is not finding.esito:
+            yield Ragione(finding.codice, finding.testo)
+
+
+def _items(prima: Verdict, ora: Verdict) -> Iterator[Ragione]:
+    """The items of the amount that are not the same."""
+    then, today = ({v.codice: v.importo for v in side.voci} for side in (prima, ora))
+    for codice in dict.fromkeys((*then, *today)):
+        if then.get(codice) != today.get(codice):
+            words = codice.replace("-", " ")
+            yield Ragione(codice, Testo(it=f"voce {words}", en=f"item {words}"))

@@ -1,0 +1,187 @@
+"""The two versions on a population: who gains, who loses, what each costs, who is paid."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from casa_model.casa.confronta._effetto import Effetto, Movimento, Ragione, movimento
+from casa_model.casa.confronta._fatti import dichiarate
+from casa_model.casa.confronta._graduatorie import Spostamenti, spostamenti
+from casa_model.casa.decidi import decidi
+from casa_model.errors import TiedRanking
+from casa_model.graduatorie import Stato
+from casa_model.rules.avviso import Dotazione
+from casa_model.rules.esito import Esito
+from casa_model.values import Euro, Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casa_model.casa.confronta._confronta import Confronto
+    from casa_model.casa.confronta._versione import Versione
+    from casa_model.casa.decidi import Decisione
+    from casa_model.nuclei import Domanda
+    from casa_model.rules.avviso import Avviso
+    from casa_model.rules.misura import Momento
+
+ESEMPI = 3
+"""How many references are named for a reason."""
+
+
+@frozen
+class Conto:
+    """How many households a reason moves, and some of their references."""
+
+    effetto: Effetto
+    ragione: Ragione
+    quante: int
+    esempi: tuple[str, ...]
+
+
+@frozen
+class Costo:
+    """What a version costs: what is due to the admitted, and what an endowment pays of it.
+
+    `dovuto` is None when the version has no amount, `pagato` and `residuo` when it has no ranking
+    or no endowment in euro. `senza_graduatoria` says why it could not rank.
+    """
+
+    ammesse: int
+    dovuto: Euro | None
+    dotazione: Dotazione | None = None
+    pagato: Euro | None = None
+    finanziate: int | None = None
+    residuo: Euro | int | None = None
+    senza_graduatoria: Testo | None = None
+
+
+@frozen
+class Effetti:
+    """What a change does to a population.
+
+    `movimenti` has every household, in order; a household counts under each of its reasons.
+    `senza_termini` says that applications were decided as if made in time: the two notices are
+    never open together.
+    """
+
+    movimenti: tuple[Movimento, ...] = field(repr=lambda all_: f"<{len(all_)}>")
+    conti: tuple[Conto, ...]
+    prima: Costo
+    ora: Costo
+    spostamenti: Spostamenti | None
+    senza_termini: bool
+
+    def quanti(self, effetto: Effetto) -> int:
+        """How many households a change has this effect on."""
+        return sum(each.effetto is effetto for each in self.movimenti)
+
+    def esempi(self, effetto: Effetto) -> tuple[str, ...]:
+        """Some references of an effect."""
+        found = (each.riferimento for each in self.movimenti if each.effetto is effetto)
+        return tuple(name for name, _ in zip(found, range(ESEMPI), strict=False))
+
+
+def effetti(
+    confronto: Confronto, domande: Iterable[Domanda], *, dotazione: Dotazione | None = None
+) -> Effetti:
+    """Decide a population by both versions, and tell what is not the same.
+
+    A fact that a version does not declare is left out for it. `dotazione` takes the place of that
+    of both versions: what if there were this much. Raises `InvalidValue` as
+    `casa_model.casa.decidi` does.
+    """
+    given = tuple(domande)
+    apart = _apart(confronto)
+    sides = [
+        _decided(side, given, dotazione, timeless=apart)
+        for side in (confronto.prima, confronto.ora)
+    ]
+    (before, why_before), (now, why_now) = sides
+    verdicts = [{e.riferimento: e.verdict for e in side.esiti} for side in (before, now)]
+    moved = tuple(
+        movimento(d.riferimento, *(side.get(d.riferimento) for side in verdicts)) for d in given
+    )
+    places = None
+    if before.graduatoria is not None and now.graduatoria is not None:
+        places = spostamenti(before.graduatoria, now.graduatoria)
+    return Effetti(
+        moved,
+        _counts(moved),
+        _cost(confronto.prima, before, why_before),
+        _cost(confronto.ora, now, why_now),
+        places,
+        apart,
+    )
+
+
+def _apart(confronto: Confronto) -> bool:
+    """Whether no application can be in time for both."""
+    one, other = confronto.prima.avviso, confronto.ora.avviso
+    return _ends_before(one, other) or _ends_before(other, one)
+
+
+def _ends_before(one: Avviso, other: Avviso) -> bool:
+    start = other.apertura or other.pubblicazione
+    return one.chiusura is not None and start is not None and _day(one.chiusura) < _day(start)
+
+
+def _day(moment: Momento) -> str:
+    return moment.isoformat()[:10]
+
+
+def _decided(
+    versione: Versione, domande: Iterable[Domanda], dotazione: Dotazione | None, *, timeless: bool
+) -> tuple[Decisione, Testo | None]:
+    """The decision of one version, and why it has no ranking where it should have one."""
+    avviso = versione.avviso
+    if timeless:
+        avviso = evolve(avviso, apertura=None, chiusura=None)
+    if dotazione is not None and avviso.misura.graduatoria is not None:
+        avviso = evolve(avviso, dotazione=dotazione)
+    own = dichiarate(avviso.misura, domande)
+    try:
+        return decidi(avviso, own), None
+    except TiedRanking as error:
+        why = Testo(it=error.testo("it"), en=error.testo("en"))
+        unranked = evolve(avviso, misura=evolve(avviso.misura, graduatoria=None), dotazione=None)
+        return decidi(unranked, own), why
+
+
+def _counts(moved: Iterable[Movimento]) -> tuple[Conto, ...]:
+    counts: Counter[tuple[Effetto, Ragione]] = Counter()
+    named: dict[tuple[Effetto, Ragione], list[str]] = {}
+    for each in moved:
+        for reason in each.ragioni:
+            key = (each.effetto, reason)
+            counts[key] += 1
+            named.setdefault(key, []).append(each.riferimento)
+    order = list(Effetto)
+    found = [Conto(e, r, n, tuple(named[e, r][:ESEMPI])) for (e, r), n in counts.items()]
+    return tuple(sorted(found, key=lambda c: (order.index(c.effetto), -c.quante, c.ragione.codice)))
+
+
+def _cost(versione: Versione, decisione: Decisione, why: Testo | None) -> Costo:
+    due = [e.verdict.importo for e in decisione.esiti if e.verdict.esito is Esito.AMMESSO]
+    total = Euro.total(each for each in due if each is not None)
+    costo = Costo(
+        ammesse=len(due),
+        dovuto=None if versione.misura.importo is None else total,
+        senza_graduatoria=why,
+    )
+    ranked = decisione.graduatoria
+    if ranked is None or ranked.dotazione is None:
+        return costo
+    funded = sum(each.stato is Stato.FINANZIATA for each in ranked.posizioni)
+    paid = None
+    if ranked.dotazione.euro is not None:
+        paid = Euro.total(each.pagato for each in ranked.posizioni if each.pagato is not None)
+    return evolve(
+        costo,
+        dotazione=ranked.dotazione,
+        pagato=paid,
+        finanziate=funded,
+        residuo=ranked.residuo,
+    )

@@ -1,0 +1,154 @@
+"""What a change does to a population, as sections of the book of a comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casa_model.casa.confronta._effetto import EFFETTI, Effetto
+from casa_model.readers.prose import Elenco, Paragrafo, Sezione
+from casa_model.values import Euro, Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from casa_model.casa.confronta._graduatorie import Posto, Spostamenti
+    from casa_model.casa.confronta._popolazione import Costo, Effetti
+    from casa_model.errors import Lang
+    from casa_model.readers.prose import Blocco
+
+MOSTRATI: Final = 10
+"""How many places of a ranking are named; of the others it is said how many."""
+
+_T: Final = {
+    "chi": Testo(it="Su questa popolazione", en="On this population"),
+    "perche": Testo(it="Per quale motivo", en="For what reason"),
+    "costo": Testo(it="Quanto costa", en="What it costs"),
+    "graduatoria": Testo(it="La nuova graduatoria", en="The new ranking"),
+    "effetto": Testo(it="Di quelle {a}:", en="Of those {a}:"),
+    "esempi": Testo(it="{a} (per esempio {b})", en="{a} (for example {b})"),
+    "ammesse": Testo(it="domande ammesse", en="applications admitted"),
+    "dovuto": Testo(it="totale spettante", en="total due"),
+    "dotazione": Testo(it="dotazione", en="endowment"),
+    "pagato": Testo(it="pagato con la dotazione", en="paid from the endowment"),
+    "finanziate": Testo(it="domande finanziate per intero", en="applications funded in full"),
+    "residuo": Testo(it="resta della dotazione", en="left of the endowment"),
+    "nessuno": Testo(it="—", en="—"),
+    "differenza": Testo(
+        it="Il totale spettante cambia di {a}.", en="The total due changes by {a}."
+    ),
+    "piu_motivi": Testo(
+        it="Una domanda può contare sotto più motivi.",
+        en="An application may count under several reasons.",
+    ),
+    "senza_termini": Testo(
+        it="I due avvisi non sono mai aperti insieme: ogni domanda è decisa come se fosse "
+        "arrivata in tempo.",
+        en="The two notices are never open together: every application is decided as if it had "
+        "come in time.",
+    ),
+    "entrano": Testo(it="Entrano: {a}.", en="Come in: {a}."),
+    "escono": Testo(it="Escono: {a}.", en="Go out: {a}."),
+    "cambiano": Testo(it="Cambiano posto: {a}.", en="Change place: {a}."),
+    "pagamento": Testo(
+        it="Cambiano trattamento con la dotazione: {a}.",
+        en="Are treated otherwise by the endowment: {a}.",
+    ),
+    "altri": Testo(it="{a} e altre {n}", en="{a} and {n} others"),
+    "nessuna": Testo(it="nessuna", en="none"),
+    "senza_graduatoria": Testo(it="Senza graduatoria: {a}.", en="Without a ranking: {a}."),
+}
+
+
+def sezioni_effetti(effetti: Effetti, lang: Lang) -> Iterator[Sezione]:
+    """Who gains and who loses, why, what each version costs, how the ranking changes."""
+    note = [Paragrafo(_w("senza_termini", lang))] if effetti.senza_termini else []
+    yield Sezione(_w("chi", lang), (*note, _totals(effetti, lang)))
+    if effetti.conti:
+        yield Sezione(
+            _w("perche", lang), (Paragrafo(_w("piu_motivi", lang)), *_reasons(effetti, lang))
+        )
+    yield Sezione(_w("costo", lang), tuple(_cost(effetti, lang)))
+    if effetti.spostamenti is not None:
+        yield Sezione(_w("graduatoria", lang), (_moves(effetti.spostamenti, lang),))
+
+
+def _totals(effetti: Effetti, lang: Lang) -> Elenco:
+    lines = []
+    for effetto in Effetto:
+        many = effetti.quanti(effetto)
+        if many or effetto is not Effetto.NON_DECISO:
+            names = () if effetto is Effetto.UGUALE else effetti.esempi(effetto)
+            lines.append(_counted(EFFETTI[effetto], many, names, lang))
+    return Elenco(tuple(lines))
+
+
+def _counted(words: Testo, many: int, names: tuple[str, ...], lang: Lang) -> str:
+    line = f"{words.render(lang)}: {many}"
+    return _w("esempi", lang).format(a=line, b=", ".join(names)) if names else line
+
+
+def _reasons(effetti: Effetti, lang: Lang) -> Iterator[Blocco]:
+    for effetto in Effetto:
+        mine = [conto for conto in effetti.conti if conto.effetto is effetto]
+        if mine:
+            yield Paragrafo(_w("effetto", lang).format(a=EFFETTI[effetto].render(lang)))
+            yield Elenco(tuple(_counted(c.ragione.testo, c.quante, c.esempi, lang) for c in mine))
+
+
+def _cost(effetti: Effetti, lang: Lang) -> Iterator[Blocco]:
+    lines = []
+    sides = effetti.prima, effetti.ora
+    for word in ("ammesse", "dovuto", "dotazione", "pagato", "finanziate", "residuo"):
+        cells = tuple(_cell(side, word, lang) for side in sides)
+        if any(cells):
+            before, now = (cell or _w("nessuno", lang) for cell in cells)
+            lines.append(f"{_w(word, lang)}: {before} → {now}")
+    yield Elenco(tuple(lines))
+    due, now_due = (side.dovuto for side in sides)
+    if due is not None and now_due is not None:
+        yield Paragrafo(_w("differenza", lang).format(a=_signed(now_due.cents - due.cents, lang)))
+    for why in dict.fromkeys(side.senza_graduatoria for side in sides):
+        if why is not None:
+            yield Paragrafo(_w("senza_graduatoria", lang).format(a=why.render(lang)))
+
+
+def _cell(costo: Costo, word: str, lang: Lang) -> str:
+    value = getattr(costo, word)
+    if value is None:
+        return ""
+    if word == "dotazione":
+        value = costo.dotazione and (costo.dotazione.euro or costo.dotazione.alloggi)
+    return value.render(lang) if isinstance(value, Euro) else str(value)
+
+
+def _signed(cents: int, lang: Lang) -> str:
+    sign = "+" if cents > 0 else ""
+    return f"{sign}{Euro(cents).render(lang)}"
+
+
+def _moves(moved: Spostamenti, lang: Lang) -> Elenco:
+    lines = (
+        _w("entrano", lang).format(a=_named(moved.entrano, lang)),
+        _w("escono", lang).format(a=_named(moved.escono, lang)),
+        _w("cambiano", lang).format(a=_named(moved.cambiano, lang)),
+        _w("pagamento", lang).format(a=_named(moved.pagamento_diverso, lang)),
+    )
+    return Elenco(lines)
+
+
+def _named(posti: Iterable[Posto], lang: Lang) -> str:
+    """Some places by their reference and ranks; of the others how many there are."""
+    some = list(posti)
+    names = ", ".join(f"{p.riferimento} ({_ranks(p)})" for p in some[:MOSTRATI])
+    if len(some) > MOSTRATI:
+        return _w("altri", lang).format(a=names, n=len(some) - MOSTRATI)
+    return names or _w("nessuna", lang)
+
+
+def _ranks(posto: Posto) -> str:
+    ranks = ("—" if rank is None else str(rank) for rank in (posto.rango_prima, posto.rango_ora))
+    return " → ".join(ranks)
+
+
+def _w(word: str, lang: Lang) -> str:
+    return _T[word].render(lang)

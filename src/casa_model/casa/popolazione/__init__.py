@@ -1,0 +1,8 @@
+"""Imaginary populations for those who have no data: drawn by assumptions that are written down."""
+
+from casa_model.casa.popolazione._genera import genera
+from casa_model.casa.popolazione._ipotesi import Ipotesi, IpotesiFatto
+from casa_model.casa.popolazione._leggi import leggi_ipotesi
+from casa_model.casa.popolazione._spedite import ipotesi
+
+__all__ = ["Ipotesi", "IpotesiFatto", "genera", "ipotesi", "leggi_ipotesi"]

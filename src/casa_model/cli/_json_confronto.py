@@ -1,0 +1,113 @@
+"""A comparison as one JSON object, for programs: what changes, and what it does to people."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from casa_model.casa.confronta import Effetto
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casa_model.casa.confronta import Confronto, Costo, Effetti, Posto, Versione
+    from casa_model.errors import Lang
+    from casa_model.values import Euro, Testo
+
+FORMATO = 1
+
+
+def json_di(
+    confronto: Confronto, effetti: Effetti | None, note: Iterable[Testo], lang: Lang
+) -> str:
+    """The whole as JSON; amounts are texts such as `"9360.00"`."""
+    root = {
+        "formato": FORMATO,
+        "prima": _version(confronto.prima, lang),
+        "ora": _version(confronto.ora, lang),
+        "uguale": confronto.uguale,
+        "testi_diversi": confronto.testi_diversi,
+        "cambiamenti": [
+            {
+                "parte": each.parte.value,
+                "nome": each.nome,
+                "operazione": each.operazione.value,
+                "titolo": each.titolo.render(lang),
+                "prima": None if each.prima is None else each.prima.render(lang),
+                "ora": None if each.ora is None else each.ora.render(lang),
+            }
+            for each in confronto.cambiamenti
+        ],
+        "note": [each.render(lang) for each in note],
+        "effetti": None if effetti is None else _effects(effetti, lang),
+    }
+    return json.dumps(root, ensure_ascii=False, indent=1)
+
+
+def _version(versione: Versione, lang: Lang) -> dict[str, str]:
+    return {
+        "codice": versione.regole.codice,
+        "titolo": versione.titolo.render(lang),
+        "giorno": str(versione.giorno),
+    }
+
+
+def _effects(effetti: Effetti, lang: Lang) -> dict[str, Any]:
+    moved = effetti.spostamenti
+    return {
+        "domande": len(effetti.movimenti),
+        "quante": {effetto.value: effetti.quanti(effetto) for effetto in Effetto},
+        "senza_termini": effetti.senza_termini,
+        "motivi": [
+            {
+                "effetto": conto.effetto.value,
+                "codice": conto.ragione.codice,
+                "testo": conto.ragione.testo.render(lang),
+                "quante": conto.quante,
+                "esempi": list(conto.esempi),
+            }
+            for conto in effetti.conti
+        ],
+        "movimenti": [
+            {
+                "riferimento": each.riferimento,
+                "effetto": each.effetto.value,
+                "prima": each.prima,
+                "ora": each.ora,
+                "motivi": [ragione.codice for ragione in each.ragioni],
+            }
+            for each in effetti.movimenti
+            if each.effetto is not Effetto.UGUALE
+        ],
+        "costo": {"prima": _cost(effetti.prima, lang), "ora": _cost(effetti.ora, lang)},
+        "graduatoria": None if moved is None else [_place(posto) for posto in moved.posti],
+    }
+
+
+def _cost(costo: Costo, lang: Lang) -> dict[str, Any]:
+    given = costo.dotazione
+    why = costo.senza_graduatoria
+    return {
+        "ammesse": costo.ammesse,
+        "spettante": _euro(costo.dovuto),
+        "dotazione": None if given is None else _euro(given.euro),
+        "alloggi": None if given is None else given.alloggi,
+        "pagato": _euro(costo.pagato),
+        "finanziate": costo.finanziate,
+        "residuo": costo.residuo if isinstance(costo.residuo, int) else _euro(costo.residuo),
+        "senza_graduatoria": None if why is None else why.render(lang),
+    }
+
+
+def _place(posto: Posto) -> dict[str, Any]:
+    return {
+        "riferimento": posto.riferimento,
+        "rango_prima": posto.rango_prima,
+        "rango_ora": posto.rango_ora,
+        "stato_prima": posto.stato_prima,
+        "stato_ora": posto.stato_ora,
+    }
+
+
+def _euro(amount: Euro | None) -> str | None:
+    return None if amount is None else str(amount)

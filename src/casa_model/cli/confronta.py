@@ -1,0 +1,217 @@
+"""`casa-model confronta`: what changes when rules change, in words and on a population."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+from attrs import frozen
+
+from casa_model.casa.confronta import (
+    Confronto,
+    Versione,
+    di_entrambe,
+    effetti,
+    libro_di,
+)
+from casa_model.casa.confronta import confronta as compare
+from casa_model.cli._comando import Comando
+from casa_model.cli._giorni import giorno_di
+from casa_model.cli._ingressi import misure_di
+from casa_model.cli._json_confronto import json_di
+from casa_model.cli._opzioni import misure
+from casa_model.cli._popolazione import di_file, immagina, leggi, seme
+from casa_model.cli._regole import regole_di
+from casa_model.cli._risorse import dotazione_di, su_linea
+from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
+from casa_model.rules.avviso import Avviso
+from casa_model.rules.misura import Misura
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casa_model.errors import Fault, Lang
+    from casa_model.nuclei import Domanda
+
+_SHORT: Final = Testo(
+    it="Dice che cosa cambia fra due versioni.", en="Tells what changes between two versions."
+)
+_HELP: Final = Testo(
+    it="Dice che cosa cambia fra PRIMA e ORA: due versioni di una misura, una misura in due giorni "
+    "(`--prima-il`, `--ora-il`), due avvisi, o una misura e il suo avviso; ognuna è un file o il "
+    "codice di una misura dell'edizione. Con una POPOLAZIONE (CSV o NDJSON), o una immaginata "
+    "(`--sintetica`), anche chi guadagna e chi perde, per quale motivo, quanto costa, la nuova "
+    "graduatoria. Finisce con 1 se non cambia nulla che possa cambiare una risposta.",
+    en="Tells what changes between PRIMA and ORA: two versions of a measure, a measure on two days "
+    "(`--prima-il`, `--ora-il`), two notices, or a measure and its notice; each is a file or the "
+    "code of a measure of the edition. With a population (POPOLAZIONE, CSV or NDJSON), or an "
+    "imaginary one (`--sintetica`), also who gains and who loses, for what reason, what it costs, "
+    "the new ranking. Exits with 1 when nothing changes that can change an answer.",
+)
+_DAY: Final = Testo(
+    it="Il giorno di cui si vuole la legge, come 2024-09-02, per tutte e due. Un avviso ha il suo.",
+    en="The day whose law is wanted, as 2024-09-02, for both. A notice has its own.",
+)
+_THEN: Final = Testo(it="Il giorno di PRIMA.", en="The day of PRIMA.")
+_TODAY: Final = Testo(it="Il giorno di ORA.", en="The day of ORA.")
+_MANY: Final = Testo(
+    it="Immagina così tante domande con ipotesi dichiarate, per chi non ha dati.",
+    en="Imagines so many applications by stated assumptions, for those who have no data.",
+)
+_MONEY: Final = Testo(
+    it="Una dotazione in euro da usare per tutte e due, come 8000000.00.",
+    en="An endowment in euro to use for both, as 8000000.00.",
+)
+_LINE: Final = Testo(
+    it="La linea di finanziamento su cui pesare il costo, con la dotazione del giorno di ORA.",
+    en="The funding line on which to weigh the cost, with the endowment of the day of ORA.",
+)
+_FORM: Final = Testo(
+    it="Come si scrive: testo per il terminale, Markdown, una pagina HTML.",
+    en="How it is written: text for the terminal, Markdown, one HTML page.",
+)
+_JSON: Final = Testo(
+    it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."
+)
+_TWICE: Final = Testo(
+    it="PRIMA e ORA sono la stessa cosa, `{nome}`; scrivi due file, o due giorni diversi con "
+    "`--prima-il` e `--ora-il`",
+    en="PRIMA and ORA are the same thing, `{nome}`; write two files, or two days with "
+    "`--prima-il` and `--ora-il`",
+)
+_TWICE_NOTICE: Final = Testo(
+    it="PRIMA e ORA sono lo stesso avviso, `{nome}`; scrivi due file",
+    en="PRIMA and ORA are the same notice, `{nome}`; write two files",
+)
+_NO_DAY: Final = Testo(
+    it="di `{nome}` serve il giorno della legge; aggiungi per esempio `--al 2025-01-01`, o un "
+    "giorno per parte con `--prima-il` e `--ora-il`",
+    en="the day of the law is needed of `{nome}`; add for example `--al 2025-01-01`, or a day for "
+    "each with `--prima-il` and `--ora-il`",
+)
+_OWN_DAY: Final = Testo(
+    it="l'avviso `{nome}` ha già il giorno della sua legge, {giorno}; togli `{opzione}`",
+    en="the notice `{nome}` has the day of its law already, {giorno}; remove `{opzione}`",
+)
+_EITHER: Final = Testo(
+    it="una popolazione alla volta: o il file, o `--sintetica`",
+    en="one population at a time: either the file, or `--sintetica`",
+)
+_NO_ONE: Final = Testo(
+    it="`{opzione}` serve con una popolazione; aggiungi un file di domande o `--sintetica 1000`",
+    en="`{opzione}` goes with a population; add a file of applications or `--sintetica 1000`",
+)
+_NEEDS_PEOPLE: Final = ("membri", "decimali", "dotazione", "linea")
+
+
+@frozen
+class _Lato:
+    """One of the two, as it was named: the rules, and the option that gives its day."""
+
+    nome: str
+    regole: Misura | Avviso
+    opzione: str
+
+
+def confronta(lang: Lang) -> Comando:
+    """The command in one language."""
+
+    @click.pass_context
+    def run(ctx: click.Context, /, **_: object) -> int:
+        return _run(ctx.params, lang)
+
+    params: list[click.Parameter] = [
+        click.Argument(["prima"], metavar="PRIMA"),
+        click.Argument(["ora"], metavar="ORA"),
+        click.Argument(
+            ["popolazione"], type=click.Path(path_type=Path), metavar="[POPOLAZIONE]",
+            required=False,
+        ),
+        click.Option(["--al"], metavar="GIORNO", help=_DAY.render(lang)),
+        click.Option(["--prima-il"], metavar="GIORNO", help=_THEN.render(lang)),
+        click.Option(["--ora-il"], metavar="GIORNO", help=_TODAY.render(lang)),
+        *di_file(lang),
+        click.Option(["--sintetica"], type=int, metavar="QUANTE", help=_MANY.render(lang)),
+        *seme(lang),
+        click.Option(["--dotazione"], metavar="EURO", help=_MONEY.render(lang)),
+        click.Option(["--linea"], metavar="CODICE", help=_LINE.render(lang)),
+        misure(lang),
+        click.Option(
+            ["--formato"], type=click.Choice(["testo", "markdown", "html"]), default="testo",
+            help=_FORM.render(lang),
+        ),
+        click.Option(["--json"], is_flag=True, help=_JSON.render(lang)),
+    ]  # fmt: skip
+    return Comando(lang, "confronta", params=params, callback=run, testi=(_HELP, _SHORT))
+
+
+def _run(opzioni: dict[str, Any], lang: Lang) -> int:
+    if opzioni["popolazione"] is not None and opzioni["sintetica"] is not None:
+        raise Sbaglio(_EITHER)
+    measures, told = misure_di(opzioni["misure"], lang)
+    sides = []
+    for name in ("prima", "ora"):
+        read = regole_di(opzioni[name], measures, lang)
+        told += read.rilievi
+        sides.append(_Lato(opzioni[name], read.valore, f"--{name}-il"))
+    versions = [_version(side, opzioni) for side in sides]
+    _refuse_twice(sides, versions)
+    confronto = compare(*versions)
+    people, notes, faults = _people(confronto, opzioni, lang)
+    for fault in (*told, *faults):
+        click.echo(fault.riga(lang), err=True)
+    what = None
+    if people is not None:
+        what = effetti(confronto, people, dotazione=dotazione_di(opzioni["dotazione"]))
+        notes += su_linea(opzioni["linea"], what, confronto.ora.giorno)
+    if opzioni["json"]:
+        click.echo(json_di(confronto, what, notes, lang))
+    else:
+        libro = libro_di(confronto, lang=lang, effetti=what, note=notes)
+        forms = {"markdown": libro.markdown, "html": libro.html, "testo": libro.testo}
+        click.echo(forms[opzioni["formato"]](), nl=False)
+    return RILIEVI if confronto.uguale or told or faults else FATTO
+
+
+def _version(side: _Lato, opzioni: dict[str, Any]) -> Versione:
+    """One side on its day. Raises `Sbaglio`, `WrongDay`."""
+    option = side.opzione if opzioni[side.opzione[2:].replace("-", "_")] is not None else "--al"
+    text = opzioni[option[2:].replace("-", "_")]
+    on: date | None = None if text is None else giorno_di(text, option)
+    if isinstance(side.regole, Avviso):
+        fixed = side.regole.misura.calendario
+        if on is not None and option != "--al" and fixed is not None:
+            day = fixed.giorno_norma
+            raise Sbaglio(riempi(_OWN_DAY, nome=side.nome, giorno=day, opzione=option))
+        return Versione(side.regole)
+    if on is None:
+        raise Sbaglio(riempi(_NO_DAY, nome=side.nome))
+    return Versione(side.regole, on=on)
+
+
+def _refuse_twice(sides: list[_Lato], versions: list[Versione]) -> None:
+    """The same file twice, on one day, is a slip; two files that say the same are not."""
+    one, other = sides
+    if one.nome == other.nome and versions[0].giorno == versions[1].giorno:
+        text = _TWICE_NOTICE if isinstance(one.regole, Avviso) else _TWICE
+        raise Sbaglio(riempi(text, nome=one.nome))
+
+
+def _people(
+    confronto: Confronto, opzioni: dict[str, Any], lang: Lang
+) -> tuple[tuple[Domanda, ...] | None, tuple[Testo, ...], tuple[Fault, ...]]:
+    """The population, what is to be said of it, and what is wrong with its file."""
+    prima, ora = confronto.prima, confronto.ora
+    if opzioni["sintetica"] is not None:
+        drawn, notes = immagina((prima, ora), opzioni["sintetica"], opzioni, lang)
+        return drawn, notes, ()
+    path = opzioni["popolazione"]
+    if path is None:
+        idle = [name for name in _NEEDS_PEOPLE if opzioni[name] is not None]
+        if idle:
+            raise Sbaglio(riempi(_NO_ONE, opzione=f"--{idle[0]}"))
+        return None, (), ()
+    lette = leggi(path, di_entrambe(prima.misura, ora.misura), opzioni, lang)
+    return lette.domande, (), lette.detti
