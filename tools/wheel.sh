@@ -4,7 +4,7 @@ set -euo pipefail
 
 python=$1 wheel=$2
 listing=$("$python" -m zipfile -l "$wheel")
-for wanted in casa_model/py.typed casa_model/data/ dist-info/licenses/LICENSE; do
+for wanted in casa_model/py.typed casa_model/data/ _casa_model_pytestplugin.py dist-info/licenses/LICENSE; do
     if ! grep -qF "$wanted" <<<"$listing"; then
         echo "$wheel lacks $wanted; look at [tool.hatch.build] in pyproject.toml" >&2
         exit 1

@@ -5,9 +5,10 @@ from casa_model.casa._discordanza import Ambito, Discordanza
 from casa_model.casa._letture import Lettura
 from casa_model.casa.avviso import leggi_avviso
 from casa_model.casa.decidi import Decisione, EsitoDomanda, Scarto, decidi
-from casa_model.casa.edizione import Edizione, edizione
+from casa_model.casa.edizione import Edizione, edizione, file_dei_casi
 from casa_model.casa.impegna import impegna
 from casa_model.casa.programma import programma, programma_intero
+from casa_model.casa.regole import leggi_regole
 from casa_model.casa.rifai import Riscontro, replay
 from casa_model.casa.verbale import (
     Decisa,
@@ -37,8 +38,10 @@ __all__ = [
     "VoceVerbale",
     "decidi",
     "edizione",
+    "file_dei_casi",
     "impegna",
     "leggi_avviso",
+    "leggi_regole",
     "programma",
     "programma_intero",
     "replay",

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
+from casa_model.errors import UnknownName
 from casa_model.rules.facts import Fatto
 from casa_model.rules.leggi import Norme, leggi_atti, leggi_fatti, leggi_misura, leggi_norme
 from casa_model.rules.misura import Misura
@@ -45,6 +46,23 @@ def edizione() -> Edizione:
         for misura in [leggi_misura(text, file=file, fatti=fatti, norme=norme).valore]
     }
     return Edizione(fatti, FrozenMap(atti), FrozenMap(norme), FrozenMap(misure))
+
+
+def file_dei_casi(codice: str) -> tuple[str, str]:
+    """The file of worked cases that is shipped with a measure: its text, and its name.
+
+    `casa_model.exchange.casi.casi_dell_edizione` reads it. Raises `UnknownName` when the edition
+    has no measure with this code.
+    """
+    known = edizione().misure
+    if codice not in known:
+        listed = ", ".join(f"`{each}`" for each in known)
+        raise UnknownName(
+            it=f"`{codice}` non è una misura dell'edizione; scrivi uno tra {listed}",
+            en=f"`{codice}` is not a measure of the edition; write one of {listed}",
+        )
+    file = f"{codice}.casi.toml"
+    return DATA.joinpath("casi", file).read_text("utf-8"), file
 
 
 def _texts(room: str) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from casa_model.cli.linee import linee
 from casa_model.cli.mostra import mostra
 from casa_model.cli.popolazione import popolazione
 from casa_model.cli.presidi import presidi
+from casa_model.cli.prova import prova_
 from casa_model.cli.rifai import rifai
 from casa_model.cli.schema import schema
 from casa_model.cli.serviti import serviti
@@ -42,7 +43,7 @@ def app(lang: Lang) -> Gruppo:
     """The whole command line in one language."""
     group = Gruppo(lang, "casa-model", params=[_version(lang)], testo=_HELP)
     rules = (decidi, spiega, mostra, controlla, schema, rifai)
-    checks = (confronta, popolazione)
+    checks = (prova_, confronta, popolazione)
     for make in (*rules, *checks, presidi, linee, serviti, stato, esporta):
         group.add_command(make(lang))
     return group

@@ -290,7 +290,7 @@ class TestSlips:
     def test_a_code_twice_on_one_line(self) -> None:
         """Cases may be written as a list too."""
         assert _codes('formato = 1\ncasi = [{ codice = "a" }, { codice = "a" }]\n') == [
-            "2:36 caso-ripetuto"
+            "2:38 caso-ripetuto"
         ]
 
     def test_several_at_once(self) -> None:

@@ -8,6 +8,7 @@ from casa_model.readers.cases._caso import Atteso, Caso
 from casa_model.readers.cases._esito_caso import Aspetto, EsitoCaso, Scostamento, StatoCaso
 from casa_model.readers.cases._perche import perche
 from casa_model.readers.cases._prova import giorno_del, prova
+from casa_model.readers.cases._racconto import racconta
 
 __all__ = [
     "Aspetto",
@@ -19,4 +20,5 @@ __all__ = [
     "giorno_del",
     "perche",
     "prova",
+    "racconta",
 ]

@@ -1,0 +1,108 @@
+"""The cases that a command is about, each file with the rules that it is tried on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import frozen
+
+from casa_model.casa import edizione
+from casa_model.cli._ingressi import byte_di
+from casa_model.cli._regole import regole_di
+from casa_model.cli._uscite import Sbaglio, riempi
+from casa_model.errors import Fault, InvalidFile
+from casa_model.exchange.casi import casi_dell_edizione, leggi_casi, regole_dei_casi
+from casa_model.readers.cases import Caso
+from casa_model.rules.avviso import Avviso
+from casa_model.rules.misura import Misura
+from casa_model.values import Testo
+from casa_model.values.toml import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casa_model.errors import Lang
+
+_OWN: Final = (".casi.toml", ".casi.csv")
+_TOML: Final = ".toml"
+_NO_CASES: Final = Testo(
+    it="mancano i casi: aggiungi il loro file, per esempio `{esempio}`",
+    en="the cases are missing: add their file, for example `{esempio}`",
+)
+_NO_RULES: Final = Testo(
+    it='`{file}` non dice le sue regole; scrivi in testa `regole = "…"`, oppure dalle come primo '
+    "argomento",
+    en='`{file}` does not name its rules; write `regole = "…"` at its head, or give them as the '
+    "first argument",
+)
+
+
+@frozen
+class Prove:
+    """The cases of a file, the measure that they are tried on, the advice about its rules."""
+
+    misura: Misura
+    casi: tuple[Caso, ...]
+    rilievi: tuple[Fault, ...] = ()
+
+
+def prove_di(
+    opzioni: Mapping[str, Any], misure: Mapping[str, Misura], lang: Lang
+) -> tuple[Prove, ...]:
+    """What `REGOLE [CASI]...` means.
+
+    Raises `InvalidFile` with the faults of every file of cases, `Illeggibile`, `Sbaglio`.
+    """
+    regole: str = opzioni["regole"]
+    casi: tuple[Path, ...] = opzioni["casi"]
+    if regole.endswith(_OWN) or (not casi and _has_cases(Path(regole), lang)):
+        own = [(path, _rules_of(path, lang)) for path in (Path(regole), *casi)]
+        return _read(own, opzioni, misure, lang)
+    if casi:
+        return _read([(path, regole) for path in casi], opzioni, misure, lang)
+    if regole in edizione().misure and not Path(regole).exists():
+        return (Prove(misure[regole], casi_dell_edizione(regole).casi),)
+    regole_di(regole, misure, lang)
+    raise Sbaglio(riempi(_NO_CASES, esempio=f"{Path(regole).stem}.casi.toml"))
+
+
+def _has_cases(path: Path, lang: Lang) -> bool:
+    """Whether a file given alone is one of cases, whatever its name."""
+    if path.suffix != _TOML or not path.is_file():
+        return False
+    return "casi" in read_toml(byte_di(path, lang), str(path)).data
+
+
+def _rules_of(path: Path, lang: Lang) -> str:
+    """The rules that a file of cases names; a path is from the folder of the file."""
+    stated = regole_dei_casi(byte_di(path, lang), file=str(path))
+    if stated is None:
+        raise Sbaglio(riempi(_NO_RULES, file=path))
+    return str(path.parent / stated) if Path(stated).suffix else stated
+
+
+def _read(
+    files: list[tuple[Path, str]],
+    opzioni: Mapping[str, Any],
+    misure: Mapping[str, Misura],
+    lang: Lang,
+) -> tuple[Prove, ...]:
+    rules = {nome: regole_di(nome, misure, lang) for nome in dict.fromkeys(n for _, n in files)}
+    told = {nome: read.rilievi for nome, read in rules.items()}
+    found: list[Prove] = []
+    faults: list[Fault] = []
+    for path, nome in files:
+        regole = rules[nome].valore
+        try:
+            read = leggi_casi(
+                byte_di(path, lang), regole, file=str(path), decimali=opzioni["decimali"]
+            )
+        except InvalidFile as error:
+            faults += error.faults
+        else:
+            misura = regole.misura if isinstance(regole, Avviso) else regole
+            found.append(Prove(misura, read.casi, told.pop(nome, ())))
+    if faults:
+        raise InvalidFile(faults)
+    return tuple(found)

@@ -1,0 +1,128 @@
+"""Files of worked cases under pytest: one test a case, told in words and without a traceback.
+
+The file says which rules it is about: `regole = "crs-difficolta"`, a measure of the edition, or
+`regole = "../avvisi/tradate-2023.toml"`, the path of a notice or a measure from its own folder.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from casa_model.casa import edizione, leggi_regole
+from casa_model.errors import CasaError, UnknownName, near
+from casa_model.exchange.casi import leggi_casi, regole_dei_casi
+from casa_model.readers.cases import prova, racconta
+from casa_model.rules.avviso import Avviso
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.errors import Lang
+    from casa_model.readers.cases import Caso
+    from casa_model.rules.misura import Misura
+
+_UNREADABLE: Final = Testo(
+    it="il file `{nome}` non si apre; controlla il percorso",
+    en="the file `{nome}` cannot be opened; check the path",
+)
+
+
+class NonSuperato(AssertionError):
+    """Raised by a case that did not pass; its text is all that there is to read."""
+
+
+class FileDiProve(pytest.File):
+    """A file of cases; the measure that they are tried on is read once."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """One test a case; a file or rules that cannot be read are told, each fault in its place.
+
+        Raises `CollectError`.
+        """
+        lang = lang_of(self.config)
+        try:
+            misura, casi = self._read()
+        except CasaError as error:
+            refusal = error.testo(lang)
+        except OSError as error:
+            refusal = _UNREADABLE.render(lang).format(nome=error.filename)
+        else:
+            for caso in casi:
+                yield Prova.from_parent(self, name=caso.codice, misura=misura, caso=caso)
+            return
+        raise self.CollectError(refusal)
+
+    def _read(self) -> tuple[Misura, tuple[Caso, ...]]:
+        """The measure of the file, and its cases."""
+        raw, name = self.path.read_bytes(), self._shown(self.path)
+        stated = regole_dei_casi(raw, file=name)
+        if stated is None:
+            raise UnknownName(
+                it=f'{name}: mancano le regole; scrivi in testa `regole = "crs-difficolta"`, o il '
+                "percorso di un avviso",
+                en=f'{name}: the rules are missing; write `regole = "crs-difficolta"` at the head, '
+                "or the path of a notice",
+            )
+        if Path(stated).suffix:
+            path = self.path.parent / stated
+            rules = leggi_regole(path.read_bytes(), file=self._shown(path)).valore
+        elif stated in edizione().misure:
+            rules = edizione().misure[stated]
+        else:
+            raise _unknown(name, stated)
+        misura = rules.misura if isinstance(rules, Avviso) else rules
+        return misura, leggi_casi(raw, misura, file=name).casi
+
+    def _shown(self, path: Path) -> str:
+        """A path as it is told: from the folder where pytest was started, where it is below it."""
+        here = self.config.invocation_params.dir
+        whole = path.resolve()
+        return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(whole)
+
+
+class Prova(pytest.Item):
+    """One worked case as a test."""
+
+    def __init__(self, *, misura: Misura, caso: Caso, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(**kwargs)
+        self.misura = misura
+        self.caso = caso
+
+    def runtest(self) -> None:
+        """Raise `NonSuperato` when the rule answers otherwise."""
+        (esito,) = prova(self.misura, [self.caso])
+        if not esito.superato:
+            raise NonSuperato("\n".join(racconta(self.misura, esito, lang=lang_of(self.config))))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401
+        """What a person reads: no traceback of Python."""
+        if isinstance(excinfo.value, NonSuperato):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Where the case stands; pytest counts lines from 0."""
+        place = self.caso.place
+        return self.path, None if place is None else place.line - 1, self.caso.codice
+
+
+def lang_of(config: pytest.Config) -> Lang:
+    """The language of the settings."""
+    return "en" if config.getini("casi_lang") == "en" else "it"
+
+
+def _unknown(file: str, stated: str) -> UnknownName:
+    known = edizione().misure
+    listed = ", ".join(f"`{codice}`" for codice in known)
+    close = near(stated, known)
+    it, en = ("", "") if close is None else (f" (forse `{close}`?)", f" (perhaps `{close}`?)")
+    return UnknownName(
+        it=f"{file}: `{stated}` non è una misura dell'edizione{it}; scrivi uno tra {listed}, o il "
+        "percorso di un file",
+        en=f"{file}: `{stated}` is not a measure of the edition{en}; write one of {listed}, or the "
+        "path of a file",
+    )

@@ -1,0 +1,195 @@
+"""`casa-model prova`: the rules tried on cases worked by hand."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from casa_model import edizione
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
+CASES = """formato = 1
+regole = "crs-difficolta"
+[[casi]]
+codice = "isee-alla-soglia"
+testo = "ISEE di 9.360,00 euro esatti"
+norma = "rr-11-2019, art. 6, c. 1, lett. c"
+al = 2024-09-02
+[casi.fatti]
+isee = "9360.00"
+[casi.attesi]
+esito = "{esito}"
+"""
+
+
+@pytest.fixture
+def casi(tmp_path: Path) -> Callable[..., Path]:
+    """A file of one case, which expects an outcome."""
+
+    def write(esito: str, name: str = "miei.casi.toml", text: str = CASES) -> Path:
+        path = tmp_path / name
+        path.write_text(text.replace("{esito}", esito), encoding="utf-8")
+        return path
+
+    return write
+
+
+class TestProva:
+    """What a person of the office reads."""
+
+    def test_all_pass(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """One line, and 0."""
+        result = casa_model("prova", "crs-difficolta", casi("non-ammesso"))
+
+        assert result.exit_code == 0
+        assert result.stdout == ("casi 1: superati 1, falliti 0, da scrivere 0, non provati 0\n")
+
+    def test_one_fails(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """Where it is, what it is about, what was expected and got, why and by which article."""
+        path = casi("ammesso")
+        result = casa_model("prova", path)
+
+        assert result.exit_code == 1
+        assert result.stdout == (
+            f"{path}:3: caso `isee-alla-soglia`: fallito\n"
+            "  ISEE di 9.360,00 euro esatti — r.r. 11/2019, art. 6, c. 1, lett. c)\n"
+            "  - esito: atteso `ammesso`, ottenuto `non-ammesso`\n"
+            "  - `isee` non è rispettato: ISEE in corso di validità inferiore alla soglia — "
+            "r.r. 11/2019, art. 6, c. 1, lett. c) [dall'atto]\n\n"
+            "casi 1: superati 0, falliti 1, da scrivere 0, non provati 0\n"
+        )
+
+    def test_nobody_has_written_it(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """It fails until a person does; in English too."""
+        result = casa_model("prova", casi(""), "--lang", "en")
+
+        assert result.exit_code == 1
+        assert "case `isee-alla-soglia`: to be written" in result.stdout
+        assert "read the article" in result.stdout
+
+    def test_the_cases_of_the_edition(self, casa_model: Run) -> None:
+        """A code alone: those that are shipped with it."""
+        for codice in edizione().misure:
+            result = casa_model("prova", codice)
+
+            assert result.exit_code == 0, result.stdout
+
+    def test_the_day_of_who_asks(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """For the cases that do not say it."""
+        path = casi("non-ammesso", text=CASES.replace("al = 2024-09-02\n", ""))
+
+        assert "manca il giorno" in casa_model("prova", path).stdout
+        assert casa_model("prova", path, "--al", "2024-09-02").exit_code == 0
+
+    def test_json(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """The same for programs."""
+        path = casi("ammesso")
+        told = json.loads(casa_model("prova", path, "--json").stdout)
+
+        assert told["totali"] == {
+            "superato": 0,
+            "fallito": 1,
+            "da-scrivere": 0,
+            "non-provato": 0,
+        }
+        (case,) = told["casi"]
+        assert (case["file"], case["riga"], case["stato"]) == (str(path), 3, "fallito")
+        assert case["scostamenti"] == [
+            {"aspetto": "esito", "atteso": ["ammesso"], "ottenuto": ["non-ammesso"]}
+        ]
+        assert case["perche"][0].startswith("`isee` non è rispettato")
+
+
+class TestRules:
+    """Which rules the cases are tried on."""
+
+    def test_a_notice_beside_the_file(
+        self, casa_model: Run, casi: Callable[..., Path], avviso: Path, misura: Path
+    ) -> None:
+        """A path is from the folder of the file of cases; the notice fixes the day."""
+        text = f'formato = 1\nregole = "{avviso}"\n[[casi]]\ncodice = "niente"\n'
+        path = casi("", text=text)
+        result = casa_model("prova", path, "--misure", misura)
+
+        assert "caso `niente`: da scrivere" in result.stdout
+
+    def test_a_csv(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """Its head says what a TOML file says with keys."""
+        rows = "codice;al;isee;attesi.esito\nuno;2024-09-02;9.360,00;non-ammesso\n"
+        head = "# regole: crs-difficolta\n"
+
+        assert casa_model("prova", casi("", "a.casi.csv", head + rows), "--decimali", "it"
+                          ).exit_code == 0  # fmt: skip
+        undeclared = casa_model("prova", casi("", "b.casi.csv", head + rows))
+        assert undeclared.exit_code == 3
+        assert "aggiungi `--decimali it`" in undeclared.stderr
+
+    def test_any_name_will_do(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """A file with a table of cases is one of cases."""
+        assert casa_model("prova", casi("non-ammesso", "miei.toml")).exit_code == 0
+
+    def test_faults_of_every_file(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """All of them at once, and no case is tried."""
+        one = casi("amesso", "a.casi.toml")
+        two = casi("ammesso", "b.casi.toml", CASES.replace("esito =", "eisto ="))
+        three = casi("ammesso", "c.casi.toml")
+        result = casa_model("prova", "crs-difficolta", one, two, three)
+
+        assert result.exit_code == 3
+        assert not result.stdout
+        told = result.stderr.splitlines()
+        assert [line.rsplit("; ", 1)[-1] for line in told] == [
+            "forse intendevi `ammesso`?",
+            "forse intendevi `esito`?",
+        ]
+
+    @pytest.mark.parametrize(
+        ("args", "code", "says"),
+        [
+            (["crs-dificolta"], 3, "forse intendevi `crs-difficolta`?"),
+            (["{avviso}", "--misure", "{misura}"], 2, "aggiungi il loro file"),
+            (["niente.casi.toml"], 3, "il file non c'è"),
+            (["{senza}"], 2, "non dice le sue regole"),
+            (["crs-difficolta", "--al", "ieri"], 2, "`--al` non è un giorno"),
+        ],
+    )
+    def test_what_cannot_be_tried(  # noqa: PLR0913, PLR0917 - fixtures
+        self,
+        casa_model: Run,
+        casi: Callable[..., Path],
+        avviso: Path,
+        misura: Path,
+        args: list[str],
+        code: int,
+        says: str,
+    ) -> None:
+        """Said in words, with the mend."""
+        senza = casi("ammesso", text=CASES.replace("regole =", "# regole ="))
+        result = casa_model(
+            "prova", *(arg.format(avviso=avviso, misura=misura, senza=senza) for arg in args)
+        )
+
+        assert result.exit_code == code
+        assert says in result.stderr
+
+    def test_advice_about_the_rules(
+        self, casa_model: Run, casi: Callable[..., Path], tmp_path: Path, misura: Path
+    ) -> None:
+        """Told once, however many files are tried on them."""
+        advised = tmp_path / "m.toml"
+        text = misura.read_text("utf-8")
+        advised.write_text(text.replace('"isee < soglia"', '"isee < 9360.00"'), "utf-8")
+        case = casi("", text='formato = 1\nal = 2024-12-01\n[[casi]]\ncodice = "a"\n')
+        result = casa_model("prova", advised, case, case)
+
+        assert result.stderr.count("numero-nudo") == 1
+        assert json.loads(casa_model("prova", advised, case, "--json").stdout)["difetti"]
