@@ -10,6 +10,7 @@ from casa_model.cli._comando import Gruppo
 from casa_model.cli.confronta import confronta
 from casa_model.cli.controlla import controlla
 from casa_model.cli.decidi import decidi
+from casa_model.cli.dimostra import dimostra_comando
 from casa_model.cli.esporta import esporta
 from casa_model.cli.linee import linee
 from casa_model.cli.mostra import mostra
@@ -43,7 +44,7 @@ def app(lang: Lang) -> Gruppo:
     """The whole command line in one language."""
     group = Gruppo(lang, "casa-model", params=[_version(lang)], testo=_HELP)
     rules = (decidi, spiega, mostra, controlla, schema, rifai)
-    checks = (prova_, confronta, popolazione)
+    checks = (prova_, dimostra_comando, confronta, popolazione)
     for make in (*rules, *checks, presidi, linee, serviti, stato, esporta):
         group.add_command(make(lang))
     return group

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from casa_model.errors import WrongDay
+from casa_model.proof._world import steps_of
 from casa_model.rules.types import FIRST_DAY, LAST_DAY
 from casa_model.values import Vigenza
 
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 
 
-def periods(contesto: Contesto) -> tuple[Giorni, ...]:
+def periods(contesto: Contesto, frasi: Sequence[Misura] = ()) -> tuple[Giorni, ...]:
     """The day of a question, or its days as periods of one law, in order.
+
+    A day on which something changes that neither the measures nor the phrases (`frasi`) read cuts
+    nothing.
 
     Raises `WrongDay` when there is no day on which every measure answers.
     """
@@ -37,6 +41,8 @@ def periods(contesto: Contesto) -> tuple[Giorni, ...]:
             en="on none of the days asked do all measures answer; ask other days",
         )
     starts = sorted({first, *(day for day in _changes(free) if first < day <= last)})
+    laws = [[steps_of(each, day) for each in (*free, *frasi)] for day in starts]
+    starts = [day for at, day in enumerate(starts) if at == 0 or laws[at] != laws[at - 1]]
     stops = [*(day - _DAY for day in starts[1:]), last]
     return tuple(map(Vigenza, starts, stops))
 

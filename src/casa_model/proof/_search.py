@@ -35,7 +35,8 @@ NOT_ASKED = Fact(yes=True, no=False)
 def search(quesito: Quesito, limiti: Limiti) -> Dimostrazione:
     """The answer to a question about each household by itself."""
     looked = plan(quesito)
-    giorni = periods(quesito.contesto)
+    frasi = [looked.vocabolario.misura(phrase) for phrase in looked.phrases]
+    giorni = periods(quesito.contesto, frasi)
     membri: int | None = None
     perche: Perche | None = None
     for some in giorni:

@@ -16,7 +16,7 @@ from casa_model.proof._household import Household, Texts, Vocabulary, most_membe
 from casa_model.proof._z3 import Solver
 from casa_model.readers.environment import check_day, check_law
 from casa_model.rules import tree as t
-from casa_model.rules.lowered import lower
+from casa_model.rules.lowered import Lowered, lower
 from casa_model.rules.misura import Misura
 from casa_model.rules.reach import in_force, names_among, reached
 from casa_model.rules.types import LAST_DAY
@@ -38,6 +38,13 @@ class Limiti:
 
     membri: int = 6
     millisecondi: int = 10_000
+
+
+def steps_of(misura: Misura, law: date) -> Lowered:
+    """The steps of a measure by the law of a day. Raises `WrongDay` as `evaluate` does."""
+    check_day(misura, law)
+    check_law(misura, names_among(reached(misura, in_force(misura, law)), t.Param), law)
+    return lower(misura, on=law)
 
 
 @define
@@ -104,9 +111,7 @@ class World:
         household: Household | None,
         bound: Mapping[str, Cell],
     ) -> Encoder:
-        check_day(misura, law)
-        check_law(misura, names_among(reached(misura, in_force(misura, law)), t.Param), law)
-        lowered = lower(misura, on=law)
+        lowered = steps_of(misura, law)
         requisites = self._requisites(misura, asked)
         return Encoder(lowered, household or self.household, requisites, bound)
 

@@ -14,7 +14,7 @@ from casa_model.rules.quesiti._dimostrazione import (
 )
 from casa_model.rules.quesiti._frase import leggi_frase
 from casa_model.rules.quesiti._leggi import ALL_DAYS, leggi_proprieta
-from casa_model.rules.quesiti._nomi import check_names
+from casa_model.rules.quesiti._nomi import check_names, fatti_letti, righe
 from casa_model.rules.quesiti._proprieta import Proprieta
 from casa_model.rules.quesiti._quesito import (
     Equivale,
@@ -63,6 +63,8 @@ __all__ = [
     "Verso",
     "Vocabolario",
     "check_names",
+    "fatti_letti",
     "leggi_frase",
     "leggi_proprieta",
+    "righe",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from casa_model.errors import CasaError, InvalidExpression, near
+from casa_model.errors import CasaError, Faults, InvalidExpression, near
 from casa_model.rules.quesiti import _quesito as q
 from casa_model.rules.quesiti._contesto import Contesto
 from casa_model.rules.quesiti._dimostrazione import Risposta
@@ -36,20 +36,29 @@ _TWO = ("scrivi due frasi, per esempio `[…, …]`", "write two phrases, for ex
 
 
 def leggi_proprieta(
-    testo: str | bytes, *, file: str, misure: Mapping[str, Misura]
+    testo: str | bytes,
+    *,
+    file: str,
+    misure: Mapping[str, Misura],
+    scartate: list[str] | None = None,
 ) -> tuple[Proprieta, ...]:
     """Read a file of sentences about some measures, which it names by their codes.
 
     At the head may stand `misura` and `al` (a day), for the sentences that say none; a sentence
     that says neither `al` nor `giorni = "tutti"` is of all days. Raises `InvalidFile` with every
     fault, each with its place and, where there is one, a near miss.
+
+    With `scartate`, a sentence that does not speak of these measures (a notice may have removed
+    what it names) is no fault: its code is put there.
     """
     page = Page(testo, file, {"misura": str, "al": date, "proprieta": list})
     rows = page.rows("proprieta")
     if not rows:
         page.wrong("chiave-mancante", (), chiave="proprieta", esempio="`[[proprieta]]`")
     reader = _Reader(page, misure)
-    found = [reader.read(path) for path in rows]
+    found = [
+        reader.read(path) if scartate is None else reader.try_read(path, scartate) for path in rows
+    ]
     page.faults.raise_if_grave()
     return tuple(each for each in found if each is not None)
 
@@ -62,6 +71,16 @@ class _Reader:
         head: Mapping[str, Any] = page.doc.data
         self.misura = head["misura"] if isinstance(head.get("misura"), str) else None
         self.al = head["al"] if type(head.get("al")) is date else None
+
+    def try_read(self, path: KeyPath, dropped: list[str]) -> Proprieta | None:
+        """One sentence, without its faults: its code, if it has any, is among those `dropped`."""
+        told, self.page.faults = self.page.faults, Faults()
+        found = self.read(path)
+        if self.page.faults.gravi:
+            found = None
+            dropped.append(str(self.page.doc.data["proprieta"][path[-1]].get("codice", "?")))
+        self.page.faults = told
+        return found
 
     def read(self, path: KeyPath) -> Proprieta | None:
         """One sentence; None once its faults are told."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 from casa_model.errors import UnknownName, near
 from casa_model.rules import tree as t
 from casa_model.rules.quesiti import _quesito as q
+from casa_model.rules.reach import names_among, reached
 from casa_model.rules.types import DateType, NumberType
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from casa_model.rules.misura import Misura
+    from casa_model.rules.misura import Definizione, Misura
     from casa_model.rules.quesiti._quesito import Quesito
 
 
@@ -55,9 +56,22 @@ def check_names(quesito: Quesito) -> None:
 
 def rows_of(misura: Misura, nome: str) -> tuple[t.Expr, ...]:
     """The conditions of the rows of a definition. Raises `UnknownName`."""
-    tables = {each.nome: each.vale for each in misura.definizioni if isinstance(each.vale, t.Table)}
+    tables = {each.nome: rows for each in misura.definizioni if (rows := righe(each))}
     _known(nome, tables, ("una definizione con righe", "a definition with rows"))
-    return tuple(row.when for row in tables[nome].rows)
+    return tables[nome]
+
+
+def righe(definizione: Definizione) -> tuple[t.Expr, ...]:
+    """The conditions of the rows of a definition; none of one that is no table."""
+    vale = definizione.vale
+    return tuple(row.when for row in vale.rows) if isinstance(vale, t.Table) else ()
+
+
+def fatti_letti(misura: Misura) -> tuple[str, ...]:
+    """The facts that a measure reads on some day, in the order in which it declares them."""
+    nodes = reached(misura, misura.requisiti)
+    read = names_among(nodes, t.Fact) | names_among(nodes, t.MemberFact)
+    return tuple(fatto.nome for fatto in misura.fatti if fatto.nome in read)
 
 
 def _known(nome: str, known: Collection[str], words: tuple[str, str]) -> None:

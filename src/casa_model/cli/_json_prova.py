@@ -1,0 +1,85 @@
+"""Answers about all households as one JSON object, for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from casa_model.cli._parole_della_prova import domanda
+from casa_model.values import Euro, Vigenza
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from casa_model.cli.dimostra import Risposto
+    from casa_model.errors import Lang
+    from casa_model.rules.esito import Verdict
+    from casa_model.rules.facts import Value
+    from casa_model.rules.quesiti import Esempio
+
+FORMATO = 1
+
+
+def json_di(some: Sequence[Risposto], scartate: Sequence[str], lang: Lang) -> str:
+    """The whole as JSON; amounts and numbers are texts such as `"9360.00"`."""
+    whole = {
+        "formato": FORMATO,
+        "risposte": [_one(each, lang) for each in some],
+        "scartate": list(scartate),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _one(each: Risposto, lang: Lang) -> dict[str, Any]:
+    said, asked = each.detta, each.proprieta
+    return {
+        "codice": asked.codice,
+        "domanda": domanda(asked).render(lang),
+        "tipo": type(asked.quesito).__name__,
+        "norma": None if asked.norma is None else str(asked.norma),
+        "misure": [misura.codice for misura in asked.quesito.contesto.misure],
+        "risposta": said.risposta.value,
+        "attesa": asked.attesa.value,
+        "perche": None if said.perche is None else said.perche.value,
+        "millisecondi": each.millisecondi,
+        "confini": {
+            "membri": said.confini.membri,
+            "giorni": [_days(days) for days in said.confini.giorni],
+        },
+        "esempi": [_example(esempio) for esempio in said.esempi],
+    }
+
+
+def _days(days: date | Vigenza) -> list[str]:
+    if isinstance(days, Vigenza):
+        return [str(days.dal), str(days.al or days.dal)]
+    return [str(days), str(days)]
+
+
+def _example(esempio: Esempio) -> dict[str, Any]:
+    rows = esempio.fatti.membri
+    return {
+        "al": str(esempio.on),
+        "fatti": _row(esempio.fatti.valori),
+        "membri": None if rows is None else [_row(row) for row in rows],
+        "verdetti": [_verdict(verdict) for verdict in esempio.verdetti],
+    }
+
+
+def _row(row: Mapping[str, Value]) -> dict[str, Any]:
+    return {nome: value if isinstance(value, bool) else _text(value) for nome, value in row.items()}
+
+
+def _text(value: Value) -> str:
+    return f"{value.decimal:f}" if isinstance(value, Euro) else str(value)
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "misura": verdict.misura,
+        "esito": verdict.esito.value,
+        "importo": None if verdict.importo is None else _text(verdict.importo),
+        "motivi": [f.codice for f in verdict.findings if f.esito is False],
+        "mancano": list(verdict.mancano),
+    }

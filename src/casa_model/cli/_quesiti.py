@@ -1,0 +1,241 @@
+"""What `casa-model dimostra` is asked: files of sentences, or questions on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+from attrs import evolve, frozen
+
+from casa_model.casa.proprieta import proprieta
+from casa_model.cli._giorni import giorno_di
+from casa_model.cli._ingressi import byte_di, misure_di
+from casa_model.cli._regole import regole_di
+from casa_model.cli._uscite import Sbaglio, riempi
+from casa_model.errors import CasaError, Fault
+from casa_model.rules import quesiti as q
+from casa_model.rules.avviso import Avviso
+from casa_model.values import Testo
+from casa_model.values.toml import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from casa_model.errors import Lang
+    from casa_model.rules.misura import Misura
+    from casa_model.rules.tree import Expr
+
+_WORDS: Final[dict[str, Testo]] = {
+    "mai": Testo(it="Nessuno per cui FRASE sia vera?", en="Is FRASE true for nobody?"),
+    "sempre": Testo(it="Nessuno per cui FRASE sia falsa?", en="Is FRASE false for nobody?"),
+    "implica": Testo(
+        it="Per chi la prima frase è vera, la seconda non è mai falsa?",
+        en="Where the first phrase is true, is the second never false?",
+    ),
+    "equivale": Testo(
+        it="Le due frasi dicono lo stesso di tutti?", en="Do two phrases say the same of all?"
+    ),
+    "sovrappone": Testo(
+        it="Qualcuno per cui le due frasi sono vere?", en="Are two phrases both true for somebody?"
+    ),
+    "monotona": Testo(
+        it="Chi ha meno di FATTO non perde? Con `FATTO:piu`, chi ne ha di più.",
+        en="Does nobody lose by less of FATTO? With `FATTO:piu`, by more of it.",
+    ),
+    "superflui": Testo(
+        it="Quali requisiti non decidono mai?", en="Which requirements never decide?"
+    ),
+    "inutili": Testo(
+        it="Quali fatti si chiedono a qualcuno a cui non servono?",
+        en="Which facts are asked of somebody to whom they cannot matter?",
+    ),
+    "tabelle": Testo(
+        it="Righe che nessuno prende, o che si sovrappongono, nelle definizioni a righe.",
+        en="Rows that nobody takes, or that overlap, in the definitions with rows.",
+    ),
+    "stessa-risposta": Testo(
+        it="La misura e quella di `--con` danno a tutti la stessa risposta?",
+        en="Do the measure and that of `--con` give everybody the same answer?",
+    ),
+}
+_CON: Final = Testo(
+    it="Un'altra misura da mettere accanto: il suo codice o il suo file.",
+    en="Another measure to put beside it: its code or its file.",
+)
+_AL: Final = Testo(
+    it="Il giorno, come 2025-09-01; senza, tutti i giorni in cui la misura risponde.",
+    en="The day, as 2025-09-01; without it, all days on which the measure answers.",
+)
+_NO_RULES: Final = Testo(
+    it="`{opzione}` vuole le regole a cui si riferisce; scrivile prima, per esempio "
+    "`casa-model dimostra crs-difficolta {opzione} …`",
+    en="`{opzione}` wants the rules that it is about; write them first, for example "
+    "`casa-model dimostra crs-difficolta {opzione} …`",
+)
+_PHRASE: Final = Testo(
+    it="`{opzione}`: la frase non si legge: {motivo}",
+    en="`{opzione}`: the phrase cannot be read: {motivo}",
+)
+_NO_OTHER: Final = Testo(
+    it="`--stessa-risposta` vuole un'altra misura: aggiungi `--con`",
+    en="`--stessa-risposta` wants another measure: add `--con`",
+)
+_ONE: Final = ("mai", "sempre")
+_TWO: Final = ("implica", "equivale", "sovrappone")
+_PAIRS: Final[Mapping[str, type[q.Implica | q.Equivale | q.Sovrappone]]] = {
+    "implica": q.Implica,
+    "equivale": q.Equivale,
+    "sovrappone": q.Sovrappone,
+}
+
+
+@frozen
+class Chiesto:
+    """The sentences to ask, those that do not speak of these rules, what the files are advised."""
+
+    proprieta: tuple[q.Proprieta, ...]
+    scartate: tuple[str, ...]
+    rilievi: tuple[Fault, ...]
+
+
+def opzioni(lang: Lang) -> list[click.Parameter]:
+    """The questions of the command line."""
+
+    def words(name: str) -> str:
+        return _WORDS[name].render(lang)
+
+    found: list[click.Parameter] = [
+        click.Option([f"--{name}"], metavar="FRASE", multiple=True, help=words(name))
+        for name in _ONE
+    ]
+    found += [
+        click.Option([f"--{name}"], metavar="FRASE FRASE", nargs=2, multiple=True, help=words(name))
+        for name in _TWO
+    ]
+    moved = words("monotona")
+    found.append(click.Option(["--monotona"], metavar="FATTO", multiple=True, help=moved))
+    found += [
+        click.Option([f"--{name}"], is_flag=True, help=words(name))
+        for name in ("superflui", "inutili", "tabelle", "stessa-risposta")
+    ]
+    found += [
+        click.Option(["--con"], metavar="REGOLE", help=_CON.render(lang)),
+        click.Option(["--al"], metavar="GIORNO", help=_AL.render(lang)),
+    ]
+    return found
+
+
+def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
+    """What is asked. Raises `InvalidFile`, `Illeggibile`, `Sbaglio`."""
+    measures, told = misure_di(given["misure"], lang)
+    regole, files = given["regole"], list(given["file"])
+    if regole is not None and _sentences(Path(regole), lang):
+        files.insert(0, Path(regole))
+        regole = None
+    asked = [name for name in _WORDS if given[name.replace("-", "_")]]
+    if regole is None:
+        if asked:
+            raise Sbaglio(riempi(_NO_RULES, opzione=f"--{asked[0]}"))
+        read = _read(files, measures, lang) if files else proprieta(measures)
+        return Chiesto(tuple(read), (), tuple(told))
+    misura, rilievi = _rules(regole, measures, lang)
+    told += rilievi
+    others: list[Misura] = []
+    if given["con"] is not None:
+        other, rilievi = _rules(given["con"], measures, lang)
+        others.append(other)
+        told += rilievi
+    known = {**measures, **{each.codice: each for each in (*others, misura)}}
+    found = _read(files, known, lang)
+    dropped: list[str] = []
+    if asked:
+        on = q.ALL_DAYS if given["al"] is None else giorno_di(given["al"], "--al")
+        found += _questions(given, q.Contesto.di(misura, *others, giorni=on))
+    elif not found:
+        shipped = proprieta(known, scartate=dropped)
+        found += [each for each in shipped if misura in each.quesito.contesto.misure]
+    return Chiesto(tuple(found), tuple(dropped), tuple(told))
+
+
+def _sentences(path: Path, lang: Lang) -> bool:
+    """Whether a path is that of a file of sentences."""
+    return path.suffix == ".toml" and "proprieta" in read_toml(byte_di(path, lang), str(path)).data
+
+
+def _read(paths: list[Path], known: Mapping[str, Misura], lang: Lang) -> list[q.Proprieta]:
+    """The sentences of some files, about the measures known."""
+    return [
+        each
+        for path in paths
+        for each in q.leggi_proprieta(byte_di(path, lang), file=str(path), misure=known)
+    ]
+
+
+def _rules(nome: str, measures: Mapping[str, Misura], lang: Lang) -> tuple[Misura, list[Fault]]:
+    """A measure; of a notice, its own by the code of the measure that it is of."""
+    read = regole_di(nome, measures, lang)
+    regole = read.valore
+    if isinstance(regole, Avviso):
+        return evolve(regole.misura, codice=regole.base), list(read.rilievi)
+    return regole, list(read.rilievi)
+
+
+def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Proprieta]:
+    """One sentence for each question; those that look for a slip expect to find none."""
+    vocabolario = q.Vocabolario.di(contesto)
+
+    def phrase(text: str, name: str) -> Expr:
+        try:
+            return q.leggi_frase(text, vocabolario)
+        except CasaError as error:
+            why = Testo(
+                it=_PHRASE.it.format(opzione=f"--{name}", motivo=error.testo("it")),
+                en=_PHRASE.en.format(opzione=f"--{name}", motivo=error.testo("en")),
+            )
+            raise Sbaglio(why) from None
+
+    for name in _ONE:
+        make = q.Mai if name == "mai" else q.Sempre
+        for at, text in enumerate(given[name], 1):
+            asked = make(contesto, phrase(text, name))
+            yield q.Proprieta(f"{name}-{at}", asked, frasi=(text,))
+    for name in _TWO:
+        attesa = q.Risposta.NO if name == "sovrappone" else q.Risposta.SI
+        for at, (one, other) in enumerate(given[name], 1):
+            pair = _PAIRS[name](contesto, phrase(one, name), phrase(other, name))
+            yield q.Proprieta(f"{name}-{at}", pair, attesa, frasi=(one, other))
+    for text in given["monotona"]:
+        nome, _, verso = text.partition(":")
+        way = q.Verso.PIU if verso == q.Verso.PIU else q.Verso.MENO
+        yield q.Proprieta(f"monotona-{nome}", q.Monotona(contesto, nome, way))
+    yield from _looked_for(given, contesto)
+
+
+def _looked_for(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Proprieta]:
+    misura = contesto.misure[0]
+    alone = q.Contesto.di(misura, giorni=contesto.giorni)
+    if given["superflui"]:
+        for requisito in misura.requisiti:
+            if not requisito.non_visto:
+                asked: q.Quesito = q.Superfluo(alone, requisito.codice)
+                yield q.Proprieta(f"superfluo-{requisito.codice}", asked, q.Risposta.NO)
+    if given["inutili"]:
+        for nome in q.fatti_letti(misura):
+            yield q.Proprieta(f"inutile-{nome}", q.Inutile(alone, nome), q.Risposta.NO)
+    if given["tabelle"]:
+        yield from _tables(misura, alone)
+    if given["stessa_risposta"]:
+        if len(contesto.misure) == 1:
+            raise Sbaglio(_NO_OTHER)
+        yield q.Proprieta("stessa-risposta", q.StessaRisposta(contesto))
+
+
+def _tables(misura: Misura, contesto: q.Contesto) -> Iterator[q.Proprieta]:
+    for definizione in misura.definizioni:
+        many = len(q.righe(definizione))
+        for at in range(1, many + 1):
+            row: q.Quesito = q.RigaVuota(contesto, definizione.nome, at)
+            yield q.Proprieta(f"riga-vuota-{definizione.nome}-{at}", row, q.Risposta.NO)
+        if many:
+            yield q.Proprieta(f"unica-{definizione.nome}", q.Unica(contesto, definizione.nome))

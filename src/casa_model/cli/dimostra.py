@@ -1,0 +1,163 @@
+"""`casa-model dimostra`: does this hold for every household? Yes, no and who, or not known."""
+
+from __future__ import annotations
+
+import statistics
+from pathlib import Path
+from time import perf_counter  # noqa: TID251 - how long an answer took, told to a person
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+from attrs import frozen
+
+from casa_model.cli import _parole_della_prova as parole
+from casa_model.cli._comando import Comando
+from casa_model.cli._json_prova import json_di
+from casa_model.cli._opzioni import misure
+from casa_model.cli._quesiti import chiesto, opzioni
+from casa_model.cli._uscite import FATTO, RILIEVI
+from casa_model.rules.quesiti import Dimostrazione, Proprieta
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from casa_model.errors import Lang
+
+_SHORT: Final = Testo(
+    it="Dimostra una frase per tutti i nuclei.", en="Proves a sentence for all households."
+)
+_HELP: Final = Testo(
+    it="Risponde per tutti i nuclei che si possono dichiarare: sì, oppure no con un nucleo che lo "
+    "mostra, oppure non lo so. REGOLE è un avviso o una misura, per file o per codice; FILE sono "
+    "frasi scritte in TOML. Senza FILE e senza domande si chiedono le frasi dell'edizione. "
+    "Finisce con 1 se una risposta non è quella attesa.",
+    en="Answers for all households that may be declared: yes, or no with a household that shows "
+    "it, or not known. REGOLE is a notice or a measure, by file or by code; FILE are sentences "
+    "written in TOML. Without FILE and without questions those of the edition are asked. Exits "
+    "with 1 if an answer is not the one expected.",
+)
+_JSON: Final = Testo(
+    it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."
+)
+_MEMBERS: Final = Testo(
+    it="I componenti che un nucleo può avere.", en="The members that a household may have."
+)
+_TIME: Final = Testo(
+    it="I secondi che ogni ricerca può durare.", en="The seconds that each search may last."
+)
+_EXPECTED: Final = Testo(it="  ← atteso: {attesa}", en="  ← expected: {attesa}")
+_TOTAL: Final = Testo(
+    it="{quante} risposte, {diverse} diverse da quelle attese; mediana {mediana} ms, in tutto "
+    "{totale} s.",
+    en="{quante} answers, {diverse} other than expected; median {mediana} ms, {totale} s in all.",
+)
+_DROPPED: Final = Testo(
+    it="Frasi dell'edizione che non parlano di queste regole: {quali}.",
+    en="Sentences of the edition that do not speak of these rules: {quali}.",
+)
+_NONE: Final = Testo(
+    it="Nessuna frase da chiedere di queste regole: scrivi un FILE o una domanda, come "
+    "`--superflui`.",
+    en="No sentence to ask of these rules: write a FILE or a question, such as `--superflui`.",
+)
+
+
+@frozen
+class Risposto:
+    """A sentence, its answer, and how long that took."""
+
+    proprieta: Proprieta
+    detta: Dimostrazione
+    millisecondi: int
+
+    @property
+    def attesa(self) -> bool:
+        """Whether the answer is the one expected."""
+        return self.detta.risposta is self.proprieta.attesa
+
+
+def dimostra_comando(lang: Lang) -> Comando:
+    """The command in one language."""
+
+    @click.pass_context
+    def run(ctx: click.Context, /, **_: object) -> int:
+        return _run(ctx.params, lang)
+
+    params: list[click.Parameter] = [
+        click.Argument(["regole"], metavar="[REGOLE]", required=False),
+        click.Argument(["file"], type=click.Path(path_type=Path), metavar="[FILE]...", nargs=-1),
+        *opzioni(lang),
+        click.Option(
+            ["--membri"], type=click.IntRange(1, 30), default=6, metavar="N",
+            help=_MEMBERS.render(lang),
+        ),
+        click.Option(
+            ["--tempo"], type=click.IntRange(1, 3600), default=10, metavar="SECONDI",
+            help=_TIME.render(lang),
+        ),
+        click.Option(["--json"], is_flag=True, help=_JSON.render(lang)),
+        misure(lang),
+    ]  # fmt: skip
+    return Comando(lang, "dimostra", params=params, callback=run, testi=(_HELP, _SHORT))
+
+
+def _run(given: dict[str, Any], lang: Lang) -> int:
+    from casa_model.proof import Limiti, dimostra  # the solver takes a while to load
+
+    asked = chiesto(given, lang)
+    for fault in asked.rilievi:
+        click.echo(fault.riga(lang), err=True)
+    limiti = Limiti(given["membri"], given["tempo"] * 1000)
+    found: list[Risposto] = []
+    for proprieta in asked.proprieta:
+        start = perf_counter()
+        said = dimostra(proprieta.quesito, limiti=limiti)
+        each = Risposto(proprieta, said, round((perf_counter() - start) * 1000))
+        found.append(each)
+        if not given["json"]:
+            click.echo("\n".join(_lines(each, lang)))
+    if given["json"]:
+        click.echo(json_di(found, asked.scartate, lang))
+    else:
+        click.echo("\n".join(_foot(found, asked.scartate, lang)))
+    sound = all(each.attesa for each in found) and not asked.rilievi
+    return FATTO if sound else RILIEVI
+
+
+def _lines(each: Risposto, lang: Lang) -> Iterator[str]:
+    """The answer of a sentence; the household that shows it, unless a file expected it."""
+    said, asked = each.detta, each.proprieta
+    word = parole.ANSWERS[said.risposta].render(lang)
+    mark = ""
+    if not each.attesa:
+        mark = _EXPECTED.render(lang).format(attesa=parole.ANSWERS[asked.attesa].render(lang))
+    yield f"{word:<9} {each.millisecondi:>6} ms  {asked.codice}{mark}"
+    cited = "" if asked.norma is None else f" ({asked.norma})"
+    yield f"    {parole.domanda(asked).render(lang)}{cited}"
+    if said.perche is not None:
+        yield f"    {parole.WHY[said.perche].render(lang)}"
+    if not each.attesa or asked.place is None:
+        yield from (f"    {line}" for line in parole.esempi(said, lang))
+
+
+def _foot(found: Sequence[Risposto], scartate: Sequence[str], lang: Lang) -> Iterator[str]:
+    yield ""
+    if not found:
+        yield _NONE.render(lang)
+        return
+    times = [each.millisecondi for each in found]
+    yield _TOTAL.render(lang).format(
+        quante=len(found),
+        diverse=sum(not each.attesa for each in found),
+        mediana=round(statistics.median(times)),
+        totale=_seconds(sum(times), lang),
+    )
+    yield parole.confini([each.detta for each in found], lang)
+    if scartate:
+        yield _DROPPED.render(lang).format(quali=", ".join(f"`{each}`" for each in scartate))
+
+
+def _seconds(millis: int, lang: Lang) -> str:
+    text = f"{millis / 1000:.1f}"
+    return text.replace(".", ",") if lang == "it" else text

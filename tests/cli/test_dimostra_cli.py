@@ -1,0 +1,208 @@
+"""`casa-model dimostra`: questions for all households, as a person asks them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
+HERE = Path(__file__).parent
+NOTICES = HERE.parents[1] / "esempi" / "avvisi"
+HEAD = 'formato = 1\nmisura = "crs-difficolta"\n'
+SENTENCE = '[[proprieta]]\ncodice = "soglia"\nmai = "ammessa and isee >= soglia_isee"\n'
+
+
+@pytest.fixture
+def sentences(tmp_path: Path) -> Callable[[str], Path]:
+    """Write a file of sentences about `crs-difficolta`."""
+
+    def write(text: str) -> Path:
+        path = tmp_path / "frasi.toml"
+        path.write_text(HEAD + text, "utf-8")
+        return path
+
+    return write
+
+
+class TestFiles:
+    """Sentences from files: each with its answer; the exit says whether all are as expected."""
+
+    def test_as_expected(self, casa_model: Run, sentences: Callable[[str], Path]) -> None:
+        """Yes where yes was expected is no finding, and shows nobody."""
+        result = casa_model("dimostra", sentences(SENTENCE))
+
+        assert result.exit_code == 0
+        assert "sì" in result.stdout
+        assert "1 risposte, 0 diverse da quelle attese" in result.stdout
+        assert "date dal 1901 al 2099" in result.stdout
+        assert "il nucleo" not in result.stdout
+
+    def test_another_answer(self, casa_model: Run, sentences: Callable[[str], Path]) -> None:
+        """Another answer than expected is a finding, with the household and the article."""
+        text = '[[proprieta]]\ncodice = "x"\nsuperfluo = "isee"\nal = 2025-09-01\n'
+        result = casa_model("dimostra", "--lang", "en", sentences(text))
+
+        assert result.exit_code == 1
+        assert "no " in result.stdout
+        assert "← expected: yes" in result.stdout
+        assert "the household, 1 September 2025" in result.stdout
+        assert "€9,360.00" in result.stdout
+        assert "→ crs-difficolta: not admitted" in result.stdout
+        assert "art. 6" in result.stdout
+
+    def test_the_words_of_the_sentence(
+        self, casa_model: Run, sentences: Callable[[str], Path]
+    ) -> None:
+        """The words and the article of the sentence are told."""
+        text = (
+            SENTENCE + 'testo = { it = "Soglia esclusa", en = "x" }\nnorma = "rr-11-2019, art. 6"\n'
+        )
+        result = casa_model("dimostra", "crs-difficolta", sentences(text))
+
+        assert "Soglia esclusa (rr-11-2019, art. 6)" in result.stdout
+
+    def test_a_broken_file(self, casa_model: Run, sentences: Callable[[str], Path]) -> None:
+        """Faults are told at their places."""
+        result = casa_model("dimostra", sentences(SENTENCE.replace("ammessa", "amessa")))
+
+        assert result.exit_code == 3
+        assert "frasi.toml:5:8: nome-ignoto" in result.stderr
+        assert "forse intendevi `ammessa`" in result.stderr
+
+
+class TestShipped:
+    """Without files: the sentences of the edition."""
+
+    def test_all_of_them(self, casa_model: Run) -> None:
+        """About the shipped measures every answer is the one expected."""
+        result = casa_model("dimostra")
+
+        assert result.exit_code == 0
+        assert "0 diverse da quelle attese" in result.stdout
+
+    def test_of_a_notice(self, casa_model: Run) -> None:
+        """A notice is asked the sentences of its measure."""
+        result = casa_model("dimostra", NOTICES / "aler-milano-2024.toml")
+
+        assert "isee-alla-soglia" in result.stdout
+
+    def test_a_notice_that_says_up_to(self, casa_model: Run, tmp_path: Path) -> None:
+        """`fino a 9.360` where the act says `inferiore`: the household at 9.360,00 is shown."""
+        text = (NOTICES / "comune-immaginario-2025.toml").read_text("utf-8")
+        wrong = text + (
+            '\n[[requisiti]]\ncodice = "isee-avviso"\nsostituisce = "isee"\nfonte = "avviso"\n'
+            'grado = "secondaria"\n'
+            'testo = { it = "ISEE fino alla soglia", en = "ISEE up to the threshold" }\n'
+            'condizione = "isee <= soglia_isee"\n'
+        )
+        path = tmp_path / "avviso.toml"
+        path.write_text(wrong, "utf-8")
+        result = casa_model("dimostra", path, "--mai", "ammessa and isee >= soglia_isee")
+
+        assert result.exit_code == 1
+        assert "9.360,00 €" in result.stdout
+
+    def test_nothing_to_ask(self, casa_model: Run) -> None:
+        """Rules of which no sentence speaks."""
+        result = casa_model("dimostra", HERE / "misura.toml")
+
+        assert "Nessuna frase" in result.stdout
+
+
+class TestQuestions:
+    """Questions on the command line."""
+
+    def ask(self, casa_model: Run, *args: str) -> dict[str, str]:
+        """The answers by their codes, on a day."""
+        result = casa_model("dimostra", "crs-difficolta", *args, "--al", "2025-09-01", "--json")
+        return {each["codice"]: each["risposta"] for each in json.loads(result.stdout)["risposte"]}
+
+    def test_phrases(self, casa_model: Run) -> None:
+        """Each question of phrases."""
+        found = self.ask(
+            casa_model,
+            "--mai", "ammessa and isee == soglia_isee",
+            "--sempre", "importo <= massimale_annuo",
+            "--implica", "ammessa", "requisito_isee",
+            "--equivale", "requisito_isee", "isee < soglia_isee",
+            "--sovrappone", "ammessa", "riceve_crs_indigenza",
+            "--monotona", "isee", "--monotona", "isp:piu",
+        )  # fmt: skip
+
+        assert found == {
+            "mai-1": "si",
+            "sempre-1": "si",
+            "implica-1": "si",
+            "equivale-1": "si",
+            "sovrappone-1": "si",
+            "monotona-isee": "si",
+            "monotona-isp": "no",
+        }
+
+    def test_requirements_that_never_decide(self, casa_model: Run) -> None:
+        """One question a requirement."""
+        found = self.ask(casa_model, "--superflui")
+
+        assert set(found.values()) == {"no"}
+        assert "superfluo-isee" in found
+
+    def test_the_same_answer(self, casa_model: Run) -> None:
+        """Two measures side by side."""
+        result = casa_model(
+            "dimostra", "crs-difficolta", "--stessa-risposta", "--con", "crs-indigenza"
+        )
+
+        assert result.exit_code == 1
+        assert "→ crs-difficolta" in result.stdout
+        assert "→ crs-indigenza" in result.stdout
+
+    @pytest.mark.parametrize("lang", ["it", "en"])
+    def test_wrong_usage(self, casa_model: Run, lang: str) -> None:
+        """What is wrong with the command is told with the mend."""
+        alone = casa_model("dimostra", "--lang", lang, "--mai", "ammessa")
+        broken = casa_model("dimostra", "--lang", lang, "crs-difficolta", "--mai", "amessa")
+        other = casa_model("dimostra", "--lang", lang, "crs-difficolta", "--stessa-risposta")
+
+        assert [each.exit_code for each in (alone, broken, other)] == [2, 2, 2]
+        assert "casa-model dimostra crs-difficolta --mai" in alone.stderr
+        assert "`ammessa`" in broken.stderr
+        assert "`--con`" in other.stderr
+
+
+class TestJson:
+    """The whole as JSON."""
+
+    def test_a_household(self, casa_model: Run) -> None:
+        """The household that shows an answer, with what was said of it."""
+        result = casa_model(
+            "dimostra", "crs-difficolta", "--mai", "ammessa and isee < 1.00", "--al", "2025-09-01",
+            "--json",
+        )  # fmt: skip
+        (found,) = json.loads(result.stdout)["risposte"]
+        (household,) = found["esempi"]
+
+        assert result.exit_code == 1
+        assert found["risposta"] == "no"
+        assert found["confini"] == {"membri": None, "giorni": [["2025-09-01", "2025-09-01"]]}
+        assert household["al"] == "2025-09-01"
+        assert household["fatti"]["isee"] == "0.00"
+        assert household["membri"] is None
+        assert household["verdetti"] == [
+            {
+                "misura": "crs-difficolta",
+                "esito": "ammesso",
+                "importo": "0.00",
+                "motivi": [],
+                "mancano": [],
+            }
+        ]
+        assert found["millisecondi"] >= 0
