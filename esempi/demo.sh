@@ -28,3 +28,10 @@ for avviso in esempi/avvisi/*.toml; do
     shown=$((shown + 1))
 done
 printf '\n%s avvisi decisi\n' "$shown"
+
+printf '\n─── prova: i casi risolti a mano delle misure e degli avvisi\n\n'
+for misura in crs-difficolta crs-indigenza accesso-sap energia-l1; do
+    printf '%s: ' "$misura"
+    "$casa_model" prova "$misura"
+done
+"$casa_model" prova esempi/casi/*.casi.toml

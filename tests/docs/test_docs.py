@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from casa_model.casa import edizione, leggi_avviso
+from casa_model.exchange.casi import leggi_casi, regole_dei_casi
 from casa_model.programma.leggi import leggi_registro
 from casa_model.rules.leggi import leggi_misura
 
@@ -63,10 +64,11 @@ def _whole(code: str) -> bool:
     "page", [p for p in PAGES if any(map(_whole, _blocks(p, "toml")))], ids=_name
 )
 def test_a_whole_rule_file_of_a_page_loads_without_advice(page: Path) -> None:
-    """A block that begins with `formato = ` is a whole file: a measure, a notice, a ledger."""
+    """A block that begins with `formato = ` is a whole file: rules, a ledger, cases."""
     shipped = edizione()
     whole = [code for code in _blocks(page, "toml") if _whole(code)]
-    files = [code for code in whole if "\n[registro]\n" not in code]
+    cases = [code for code in whole if "\n[[casi]]\n" in code]
+    files = [code for code in whole if "\n[registro]\n" not in code and code not in cases]
 
     letture = [
         leggi_avviso(code, file=_name(page))
@@ -76,6 +78,9 @@ def test_a_whole_rule_file_of_a_page_loads_without_advice(page: Path) -> None:
     ]
 
     assert [letta.rilievi for letta in letture] == [()] * len(files)
+    for code in cases:
+        misura = shipped.misure[str(regole_dei_casi(code, file=_name(page)))]
+        assert leggi_casi(code, misura, file=_name(page)).casi
     for code in whole:
-        if code not in files:
+        if code not in files and code not in cases:
             assert leggi_registro(code, file=_name(page)).movimenti
