@@ -17,7 +17,7 @@ TOOL: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "tools/int
 @pytest.mark.parametrize("kind", ["household", "but_for_one"])
 @pytest.mark.parametrize("codice", edizione().misure)
 def test_fewer_questions_than_by_declaration(codice: str, kind: str) -> None:
-    """In the mean of some random households, most of them refused; or about as many, if one fails."""
+    """In the mean of random households, most of them refused; about as many, if one fact fails."""
     misura, draw = edizione().misure[codice], random.Random(7)  # noqa: S311 - no secret is drawn
     wholes = [TOOL[kind](draw, misura) for _ in range(15)]
     mean, before, times = TOOL["compared"](misura, wholes)
