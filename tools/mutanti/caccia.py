@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from casa_model.errors import CasaError
 from casa_model.proof import dimostra
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from casa_model.readers.cases import Caso
     from casa_model.rules.misura import Misura
-    from casa_model.rules.quesiti import Dimostrazione
     from tools.mutanti.misure import Mutante
 
 
@@ -58,19 +57,16 @@ def caccia(misura: Misura, casi: Sequence[Caso], frasi: Sequence[Frase]) -> Iter
         yield _one(misura, mutante, casi, frasi)
 
 
-def _one(
-    misura: Misura, mutante: Mutante, casi: Sequence[Caso], frasi: Sequence[Frase]
-) -> Preda:
+def _one(misura: Misura, mutante: Mutante, casi: Sequence[Caso], frasi: Sequence[Frase]) -> Preda:
     for caso in casi:
         if not prova(mutante.misura, (caso,))[0].superato:
             return Preda(mutante, Chi.CASO, caso.codice)
     for frase in frasi:
         if not _stands(frase, mutante.misura):
             return Preda(mutante, Chi.FRASE, frase.codice)
-    same = _same(misura, mutante.misura)
-    if same.risposta is Risposta.SI:
+    if mutante.misura.vigenza == misura.vigenza and _same(misura, mutante.misura):
         return Preda(mutante, Chi.UGUALE)
-    return Preda(mutante, Chi.NESSUNO, same.risposta.value)
+    return Preda(mutante, Chi.NESSUNO)
 
 
 def _stands(frase: Frase, misura: Misura) -> bool:
@@ -81,7 +77,7 @@ def _stands(frase: Frase, misura: Misura) -> bool:
         return False
 
 
-def _same(misura: Misura, other: Misura) -> Dimostrazione:
-    """Whether both answer alike on all days of the first."""
-    twin = evolve(other, codice=misura.codice)
-    return dimostra(StessaRisposta(Contesto.di(misura, twin, giorni=misura.vigenza)))
+def _same(misura: Misura, other: Misura) -> bool:
+    """Whether it is proven that both answer alike on all days of the first."""
+    contesto = Contesto.di(misura, other, giorni=misura.vigenza)
+    return dimostra(StessaRisposta(contesto)).risposta is Risposta.SI
