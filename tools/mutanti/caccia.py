@@ -6,6 +6,7 @@ of the measure? Only one that changes none may go free.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,14 @@ from attrs import frozen
 from casa_model.errors import CasaError
 from casa_model.proof import dimostra
 from casa_model.readers.cases import prova
+from casa_model.rules.misura import Misura
 from casa_model.rules.quesiti import Contesto, Risposta, StessaRisposta
-from tools.mutanti.misure import mutanti
+from tools.mutanti.misure import Mutante, mutanti
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from casa_model.readers.cases import Caso
-    from casa_model.rules.misura import Misura
-    from tools.mutanti.misure import Mutante
 
 
 class Chi(StrEnum):
