@@ -25,7 +25,7 @@ NOT_CORE := --ignore=tests/cli --ignore=tests/tools --ignore=tests/proof
 AGREEMENT := tests/generative/test_agreement.py
 
 .DELETE_ON_ERROR:
-.PHONY: demo test agree hsds registro promessa check docs wheel core downstream coverage bench claims clean
+.PHONY: demo test agree hsds registro mutanti promessa check docs wheel core downstream coverage bench claims clean
 
 demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
@@ -54,6 +54,10 @@ hsds: $(VENV)/.dev
 registro: export CASA_SPESA_STEPS ?= 10000
 registro: $(VENV)/.dev
 	$(BIN)/python -m pytest -q tests/programma/test_spesa_machine.py
+
+# Every fault that a hand could make in the shipped rules: who catches it?
+mutanti: $(VENV)/.dev
+	$(BIN)/python -m tools.mutanti
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check

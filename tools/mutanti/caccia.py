@@ -79,5 +79,8 @@ def _stands(frase: Frase, misura: Misura) -> bool:
 
 def _same(misura: Misura, other: Misura) -> bool:
     """Whether it is proven that both answer alike on all days of the first."""
-    contesto = Contesto.di(misura, other, giorni=misura.vigenza)
-    return dimostra(StessaRisposta(contesto)).risposta is Risposta.SI
+    same = StessaRisposta(Contesto.di(misura, other, giorni=misura.vigenza))
+    try:
+        return dimostra(same).risposta is Risposta.SI
+    except CasaError:  # a number without a value on some day
+        return False

@@ -1,0 +1,76 @@
+"""Faults planted in a shipped rule do not go free; the long run is `make mutanti`."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from casa_model.casa import edizione
+from casa_model.exchange.casi import casi_dell_edizione
+from tools.mutanti.caccia import Chi, caccia
+from tools.mutanti.frasi import frasi
+from tools.mutanti.misure import mutanti
+
+ENERGIA = edizione().misure["energia-l1"]
+CASI = casi_dell_edizione("energia-l1").casi
+FREE = {Chi.NESSUNO, Chi.UGUALE}
+
+
+def test_every_fault_is_caught_or_changes_no_answer() -> None:
+    """The cases catch nearly all; what both leave is proven to be the same."""
+    prede = list(caccia(ENERGIA, CASI, frasi("energia-l1")))
+    same = [(p.mutante.dove, p.mutante.che_cosa) for p in prede if p.chi is Chi.UGUALE]
+
+    assert [] == [preda for preda in prede if preda.chi is Chi.NESSUNO]
+    assert [
+        ("parametro soglia_isee", "2023-12-31 -> 2023-12-30"),
+        ("parametro quota_spesa", "2023-12-31 -> 2023-12-30"),
+    ] == same
+
+
+def test_the_sentences_alone_catch_them_too() -> None:
+    """But for the first day of the measure's numbers, which no household can see."""
+    prede = list(caccia(ENERGIA, (), frasi("energia-l1")))
+
+    assert {Chi.FRASE, Chi.UGUALE} == {preda.chi for preda in prede}
+
+
+def test_without_cases_and_sentences_they_go_free() -> None:
+    """What changes an answer is told from what changes none."""
+    prede = {(p.mutante.dove, p.mutante.che_cosa): p.chi for p in caccia(ENERGIA, (), ())}
+
+    assert prede["requisito isee", "<= -> <"] is Chi.NESSUNO
+    assert prede["parametro quota_spesa", "2023-12-31 -> 2023-12-30"] is Chi.UGUALE
+    assert prede["vigenza", "dal 2024-01-01"] is Chi.NESSUNO
+
+
+def test_a_fault_of_each_kind_is_planted() -> None:
+    """An edge, a swap, something dead, a value beside, a day beside."""
+    told = {f"{m.dove}: {m.che_cosa}" for m in mutanti(edizione().misure["crs-difficolta"])}
+
+    assert {
+        "requisito isee: < -> <=",
+        "requisito isee: gone",
+        "requisito area: decadenza in the list",
+        "requisito patrimonio: or -> and",
+        "requisito contributo-indigenza: derogation fine-contributo-indigenza gone",
+        "definizione soglia_patrimonio: arms swapped",
+        "parametro soglia_isee: 2019-10-14: 9360.00 -> 9360.01",
+        "parametro soglia_isee: 2019-10-14 -> 2019-10-15",
+        "voce debito-pregresso: before servizi",
+        "massimo: gone",
+        "vigenza: dal 2020-01-02",
+    } <= told
+
+
+def test_each_is_another_measure() -> None:
+    """No fault leaves the rule as it was."""
+    for misura in edizione().misure.values():
+        assert all(mutante.misura != misura for mutante in mutanti(misura))
+
+
+def test_a_sentence_that_cannot_be_asked_does_not_hold() -> None:
+    """A requirement that is gone is missed by those who name it."""
+    without = evolve(ENERGIA, requisiti=ENERGIA.requisiti[1:])
+    held = {frase.codice: frase for frase in frasi("energia-l1")}
+
+    assert not held["isee-oltre-dal-2026"].regge(without)
