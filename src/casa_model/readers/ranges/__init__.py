@@ -8,6 +8,7 @@ proves that there is none, or says that it had too few steps to tell.
 """
 
 from casa_model.readers.ranges._answer import Answer
+from casa_model.readers.ranges._away import away
 from casa_model.readers.ranges._build import ranges
 from casa_model.readers.ranges._cells import (
     EITHER,
@@ -63,6 +64,7 @@ __all__ = [
     "Texts",
     "Truth",
     "anything",
+    "away",
     "exactly",
     "is_point",
     "nearest",

@@ -41,6 +41,9 @@ Operation: TypeAlias = Callable[[Cells], Any]
 MEMBERS: Final = -2
 """Where the rows of members stand among the cells."""
 
+_ONE: Final[Span] = (1, 1, False)
+_ZERO: Final[Span] = (0, 0, False)
+
 DAY: Final = -1
 """Where the day of the requisites stands."""
 
@@ -88,7 +91,7 @@ def work(lowered: Lowered, reg: Reg, step: Work) -> Operation:
         case s.Add(left=x, right=y):
             return lambda v: n.add(v[x], v[y])
         case s.Sub(left=x, right=y):
-            return lambda v: n.sub(v[x], v[y])
+            return _sub(lowered, x, y)
         case s.Mul(left=x, right=y):
             return lambda v: n.mul(v[x], v[y])
         case s.Least(left=x, right=y):
@@ -116,6 +119,20 @@ def work(lowered: Lowered, reg: Reg, step: Work) -> Operation:
             return lambda v: n.shifted(v[x], v[y])
         case _:
             assert_never(step)
+
+
+def _sub(lowered: Lowered, x: Reg, y: Reg) -> Operation:
+    """A difference; what an item is above the least of itself and another is never below zero.
+
+    So amounts are filled and deductions taken: as two intervals apart they would come out too wide
+    for a search to decide.
+    """
+    match lowered.steps[y]:
+        case s.Least(left=one, right=other) if x in {one, other}:
+            rest = other if x == one else one
+            return lambda v: n.greatest(n.sub(v[x], v[rest]), _ZERO)
+        case _:
+            return lambda v: n.sub(v[x], v[y])
 
 
 def _joined(tipo: Type) -> Callable[[Any, Any], Cell]:
@@ -204,10 +221,6 @@ def fold(step: Fold, body: list[tuple[Reg, int | Operation]]) -> Operation:
         return _summed(held, worth) if total is None else total(held)
 
     return of
-
-
-_ONE: Final[Span] = (1, 1, False)
-_ZERO: Final[Span] = (0, 0, False)
 
 
 def _summed(held: list[Truth], worth: list[Span]) -> Span:

@@ -131,6 +131,14 @@ class Ranges:
         """What the rule may answer over a region."""
         return self.told(self.cells(region))
 
+    def touched(self, place: Place) -> frozenset[str]:
+        """The codes of the requirements that read what stands at a place."""
+        loads = self.loads(place)
+        moved = {*loads, *(reg for reg, _ in self.cone(loads))}
+        return frozenset(
+            each.requisito.codice for each in self.lowered.asked if each.whole in moved
+        )
+
     def told(self, v: Cells) -> Answer:
         """The answer, from the cells of all registers."""
         return self._made_of.answer(v)

@@ -1,0 +1,25 @@
+"""What would change the outcome for one household: the smallest changes, exact, one at a time.
+
+`changes(misura, fatti, on=day)` gives `Cambiamenti`: what the person can change, what time changes
+and when, what nobody can. Nothing is proposed that `evaluate` does not confirm, and nothing here
+invites anybody to declare what is not so.
+"""
+
+from casa_model.readers.changes._cambiamenti import (
+    Cambiamenti,
+    Cambiamento,
+    DatoCambiato,
+    NonDeciso,
+    Scopo,
+)
+from casa_model.readers.changes._changes import PASSI, changes
+
+__all__ = [
+    "PASSI",
+    "Cambiamenti",
+    "Cambiamento",
+    "DatoCambiato",
+    "NonDeciso",
+    "Scopo",
+    "changes",
+]

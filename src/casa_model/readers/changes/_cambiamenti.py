@@ -1,0 +1,125 @@
+"""What could have another outcome for one household; values of facts never show in a `repr`."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from casa_model.rules.esito import Esito, Verdict
+from casa_model.rules.facts import Cambia, Fatto, Value
+
+
+def _masked(_value: object) -> str:
+    return "<…>"
+
+
+class Scopo(StrEnum):
+    """What a change is looked for: to be admitted, to be due more, or nothing."""
+
+    AMMISSIONE = "ammissione"
+    IMPORTO = "importo"
+    NESSUNO = "nessuno"
+
+
+@frozen
+class DatoCambiato:
+    """One fact with another value: of the household, or of the member at the place `membro`.
+
+    `valore` is the value that it has, `nuovo` the one that it would have. `distanza` is how far
+    one is from the other: cents, days, last decimals; 1 for another choice, code or truth.
+    """
+
+    fatto: Fatto
+    membro: int | None
+    valore: Value = field(repr=_masked)
+    nuovo: Value = field(repr=_masked)
+    distanza: int = field(repr=_masked)
+
+    @property
+    def nome(self) -> str:
+        """The name of the fact."""
+        return self.fatto.nome
+
+
+@frozen
+class Cambiamento:
+    """Facts with other values, or another day, and the verdict that `evaluate` gives then.
+
+    `giorno` is the day of the requisites when it is another one: the first on which the verdict
+    holds, `fino` the last one, where the same law has one. `legge` says that the law is another on
+    that day. `sana` are the requirements that are false now and would not be. `al_massimo` is the
+    change of the same fact by which the amount is greatest, when this one raises it less.
+    """
+
+    dati: tuple[DatoCambiato, ...]
+    verdict: Verdict
+    sana: tuple[str, ...] = ()
+    giorno: date | None = None
+    fino: date | None = None
+    legge: bool = False
+    al_massimo: Cambiamento | None = None
+
+    @property
+    def distanza(self) -> int:
+        """How far all that changes is from what it is, the day aside."""
+        return sum(dato.distanza for dato in self.dati)
+
+    @property
+    def cambia(self) -> Cambia:
+        """Who or what can make the change: nobody, when nobody can change one of its facts."""
+        found = [dato.fatto.cambia for dato in self.dati]
+        found += [] if self.giorno is None else [Cambia.TEMPO]
+        return max(found, key=[*Cambia].index)
+
+
+@frozen
+class NonDeciso:
+    """Facts about which the steps allowed were not enough to tell whether a change helps."""
+
+    nomi: tuple[str, ...]
+
+
+@frozen
+class Cambiamenti:
+    """The smallest changes for one household, one fact at a time; two where no single one does.
+
+    `persona`, `tempo` and `nessuno` are changes of one fact, by who or what can change it;
+    `giorni` what time does by itself: the day of the requisites moves, and the law with it.
+    `coppie` are changes of two facts, only where `persona`, `tempo` and `giorni` are empty.
+    `falliti` are the requirements that are false now, `mancano` the facts that are missing,
+    `non_visti` the requirements that nobody has read. `data_fissa` is the day of the requisites of
+    a notice, in which time changes nothing: `giorni` are then those of another notice like it.
+    `esclusi` are facts that are not changed alone. `non_decisi` is never silently empty.
+    """
+
+    misura: str
+    on: date
+    verdict: Verdict
+    scopo: Scopo
+    persona: tuple[Cambiamento, ...] = ()
+    tempo: tuple[Cambiamento, ...] = ()
+    nessuno: tuple[Cambiamento, ...] = ()
+    giorni: tuple[Cambiamento, ...] = ()
+    coppie: tuple[Cambiamento, ...] = ()
+    falliti: tuple[str, ...] = ()
+    non_visti: tuple[str, ...] = ()
+    data_fissa: date | None = None
+    esclusi: tuple[str, ...] = ()
+    non_decisi: tuple[NonDeciso, ...] = ()
+
+    @property
+    def esito(self) -> Esito:
+        """The outcome as things are."""
+        return self.verdict.esito
+
+    @property
+    def mancano(self) -> tuple[str, ...]:
+        """The facts that are missing."""
+        return self.verdict.mancano
+
+    @property
+    def tutti(self) -> tuple[Cambiamento, ...]:
+        """Every change, of whatever kind."""
+        return (*self.persona, *self.tempo, *self.giorni, *self.coppie, *self.nessuno)

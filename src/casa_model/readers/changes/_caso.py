@@ -1,0 +1,167 @@
+"""One household to find changes for: where it stands, what is wanted, how many steps are left."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final, cast
+
+from attrs import define, field
+
+from casa_model.readers.admit import COMPONENTI
+from casa_model.readers.changes._cambiamenti import Cambiamento, DatoCambiato, NonDeciso
+from casa_model.readers.changes._tempo import verdict_on
+from casa_model.readers.ranges import (
+    FALSE,
+    NEVER,
+    NO_TEXT,
+    NONE,
+    Cell,
+    Exhausted,
+    Found,
+    Goal,
+    Place,
+    Ranges,
+    Region,
+    away,
+    nearest,
+    value_of,
+)
+from casa_model.rules.esito import Verdict
+from casa_model.rules.facts import Cambia, Fatti, Value
+from casa_model.rules.names import DATA_REQUISITI
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from casa_model.readers.ranges import Span
+
+DAY: Final = Place(DATA_REQUISITI)
+"""The place of what time moves."""
+
+_UNKNOWN: Final = (NONE, NEVER, NO_TEXT)
+
+
+@define
+class Caso:
+    """A household under one law, whose last day is `last`.
+
+    `goals` are what is wanted, the least first: each is worth more than those before it. `left` are
+    the steps that all searches together may still take, `most` those of one search.
+    """
+
+    reader: Ranges
+    fatti: Fatti
+    verdict: Verdict
+    goals: tuple[Goal, ...]
+    last: date
+    left: int
+    most: int
+    undecided: list[NonDeciso] = field(factory=list)
+    region: Region = field(init=False)
+    failing: frozenset[str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.region = self.reader.point(self.fatti)
+        answer = self.reader.answer(self.region)
+        asked = self.reader.lowered.asked
+        self.failing = frozenset(
+            each.requisito.codice
+            for each, mask in zip(asked, answer.requisiti, strict=True)
+            if mask == FALSE
+        )
+
+    def under(self, reader: Ranges, last: date) -> Caso:
+        """The same household under another law; steps and what is undecided go on."""
+        return Caso(
+            reader, self.fatti, self.verdict, self.goals, last, self.left, self.most, self.undecided
+        )
+
+    def places(self) -> list[Place]:
+        """The facts that can be changed: those that are known, in order of declaration."""
+        order = {fatto.nome: at for at, fatto in enumerate(self.reader.misura.fatti)}
+        known = [
+            place
+            for place in self.reader.places(self.region)
+            if self.reader.cell(self.region, place) not in _UNKNOWN and not self.excluded(place)
+        ]
+        return sorted(known, key=lambda place: (order[place.nome], place.membro or 0))
+
+    def excluded(self, place: Place) -> bool:
+        """How many the members are is no fact by itself where each of them is listed."""
+        return place.nome == COMPONENTI and self.fatti.membri is not None
+
+    def cambia(self, place: Place) -> Cambia:
+        """Who or what can change what stands at a place."""
+        return Cambia.TEMPO if place == DAY else self.reader.fatto(place).cambia
+
+    def allowed(self, place: Place) -> Cell:
+        """What may stand at a place: time moves numbers and days forward only."""
+        now = self.reader.cell(self.region, place)
+        if place == DAY:
+            return (cast("Span", now)[0], self.last.toordinal(), False)
+        match self.reader.whole(self.region, place), now:
+            case (int(), int(hi), _), (int(unit), _, _) if self.cambia(place) is Cambia.TEMPO:
+                return (unit, hi, False)
+            case whole, _:
+                return whole
+
+    def find(self, *places: Place) -> Cambiamento | None:
+        """The nearest change of these places that meets the best goal that any of them meets."""
+        found = self.nearest(*places)
+        return None if found is None else self.change(found, places)
+
+    def nearest(self, *places: Place) -> Region | None:
+        """The household after that change."""
+        if not self._may_help(places):
+            return None
+        cells = {place: self.allowed(place) for place in places}
+        best: Region | None = None
+        for goal in self.goals:
+            found = self.search(self.region, cells, goal)
+            if found is None:
+                break
+            best = found
+        return best
+
+    def hopeless(self, places: Iterable[Place]) -> bool:
+        """Whether not even all of these places together could meet a goal."""
+        whole = self.reader.put(self.region, {place: self.allowed(place) for place in places})
+        return self.goals[0](self.reader.answer(whole)) is False
+
+    def _may_help(self, places: Iterable[Place]) -> bool:
+        """Whether every requirement that is false reads one of these places."""
+        return self.failing <= frozenset().union(*map(self.reader.touched, places))
+
+    def search(self, origin: Region, cells: Mapping[Place, Cell], goal: Goal) -> Region | None:
+        """The household nearest to one, with these cells, that meets a goal.
+
+        None when there is none, or when the steps were not enough: that is kept in `undecided`.
+        """
+        found = nearest(self.reader, origin, cells, goal, steps=min(self.most, self.left))
+        self.left -= min(self.left, found.steps)
+        if isinstance(found, Exhausted):
+            self.undecided.append(NonDeciso(tuple(place.nome for place in cells)))
+        return found.region if isinstance(found, Found) else None
+
+    def change(self, region: Region, places: tuple[Place, ...]) -> Cambiamento:
+        """The change to another household, as `evaluate` sees it: nothing else is ever told."""
+        fatti = self.reader.household(region, self.fatti)
+        giorno = date.fromordinal(region.giorno[0])
+        verdict = verdict_on(self.reader.misura, fatti, giorno, on=self.reader.on)
+        held = {finding.codice: finding.esito for finding in verdict.findings}
+        return Cambiamento(
+            tuple(self._datum(region, place) for place in places if place != DAY),
+            verdict,
+            tuple(
+                finding.codice
+                for finding in self.verdict.findings
+                if finding.esito is False and held.get(finding.codice) is not False
+            ),
+            giorno if DAY in places else None,
+        )
+
+    def _datum(self, region: Region, place: Place) -> DatoCambiato:
+        fatto = self.reader.fatto(place)
+        cells = self.reader.cell(self.region, place), self.reader.cell(region, place)
+        now, then = (cast("Value", value_of(fatto.tipo, cell)) for cell in cells)
+        return DatoCambiato(fatto, place.membro, now, then, away(*cells))

@@ -1,0 +1,120 @@
+"""From a household to the smallest changes by which it would have another outcome."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from casa_model.readers.changes._cambiamenti import Cambiamenti, Cambiamento, Scopo
+from casa_model.readers.changes._caso import DAY, Caso
+from casa_model.readers.changes._giorni import the_day
+from casa_model.readers.changes._importo import greatest
+from casa_model.readers.changes._scopi import admitted, at_least, not_refused
+from casa_model.readers.changes._tempo import stretches
+from casa_model.readers.evaluate import evaluate
+from casa_model.rules.esito import Esito
+from casa_model.rules.facts import Cambia
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from casa_model.readers.changes._tempo import Stretch
+    from casa_model.readers.ranges import Goal, Place
+    from casa_model.rules.esito import Verdict
+    from casa_model.rules.facts import Fatti
+    from casa_model.rules.misura import Misura
+
+PASSI: Final = 20_000
+"""How many answers all the searches for a household may ask for, unless told otherwise."""
+
+PASSI_DI_UNA: Final = 1_000
+"""How many one search may: a fact that is hard to decide leaves steps to the others."""
+
+
+def changes(misura: Misura, fatti: Fatti, *, on: date, passi: int = PASSI) -> Cambiamenti:
+    """The smallest changes by which a household would have another outcome, or be due more.
+
+    Of a refused household: the nearest value of each fact by which it would be admitted, or where
+    none does no longer refused (what the act asks and nobody has read leaves every application to
+    be completed). Of an admitted one: by which more is due. Of one to be completed there is
+    nothing to change: `mancano` says what to bring. Facts that are not known are not changed:
+    learning one never overturns a refusal. `passi` is how many steps the searches may take
+    together: what they did not decide is in `non_decisi`.
+
+    Every change is re-evaluated with `evaluate` before it is told. Raises as `evaluate` does.
+    """
+    verdict = evaluate(misura, fatti, on=on)
+    scopo, goals = _wanted(verdict)
+    found = Cambiamenti(
+        misura=misura.codice,
+        on=on,
+        verdict=verdict,
+        scopo=scopo,
+        falliti=tuple(f.codice for f in verdict.findings if f.esito is False),
+        non_visti=tuple(f.codice for f in verdict.findings if f.non_visto),
+        data_fissa=None if misura.calendario is None else misura.calendario.data_requisiti,
+    )
+    if not goals:
+        return found
+    (reader, _, last), *later = stretches(misura, on)
+    caso = Caso(reader, fatti, verdict, goals, last, passi, min(passi, PASSI_DI_UNA))
+    return _found(found, caso, later)
+
+
+def _wanted(verdict: Verdict) -> tuple[Scopo, tuple[Goal, ...]]:
+    """What is wanted: each goal is worth more than those before it."""
+    if verdict.esito is Esito.NON_AMMESSO:
+        return Scopo.AMMISSIONE, (not_refused, admitted)
+    if verdict.importo is not None:
+        return Scopo.IMPORTO, (at_least(verdict.importo.cents + 1),)
+    return Scopo.NESSUNO, ()
+
+
+def _found(found: Cambiamenti, caso: Caso, later: Iterable[Stretch]) -> Cambiamenti:
+    places = [] if caso.hopeless(known := caso.places()) else known
+    single = {place: each for place in places if (each := _single(caso, place)) is not None}
+    by = {who: tuple(c for c in single.values() if c.cambia is who) for who in Cambia}
+    day = the_day(caso, later)
+    here = (*by[Cambia.PERSONA], *by[Cambia.TEMPO], *(() if found.data_fissa else day))
+    movable = [place for place in places if caso.cambia(place) is not Cambia.NESSUNO]
+    movable += [] if day else [DAY]
+    return evolve(
+        found,
+        persona=by[Cambia.PERSONA],
+        tempo=by[Cambia.TEMPO],
+        nessuno=by[Cambia.NESSUNO],
+        giorni=day,
+        coppie=() if here else _pairs(caso, movable),
+        esclusi=tuple(
+            dict.fromkeys(p.nome for p in caso.reader.places(caso.region) if caso.excluded(p))
+        ),
+        non_decisi=tuple(dict.fromkeys(caso.undecided)),
+    )
+
+
+def _single(caso: Caso, place: Place) -> Cambiamento | None:
+    region = caso.nearest(place)
+    if region is None:
+        return None
+    found = caso.change(region, (place,))
+    if found.verdict.importo is None or caso.verdict.importo is None:
+        return found
+    most = greatest(caso, place, region)
+    return found if most is region else evolve(found, al_massimo=caso.change(most, (place,)))
+
+
+def _pairs(caso: Caso, places: Sequence[Place]) -> tuple[Cambiamento, ...]:
+    """Changes of two facts, by who can make them, then by how far they are."""
+    pairs = () if caso.hopeless(places) else combinations(places, 2)
+    found = (caso.find(*pair) for pair in pairs)
+    order = [*Cambia]
+
+    def rank(each: Cambiamento) -> tuple[list[int], int]:
+        who = [dato.fatto.cambia for dato in each.dati]
+        who += [] if each.giorno is None else [Cambia.TEMPO]
+        return sorted(map(order.index, who)), each.distanza
+
+    return tuple(sorted((each for each in found if each is not None), key=rank))

@@ -1,0 +1,48 @@
+"""The goals of a search: to be admitted, no longer refused, due more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casa_model.readers.ranges import NEVER
+from casa_model.rules.esito import Esito
+
+if TYPE_CHECKING:
+    from casa_model.readers.ranges import Answer, Goal
+
+
+def admitted(answer: Answer) -> bool | None:
+    """Admitted."""
+    if Esito.AMMESSO not in answer.esiti:
+        return False
+    return True if len(answer.esiti) == 1 else None
+
+
+def not_refused(answer: Answer) -> bool | None:
+    """Admitted, or at least to be completed."""
+    if Esito.NON_AMMESSO not in answer.esiti:
+        return True
+    return False if len(answer.esiti) == 1 else None
+
+
+def at_least(cents: int) -> Goal:
+    """Admitted, with so much."""
+
+    def goal(answer: Answer) -> bool | None:
+        due = answer.importo
+        if due is None or due is NEVER or due[1] < cents:
+            return False
+        held = admitted(answer)
+        return held if due[0] >= cents or not held else None
+
+    return goal
+
+
+def contrary(goal: Goal) -> Goal:
+    """What meets a goal does not meet its contrary."""
+
+    def other(answer: Answer) -> bool | None:
+        held = goal(answer)
+        return None if held is None else not held
+
+    return other

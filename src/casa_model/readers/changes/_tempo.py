@@ -1,0 +1,73 @@
+"""The days that are to come: those with one law, and a notice held on another day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import evolve
+
+from casa_model.errors import WrongDay
+from casa_model.readers.environment import days_of
+from casa_model.readers.evaluate import evaluate
+from casa_model.readers.ranges import Ranges, ranges
+from casa_model.rules.misura import Calendario
+from casa_model.rules.names import DATA_REQUISITI
+from casa_model.rules.types import LAST_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.rules.esito import Verdict
+    from casa_model.rules.facts import Fatti
+    from casa_model.rules.misura import Misura
+
+Stretch: TypeAlias = tuple[Ranges, date, date]
+"""A reader for days of one law, the first of them and the last."""
+
+_DAY: Final = timedelta(days=1)
+
+
+def stretches(misura: Misura, on: date) -> Iterator[Stretch]:
+    """The days from `on` to the last that rules count, in stretches that have one law each.
+
+    Each with its reader, its first and its last day; days on which the measure does not answer are
+    left out. A notice has one law, and its days are those of the requisites.
+    """
+    fixed = misura.calendario
+    if fixed is not None:
+        most = LAST_DAY - max(days_of(misura, on).values())
+        yield ranges(misura, on=on), fixed.data_requisiti, fixed.data_requisiti + most
+        return
+    starts = [on, *(day for day in _changes(misura) if on < day <= LAST_DAY)]
+    for first, following in zip(starts, [*starts[1:], LAST_DAY + _DAY], strict=True):
+        try:
+            yield ranges(misura, on=first), first, following - _DAY
+        except WrongDay:
+            continue
+
+
+def _changes(misura: Misura) -> list[date]:
+    """The days on which the law of a measure may be another than the day before."""
+    lives = [misura.vigenza, *(r.vigenza for r in misura.requisiti if r.vigenza is not None)]
+    found = {day for each in lives for day in (each.dal, each.al and each.al + _DAY)}
+    for parametro in misura.parametri:
+        for riga in parametro.righe:
+            found |= {periodo.dal for periodo in riga.storia.periodi} | {riga.storia.cessa}
+    return sorted(day for day in found if day is not None)
+
+
+def verdict_on(misura: Misura, fatti: Fatti, giorno: date, *, on: date) -> Verdict:
+    """The verdict about a household with the requisites held on a day: that of `evaluate`.
+
+    Of a measure of the law it is that of the day. A notice is taken with all its days moved as far
+    as that of the requisites, under the law that it has.
+    """
+    fixed = misura.calendario
+    if fixed is None:
+        return evaluate(misura, fatti, on=giorno)
+    by = giorno - fixed.data_requisiti
+    moved = {nome: day + by for nome, day in days_of(misura, on).items()}
+    requisites = moved.pop(DATA_REQUISITI)
+    calendario = Calendario(fixed.giorno_norma, requisites, tuple(moved.items()))
+    return evaluate(evolve(misura, calendario=calendario), fatti, on=on)
