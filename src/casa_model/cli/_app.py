@@ -9,6 +9,7 @@ import click
 from casa_model.cli._comando import Gruppo
 from casa_model.cli.confronta import confronta
 from casa_model.cli.controlla import controlla
+from casa_model.cli.cosa_manca import cosa_manca
 from casa_model.cli.decidi import decidi
 from casa_model.cli.dimostra import dimostra_comando
 from casa_model.cli.esporta import esporta
@@ -43,7 +44,7 @@ _VERSION: Final = Testo(it="Mostra la versione ed esce.", en="Show the version a
 def app(lang: Lang) -> Gruppo:
     """The whole command line in one language."""
     group = Gruppo(lang, "casa-model", params=[_version(lang)], testo=_HELP)
-    rules = (decidi, spiega, mostra, controlla, schema, rifai)
+    rules = (decidi, spiega, cosa_manca, mostra, controlla, schema, rifai)
     checks = (prova_, dimostra_comando, confronta, popolazione)
     for make in (*rules, *checks, presidi, linee, serviti, stato, esporta):
         group.add_command(make(lang))

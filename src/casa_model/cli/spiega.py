@@ -9,20 +9,19 @@ import click
 from casa_model.casa import decidi as decide
 from casa_model.casa import edizione
 from casa_model.casa.porta import moment_of, protocol_of
+from casa_model.cli._chieste import chieste
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import ingressi_di
 from casa_model.cli._json_spiegazione import json_di, voce
 from casa_model.cli._opzioni import ingressi
 from casa_model.cli._progresso import Progresso
-from casa_model.cli._rotte import difetti_di, racconta
-from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
+from casa_model.cli._rotte import racconta
+from casa_model.cli._uscite import FATTO, RILIEVI
 from casa_model.readers.explain import Spiegazione, con_avviso, explain
 from casa_model.readers.notice import motivated
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from casa_model.casa import EsitoDomanda
     from casa_model.cli._ingressi import Ingressi
     from casa_model.errors import Lang
@@ -58,10 +57,6 @@ _NOTICE: Final = Testo(
 _JSON: Final = Testo(
     it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."
 )
-_NO_SUCH: Final = Testo(
-    it="nessuna domanda letta ha il riferimento `{nome}`; guarda nel file delle domande",
-    en="no application that was read has the reference `{nome}`; look in their file",
-)
 _APPLICATION: Final = Testo(it="Domanda", en="Application")
 _WARNING: Final = Testo(it="Avvertenza", en="Warning")
 _NOT_DECIDED: Final = Testo(it="non decisa", en="not decided")
@@ -88,13 +83,9 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     read = ingressi_di(opzioni, lang, Progresso(lang))
     asked = opzioni["riferimento"]
     racconta(read, asked, lang)
-    domande = read.lette.domande
-    known = {domanda.riferimento for domanda in domande}
-    if asked is not None and asked not in known and not difetti_di(read, asked):
-        raise Sbaglio(riempi(_NO_SUCH, nome=asked))
     scarti: list[tuple[str, str]] = []
     voci: list[dict[str, Any]] = []
-    for group in _needed(domande, asked):
+    for group in chieste(read, asked):
         decisione = decide(read.avviso, group)
         wanted = group[-1].riferimento
         for scarto in decisione.scarti:
@@ -113,21 +104,6 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         click.echo(json_di(read, asked, scarti, voci, lang))
     sound = not (read.rilievi or read.lette.difetti or scarti)
     return FATTO if sound else RILIEVI
-
-
-def _needed(domande: Sequence[Domanda], asked: str | None) -> Iterator[list[Domanda]]:
-    """For each application to explain: the earlier ones that bear on it, then itself.
-
-    Only the first holder of its `protocollo` does. The ranking is not asked, so that a tie
-    elsewhere hinders no explanation.
-    """
-    first: dict[str, Domanda] = {}
-    for domanda in domande:
-        holder = None
-        if domanda.protocollo is not None:
-            holder = first.setdefault(domanda.protocollo, domanda)
-        if asked in {None, domanda.riferimento}:
-            yield [domanda] if holder is None or holder is domanda else [holder, domanda]
 
 
 def _explained(

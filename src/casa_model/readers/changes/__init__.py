@@ -13,13 +13,16 @@ from casa_model.readers.changes._cambiamenti import (
     Scopo,
 )
 from casa_model.readers.changes._changes import PASSI, changes
+from casa_model.readers.changes._racconto import Capitolo, racconto
 
 __all__ = [
     "PASSI",
     "Cambiamenti",
     "Cambiamento",
+    "Capitolo",
     "DatoCambiato",
     "NonDeciso",
     "Scopo",
     "changes",
+    "racconto",
 ]

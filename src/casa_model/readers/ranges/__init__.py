@@ -28,6 +28,7 @@ from casa_model.readers.ranges._cells import (
     unknown,
     value_of,
 )
+from casa_model.readers.ranges._codes import is_other
 from casa_model.readers.ranges._probe import Probe
 from casa_model.readers.ranges._ranges import Ranges
 from casa_model.readers.ranges._region import Place, Region
@@ -66,6 +67,7 @@ __all__ = [
     "anything",
     "away",
     "exactly",
+    "is_other",
     "is_point",
     "nearest",
     "perhaps",

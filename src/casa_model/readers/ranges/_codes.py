@@ -94,3 +94,9 @@ def others(named: Iterable[str], many: int) -> tuple[str, ...]:
     taken = set(named)
     found = (f"{OTHER}-{at}" for at in range(1, len(taken) + many + 1))
     return tuple(code for code in found if code not in taken)[:many]
+
+
+def is_other(code: str) -> bool:
+    """Whether a code is one of those that stand for any that the rule does not name."""
+    head, _, number = code.partition("-")
+    return head == OTHER and number.isdigit()

@@ -1,0 +1,144 @@
+"""The sentences of changes, in both languages, with their blanks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casa_model.rules.esito import Esito
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from casa_model.errors import Lang
+
+
+def _t(it: str, en: str) -> Testo:
+    return Testo(it=it, en=en)
+
+
+FRASI: Final = {
+    "oggi": _t(
+        "Ora: domanda {esito}; requisiti guardati {giorno}",
+        "Now: application {esito}; requisites held {giorno}",
+    ),
+    "vero": _t(
+        "Si risponde a «che cosa succederebbe se»: nella domanda va scritto soltanto ciò che è "
+        "vero.",
+        "These answer “what would happen if”: an application states only what is true.",
+    ),
+    "persona": _t(
+        "Che cosa può cambiare la persona, un dato alla volta",
+        "What the person can change, one fact at a time",
+    ),
+    "tempo": _t("Che cosa cambia il tempo", "What time changes"),
+    "coppie": _t(
+        "Nessun dato basta da solo: due insieme", "No fact is enough alone: two together"
+    ),
+    "nessuno": _t("Che cosa nessuno può cambiare", "What nobody can change"),
+    "mancano": _t("Che cosa manca", "What is missing"),
+    "note": _t("Da sapere", "To know"),
+    "se": _t("se {dati}, {esito}", "if {dati}, {esito}"),
+    "e": _t(" e ", " and "),
+    "fosse": _t("«{nome}» fosse {nuovo}", "“{nome}” were {nuovo}"),
+    "adesso": _t(" (ora è {valore}: {distanza})", " (now it is {valore}: {distanza})"),
+    "adesso_solo": _t(" (ora è {valore})", " (now it is {valore})"),
+    "meno": _t("{quanto} in meno", "{quanto} less"),
+    "piu": _t("{quanto} in più", "{quanto} more"),
+    "prima": _t("{quanto} prima", "{quanto} earlier"),
+    "dopo": _t("{quanto} dopo", "{quanto} later"),
+    "un_giorno": _t("1 giorno", "1 day"),
+    "giorni": _t("{n} giorni", "{n} days"),
+    "basso": _t("«{nome}» avesse un valore più basso", "“{nome}” had a lower value"),
+    "alto": _t("«{nome}» avesse un valore più alto", "“{nome}” had a higher value"),
+    "precedente": _t("«{nome}» fosse un giorno precedente", "“{nome}” were an earlier day"),
+    "successivo": _t("«{nome}» fosse un giorno successivo", "“{nome}” were a later day"),
+    "diverso": _t("«{nome}» avesse un altro valore", "“{nome}” had another value"),
+    "altro_codice": _t("un altro codice", "another code"),
+    "del_componente": _t("{nome} del componente {n}", "{nome} of member {n}"),
+    "sarebbe": _t("la domanda sarebbe {esito}", "the application would be {esito}"),
+    "con_importo": _t(", con un importo di {importo}", ", with an amount of {importo}"),
+    "mancherebbe": _t("; mancherebbe ancora: {dati}", "; still missing: {dati}"),
+    "importo": _t(
+        "l'importo sarebbe {nuovo} invece di {ora}", "the amount would be {nuovo} instead of {ora}"
+    ),
+    "importo_maggiore": _t("l'importo sarebbe maggiore", "the amount would be greater"),
+    "al_massimo": _t(
+        "; al massimo {importo}, con «{nome}» a {nuovo}",
+        "; at most {importo}, with “{nome}” at {nuovo}",
+    ),
+    "sana": _t(". Requisito che manca ora: {requisiti}", ". Requirement not met now: {requisiti}"),
+    "dal_al": _t("{giorno} {fino}", "{giorno} {fino}"),
+    "giorno_nascosto": _t(
+        "da un giorno che deve ancora venire", "from a day that is still to come"
+    ),
+    "legge": _t("{quando}, quando la legge cambia", "{quando}, when the law changes"),
+    "tempo_basta": _t("{quando} {esito}", "{quando} {esito}"),
+    "requisiti_dal": _t(
+        "i requisiti si guardassero {quando}", "requisites were held {quando}"
+    ),
+    "fissa": _t(
+        "In questo avviso il tempo non aiuta: i requisiti si guardano {giorno}.",
+        "In this notice time does not help: requisites are held {giorno}.",
+    ),
+    "altro_avviso": _t(
+        "In un avviso uguale, con i requisiti guardati {quando}, {esito}",
+        "In another notice like it, with requisites held {quando}, {esito}",
+    ),
+    "nessun_giorno": _t(
+        "Il tempo da solo non basta, con gli altri dati come sono ora.",
+        "Time alone is not enough, with the other facts as they are now.",
+    ),
+    "nessuno_puo": _t(
+        "Con un altro valore di {dati} la risposta sarebbe un'altra, ma nessuno può cambiarlo.",
+        "With another value of {dati} the answer would be another, but nobody can change it.",
+    ),
+    "prova": _t("{nome} (lo prova: {prova})", "{nome} (proved by: {prova})"),
+    "niente": _t(
+        "Nessun dato, da solo o con un altro, cambia l'esito. Requisiti che mancano ora: "
+        "{requisiti}",
+        "No fact, alone or with another, changes the outcome. Requirements not met now: "
+        "{requisiti}",
+    ),
+    "gia_massimo": _t(
+        "Nessun dato, da solo o con un altro, dà un importo maggiore.",
+        "No fact, alone or with another, gives a greater amount.",
+    ),
+    "nulla": _t(
+        "La domanda è ammessa e qui non c'è un importo: non serve cambiare nulla.",
+        "The application is admitted and there is no amount here: nothing needs to change.",
+    ),
+    "completare": _t(
+        "Nessun requisito risulta non soddisfatto: prima di tutto la domanda va completata.",
+        "No requirement is found not met: first of all the application is to be completed.",
+    ),
+    "non_visti": _t(
+        "Nessuno qui ha letto che cosa chiede l'atto: l'esito migliore è da completare. "
+        "{requisiti}",
+        "Nobody here has read what the act asks: the best outcome is to be completed. "
+        "{requisiti}",
+    ),
+    "esclusi": _t(
+        "{dati}: i componenti sono elencati, e aggiungerne o toglierne non è un dato solo; non si "
+        "è provato.",
+        "{dati}: members are listed, and to add or remove some is not one fact; it was not tried.",
+    ),
+    "non_decisi": _t(
+        "Non deciso nei passi concessi, può esserci un cambiamento più piccolo o un altro: {dati}",
+        "Not decided within the steps allowed, there may be a smaller change or another: {dati}",
+    ),
+    "nascosti": _t(
+        "I valori, le differenze e i giorni che li rivelano non si mostrano.",
+        "Values are not shown, nor the differences and days that reveal them.",
+    ),
+    "altre": _t("e altre {n} coppie più lontane", "and {n} more pairs farther away"),
+}  # fmt: skip
+
+ESITI: Final = {
+    Esito.AMMESSO: _t("ammessa", "admitted"),
+    Esito.NON_AMMESSO: _t("non ammessa", "not admitted"),
+    Esito.DA_COMPLETARE: _t("da completare", "to be completed"),
+}
+
+
+def dire(frase: str, lang: Lang, **blanks: object) -> str:
+    """One of the sentences, its blanks filled."""
+    return FRASI[frase].render(lang).format(**blanks)

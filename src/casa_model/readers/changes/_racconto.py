@@ -1,0 +1,190 @@
+"""Changes in sentences, for whoever advises a household: what, by how much, and which article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from casa_model.errors import InvalidValue, Lang, only_lang
+from casa_model.readers.changes._cambiamenti import Cambiamenti, Cambiamento, DatoCambiato, Scopo
+from casa_model.readers.changes._frasi import ESITI, dire
+from casa_model.readers.changes._parole import Parole
+from casa_model.readers.environment import days_of
+from casa_model.rules.esito import Esito
+from casa_model.rules.names import DATA_REQUISITI
+from casa_model.values import ZERO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.rules.misura import Misura
+
+COPPIE: Final = 3
+"""How many pairs are told; the others are counted."""
+
+
+@frozen
+class Capitolo:
+    """A heading and the lines under it, in one language."""
+
+    titolo: str
+    righe: tuple[str, ...] = field(repr=False)
+
+
+def racconto(
+    misura: Misura, cambiamenti: Cambiamenti, *, lang: Lang, valori: bool = True
+) -> tuple[Capitolo, ...]:
+    """Tell the changes that `misura` gave, in sentences; a heading with no line is left out.
+
+    With `valori` false no value of a fact is told, nor what reveals one: no difference, no day that
+    is counted from one, no amount that is not due. Raises `InvalidValue` when another measure gave
+    the changes, or for another language.
+    """
+    only_lang(lang)
+    if cambiamenti.misura != misura.codice:
+        raise InvalidValue(
+            it=f"i cambiamenti sono della misura `{cambiamenti.misura}`; "
+            f"passa quella, non `{misura.codice}`",
+            en=f"the changes are of the measure `{cambiamenti.misura}`; "
+            f"pass that one, not `{misura.codice}`",
+        )
+    told = _Racconto(Parole.of(misura, lang), cambiamenti, valori=valori)
+    parts = (
+        ("oggi", told.now()),
+        ("persona", map(told.change, cambiamenti.persona)),
+        ("tempo", told.time()),
+        ("coppie", told.pairs()),
+        ("nessuno", told.nobody()),
+        ("mancano", told.missing()),
+        ("note", told.notes()),
+    )
+    found = ((title, tuple(lines)) for title, lines in parts)
+    return tuple(Capitolo(told.title(title), lines) for title, lines in found if lines)
+
+
+@frozen
+class _Racconto:
+    parole: Parole
+    tutto: Cambiamenti = field(repr=False)
+    valori: bool = field(kw_only=True)
+
+    def dire(self, frase: str, **blanks: object) -> str:
+        return dire(frase, self.parole.lang, **blanks)
+
+    def title(self, frase: str) -> str:
+        if frase != "oggi":
+            return self.dire(frase)
+        day = days_of(self.parole.misura, self.tutto.on)[DATA_REQUISITI]
+        esito = ESITI[self.tutto.esito].render(self.parole.lang)
+        return self.dire("oggi", esito=esito, giorno=self.parole.con("il", day))
+
+    def now(self) -> Iterator[str]:
+        yield self.dire("vero")
+        if not self.valori:
+            yield self.dire("nascosti")
+        match self.tutto.scopo, self.tutto.esito:
+            case Scopo.NESSUNO, Esito.DA_COMPLETARE:
+                yield self.dire("completare")
+            case Scopo.NESSUNO, _:
+                yield self.dire("nulla")
+            case Scopo.IMPORTO, _ if not (self.tutto.tutti or self.tutto.non_decisi):
+                yield self.dire("gia_massimo")
+            case Scopo.AMMISSIONE, _ if not (self.tutto.tutti or self.tutto.non_decisi):
+                yield self.dire("niente", requisiti=self.parole.requisiti(self.tutto.falliti))
+            case _:
+                pass
+
+    def change(self, each: Cambiamento) -> str:
+        """A change of facts, with the day when it is another one too."""
+        ways = [self._datum(dato) for dato in each.dati]
+        if each.giorno is not None:
+            ways.append(self.dire("requisiti_dal", quando=self._when(each)))
+        joined = self.dire("e").join(ways)
+        return self.dire("se", dati=joined, esito=self._outcome(each)) + self._mended(each)
+
+    def time(self) -> Iterator[str]:
+        """What time does: facts that it changes, and the day."""
+        yield from map(self.change, self.tutto.tempo)
+        fixed = self.tutto.data_fissa
+        if self.tutto.scopo is not Scopo.AMMISSIONE:
+            return
+        if fixed is not None:
+            yield self.dire("fissa", giorno=self.parole.con("il", fixed))
+        frase = "tempo_basta" if fixed is None else "altro_avviso"
+        for each in self.tutto.giorni:
+            said = self.dire(frase, quando=self._when(each), esito=self._outcome(each))
+            yield said + self._mended(each)
+        if not self.tutto.giorni:
+            yield self.dire("nessun_giorno")
+
+    def pairs(self) -> Iterator[str]:
+        yield from map(self.change, self.tutto.coppie[:COPPIE])
+        if more := len(self.tutto.coppie[COPPIE:]):
+            yield self.dire("altre", n=more)
+
+    def nobody(self) -> Iterator[str]:
+        """Said once, and with no value: nobody can do anything about it."""
+        if self.tutto.nessuno:
+            facts = (dato for each in self.tutto.nessuno for dato in each.dati)
+            names = dict.fromkeys(f"«{self.parole.nome(dato)}»" for dato in facts)
+            yield self.dire("nessuno_puo", dati=", ".join(names))
+
+    def missing(self) -> Iterator[str]:
+        return map(self.parole.mancante, self.tutto.mancano)
+
+    def notes(self) -> Iterator[str]:
+        lang = self.parole.lang
+        if self.tutto.non_visti:
+            yield self.dire("non_visti", requisiti=self.parole.requisiti(self.tutto.non_visti))
+        if self.tutto.esclusi:
+            yield self.dire("esclusi", dati=self.parole.nomi(self.tutto.esclusi))
+        undecided = (self.parole.nomi(each.nomi) for each in self.tutto.non_decisi)
+        if names := "; ".join(dict.fromkeys(undecided)):
+            yield dire("non_decisi", lang, dati=names)
+
+    def _datum(self, dato: DatoCambiato) -> str:
+        nome, parole = self.parole.nome(dato), self.parole
+        if not self.valori:
+            return self.dire(parole.verso(dato), nome=nome)
+        said = self.dire("fosse", nome=nome, nuovo=parole.valore(dato, dato.nuovo))
+        now, far = parole.valore(dato, dato.valore), parole.distanza(dato)
+        if far is None:
+            return said + self.dire("adesso_solo", valore=now)
+        return said + self.dire("adesso", valore=now, distanza=far)
+
+    def _outcome(self, each: Cambiamento) -> str:
+        verdict, ora = each.verdict, self.tutto.verdict.importo
+        if ora is not None and verdict.importo is not None:
+            return self._more(each)
+        said = self.dire("sarebbe", esito=ESITI[verdict.esito].render(self.parole.lang))
+        if verdict.importo is not None and self.valori:
+            said += self.dire("con_importo", importo=verdict.importo.render(self.parole.lang))
+        if verdict.mancano:
+            said += self.dire("mancherebbe", dati=self.parole.nomi(verdict.mancano))
+        return said
+
+    def _more(self, each: Cambiamento) -> str:
+        lang = self.parole.lang
+        ora, then = self.tutto.verdict.importo, each.verdict.importo
+        if not self.valori or ora is None or then is None:
+            return self.dire("importo_maggiore")
+        said = self.dire("importo", nuovo=then.render(lang), ora=ora.render(lang))
+        return said if each.al_massimo is None else said + self._most(each.al_massimo)
+
+    def _most(self, each: Cambiamento) -> str:
+        (dato,), due = each.dati, each.verdict.importo or ZERO
+        nome, nuovo = self.parole.nome(dato), self.parole.valore(dato, dato.nuovo)
+        importo = due.render(self.parole.lang)
+        return self.dire("al_massimo", importo=importo, nome=nome, nuovo=nuovo)
+
+    def _mended(self, each: Cambiamento) -> str:
+        return self.dire("sana", requisiti=self.parole.requisiti(each.sana)) if each.sana else "."
+
+    def _when(self, each: Cambiamento) -> str:
+        if not self.valori or each.giorno is None:
+            return self.dire("giorno_nascosto")
+        said = self.parole.con("dal", each.giorno)
+        if each.fino is not None:
+            said = self.dire("dal_al", giorno=said, fino=self.parole.con("al", each.fino))
+        return self.dire("legge", quando=said) if each.legge else said
