@@ -131,6 +131,12 @@ if TYPE_CHECKING:
         EsitoCaso,
         prova,
     )
+    from casa_model.readers.changes import (
+        Cambiamenti,
+        Cambiamento,
+        DatoCambiato,
+        changes,
+    )
     from casa_model.readers.compiled import (
         Compiled,
         compiled,
@@ -228,24 +234,24 @@ else:  # a type checker would believe that every name is there
 # fmt: off
 __all__ = [
     "Ambito", "Assegnazione", "Atteso", "AttestazioneIsee", "Atto", "Avviso", "Bits", "Cambia",
-    "Cambio", "CasaError", "Caso", "Chiave", "Cig", "CodiceComune", "Compiled", "Componente", "Cup",
-    "Decisa", "Decisione", "Definizione", "Deroga", "Discordanza", "Domanda", "Dotazione",
-    "Edizione", "Esito", "EsitoCaso", "EsitoDomanda", "Euro", "Fatti", "Fatto", "Fault",
-    "FileDelProgramma", "FileDiCasi", "FileDiRegole", "Finding", "Fonte", "Grado", "Graduatoria",
-    "IllTyped", "Importo", "Interview", "InvalidEntry", "InvalidExpression", "InvalidFacts",
-    "InvalidFile", "InvalidHours", "InvalidValue", "Letta", "Lette", "Lettura", "Libro", "Misura",
-    "Needs", "Norma", "Norme", "Nucleo", "Nuts3", "Orario", "Ordinamento", "Parametro", "Periodo",
-    "Place", "Presidio", "Problem", "Programma", "Question", "RagioneDecisa", "RefusedEntry",
-    "Registro", "Requisito", "RigaScartata", "Riscontro", "Riserva", "Ruolo", "Scarto",
-    "Spiegazione", "Storia", "Testo", "TiedRanking", "TipoIsee", "UnknownName", "Verbale",
-    "Verdict", "Vigenza", "Voce", "VoceVerbale", "WrongDay", "__version__", "attuazione", "bits_of",
-    "compiled", "decidi", "edizione", "esiti_csv", "esiti_ndjson", "evaluate", "explain",
-    "facts_digest", "from_json", "graduatoria", "graduatoria_csv", "hsds", "impegna", "law_digest",
-    "law_parts", "leggi_avviso", "leggi_casi", "leggi_domande", "leggi_domande_ndjson",
-    "leggi_fatti", "leggi_misura", "leggi_norme", "leggi_programma", "leggi_registro",
-    "leggi_verbale", "motivated", "needs", "presidi_csv", "presidio_ical", "programma_json",
-    "prose", "prova", "regole_dei_casi", "replay", "schema_domanda", "schema_esito",
-    "schema_verdict", "to_json", "verbale_di", "verbale_ndjson",
+    "Cambiamenti", "Cambiamento", "Cambio", "CasaError", "Caso", "Chiave", "Cig", "CodiceComune",
+    "Compiled", "Componente", "Cup", "DatoCambiato", "Decisa", "Decisione", "Definizione", "Deroga",
+    "Discordanza", "Domanda", "Dotazione", "Edizione", "Esito", "EsitoCaso", "EsitoDomanda", "Euro",
+    "Fatti", "Fatto", "Fault", "FileDelProgramma", "FileDiCasi", "FileDiRegole", "Finding", "Fonte",
+    "Grado", "Graduatoria", "IllTyped", "Importo", "Interview", "InvalidEntry", "InvalidExpression",
+    "InvalidFacts", "InvalidFile", "InvalidHours", "InvalidValue", "Letta", "Lette", "Lettura",
+    "Libro", "Misura", "Needs", "Norma", "Norme", "Nucleo", "Nuts3", "Orario", "Ordinamento",
+    "Parametro", "Periodo", "Place", "Presidio", "Problem", "Programma", "Question",
+    "RagioneDecisa", "RefusedEntry", "Registro", "Requisito", "RigaScartata", "Riscontro",
+    "Riserva", "Ruolo", "Scarto", "Spiegazione", "Storia", "Testo", "TiedRanking", "TipoIsee",
+    "UnknownName", "Verbale", "Verdict", "Vigenza", "Voce", "VoceVerbale", "WrongDay",
+    "__version__", "attuazione", "bits_of", "changes", "compiled", "decidi", "edizione",
+    "esiti_csv", "esiti_ndjson", "evaluate", "explain", "facts_digest", "from_json", "graduatoria",
+    "graduatoria_csv", "hsds", "impegna", "law_digest", "law_parts", "leggi_avviso", "leggi_casi",
+    "leggi_domande", "leggi_domande_ndjson", "leggi_fatti", "leggi_misura", "leggi_norme",
+    "leggi_programma", "leggi_registro", "leggi_verbale", "motivated", "needs", "presidi_csv",
+    "presidio_ical", "programma_json", "prose", "prova", "regole_dei_casi", "replay",
+    "schema_domanda", "schema_esito", "schema_verdict", "to_json", "verbale_di", "verbale_ndjson",
 ]
 # fmt: on
 

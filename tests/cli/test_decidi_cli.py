@@ -83,6 +83,8 @@ class TestReport:
             "file sembra scritto `it` (9.360,00); righe non lette per questo: 8; passa `it`\n"
         )
 
+        assert why in looked_at.stderr
+        assert looked_at.exit_code == 1
         assert [decided.stderr, explained.stderr] == [line, line]
         assert "righe lette 8 = decise 0 + scartate 8" in decided.stdout
         assert [decided.exit_code, explained.exit_code] == [1, 1]
@@ -189,6 +191,7 @@ class TestBroken:
         result = casa_model("decidi", notice, rows, *base[2:4])
         as_json = json.loads(casa_model("decidi", notice, rows, *base[2:4], "--json").stdout)
         explained = casa_model("spiega", notice, rows, *base[2:4])
+        looked_at = casa_model("cosa-manca", notice, rows, *base[2:4])
 
         why = "A-1: non decisa: `eta` esce dai valori ammessi; controlla la cifra"
         assert why in result.stderr

@@ -32,6 +32,9 @@ PIECES = [
 NO_JSON = {
     Momento: "an instant read on the wall: the instant is written",
     cm.Bits: "five numbers, and no class of attrs",
+    cm.Cambiamenti: "what was found for one household: the command writes it",
+    cm.Cambiamento: "part of what was found for one household",
+    cm.DatoCambiato: "part of what was found for one household",
     cm.Compiled: "holds a function",
     cm.FileDelProgramma: "the bytes of a file: the programme that it makes is written",
     cm.Interview: "a conversation, which goes on",

@@ -35,6 +35,7 @@ from casa_model.programma.presidi import Presidio
 from casa_model.programma.programma import Programma
 from casa_model.programma.spesa import Registro
 from casa_model.readers.cases import Atteso, Caso, EsitoCaso
+from casa_model.readers.changes import Cambiamenti, Cambiamento, DatoCambiato
 from casa_model.readers.compiled import Compiled
 from casa_model.readers.explain import Spiegazione
 from casa_model.readers.needs import Interview, Needs, Question
@@ -57,6 +58,7 @@ from casa_model.rules.misura import (
 )
 from casa_model.rules.params import Parametro
 from casa_model.testing import _asked as asked
+from casa_model.testing import _changed as changed
 from casa_model.testing import _decided as decided
 from casa_model.testing import _entries as entries
 from casa_model.testing import _filed as filed
@@ -134,6 +136,8 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     Atto: sources.acts,
     Avviso: decided.notices,
     Bits: _bits,
+    Cambiamenti: changed.changes_of_households,
+    Cambiamento: changed.single_changes,
     Cambio: filed.changes,
     Caso: worked.cases,
     Chiave: lambda: st.builds(Chiave, sources.names(), decrescente=st.booleans()),
@@ -142,6 +146,7 @@ PLAIN: dict[type, Callable[[], Drawn]] = {
     Compiled: decided.fast,
     Componente: people.members,
     Cup: sources.cups,
+    DatoCambiato: changed.changed_facts,
     Decisa: lambda: decided.verdicts().map(Decisa.di),
     Decisione: decided.decisions,
     Definizione: lambda: measures.part(measures.definizione),

@@ -87,7 +87,8 @@ class Cambiamenti:
 
     `persona`, `tempo` and `nessuno` are changes of one fact, by who or what can change it;
     `giorni` what time does by itself: the day of the requisites moves, and the law with it.
-    `coppie` are changes of two facts, only where `persona`, `tempo` and `giorni` are empty.
+    `coppie` are changes of two facts that somebody can change, or of one and the day, only where
+    `persona` and `tempo` are empty, and so is `giorni` when it is of this very rule.
     `falliti` are the requirements that are false now, `mancano` the facts that are missing,
     `non_visti` the requirements that nobody has read. `data_fissa` is the day of the requisites of
     a notice, in which time changes nothing: `giorni` are then those of another notice like it.

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from casa_model.readers.changes._cambiamenti import Cambiamenti, Cambiamento, Scopo
-from casa_model.readers.changes._caso import DAY, Caso
+from casa_model.readers.changes._cambiamenti import Cambiamenti, Cambiamento, NonDeciso, Scopo
 from casa_model.readers.changes._giorni import the_day
 from casa_model.readers.changes._importo import greatest
+from casa_model.readers.changes._inquiry import DAY, Inquiry
 from casa_model.readers.changes._scopi import admitted, at_least, not_refused
 from casa_model.readers.changes._tempo import stretches
 from casa_model.readers.evaluate import evaluate
@@ -60,8 +60,8 @@ def changes(misura: Misura, fatti: Fatti, *, on: date, passi: int = PASSI) -> Ca
     if not goals:
         return found
     (reader, _, last), *later = stretches(misura, on)
-    caso = Caso(reader, fatti, verdict, goals, last, passi, min(passi, PASSI_DI_UNA))
-    return _found(found, caso, later)
+    inquiry = Inquiry(reader, fatti, verdict, goals, last, passi, min(passi, PASSI_DI_UNA))
+    return _found(found, inquiry, later)
 
 
 def _wanted(verdict: Verdict) -> tuple[Scopo, tuple[Goal, ...]]:
@@ -73,13 +73,13 @@ def _wanted(verdict: Verdict) -> tuple[Scopo, tuple[Goal, ...]]:
     return Scopo.NESSUNO, ()
 
 
-def _found(found: Cambiamenti, caso: Caso, later: Iterable[Stretch]) -> Cambiamenti:
-    places = [] if caso.hopeless(known := caso.places()) else known
-    single = {place: each for place in places if (each := _single(caso, place)) is not None}
+def _found(found: Cambiamenti, inquiry: Inquiry, later: Iterable[Stretch]) -> Cambiamenti:
+    places = [] if inquiry.hopeless(known := inquiry.places()) else known
+    single = {place: each for place in places if (each := _single(inquiry, place)) is not None}
     by = {who: tuple(c for c in single.values() if c.cambia is who) for who in Cambia}
-    day = the_day(caso, later)
+    day = the_day(inquiry, later)
     here = (*by[Cambia.PERSONA], *by[Cambia.TEMPO], *(() if found.data_fissa else day))
-    movable = [place for place in places if caso.cambia(place) is not Cambia.NESSUNO]
+    movable = [place for place in places if inquiry.cambia(place) is not Cambia.NESSUNO]
     movable += [] if day else [DAY]
     return evolve(
         found,
@@ -87,29 +87,34 @@ def _found(found: Cambiamenti, caso: Caso, later: Iterable[Stretch]) -> Cambiame
         tempo=by[Cambia.TEMPO],
         nessuno=by[Cambia.NESSUNO],
         giorni=day,
-        coppie=() if here else _pairs(caso, movable),
-        esclusi=tuple(
-            dict.fromkeys(p.nome for p in caso.reader.places(caso.region) if caso.excluded(p))
-        ),
-        non_decisi=tuple(dict.fromkeys(caso.undecided)),
+        coppie=() if here or inquiry.undecided else _pairs(inquiry, movable),
+        esclusi=inquiry.left_out(),
+        non_decisi=tuple(dict.fromkeys(inquiry.undecided)),
     )
 
 
-def _single(caso: Caso, place: Place) -> Cambiamento | None:
-    region = caso.nearest(place)
+def _single(inquiry: Inquiry, place: Place) -> Cambiamento | None:
+    region = inquiry.nearest(place)
     if region is None:
         return None
-    found = caso.change(region, (place,))
-    if found.verdict.importo is None or caso.verdict.importo is None:
+    found = inquiry.change(region, (place,))
+    if found.verdict.importo is None or inquiry.verdict.importo is None:
         return found
-    most = greatest(caso, place, region)
-    return found if most is region else evolve(found, al_massimo=caso.change(most, (place,)))
+    most = greatest(inquiry, place, region)
+    return found if most is region else evolve(found, al_massimo=inquiry.change(most, (place,)))
 
 
-def _pairs(caso: Caso, places: Sequence[Place]) -> tuple[Cambiamento, ...]:
-    """Changes of two facts, by who can make them, then by how far they are."""
-    pairs = () if caso.hopeless(places) else combinations(places, 2)
-    found = (caso.find(*pair) for pair in pairs)
+def _pairs(inquiry: Inquiry, places: Sequence[Place]) -> tuple[Cambiamento, ...]:
+    """Changes of two facts, by who can make them, then by how far they are.
+
+    When no step is left, those not tried are named together.
+    """
+    found: list[Cambiamento | None] = []
+    for pair in () if inquiry.hopeless(places) else combinations(places, 2):
+        if not inquiry.left:
+            inquiry.undecided.append(NonDeciso(tuple(dict.fromkeys(p.nome for p in places))))
+            break
+        found.append(inquiry.find(*pair))
     order = [*Cambia]
 
     def rank(each: Cambiamento) -> tuple[list[int], int]:

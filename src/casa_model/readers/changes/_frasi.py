@@ -61,11 +61,11 @@ FRASI: Final = {
         "l'importo sarebbe {nuovo} invece di {ora}", "the amount would be {nuovo} instead of {ora}"
     ),
     "importo_maggiore": _t("l'importo sarebbe maggiore", "the amount would be greater"),
-    "al_massimo": _t(
-        "; al massimo {importo}, con «{nome}» a {nuovo}",
-        "; at most {importo}, with “{nome}” at {nuovo}",
+    "al_massimo": _t("; al massimo {importo}, con {nuovo}", "; at most {importo}, with {nuovo}"),
+    "sana": _t(
+        ". Requisiti che sarebbero soddisfatti: {requisiti}",
+        ". Requirements that would be met: {requisiti}",
     ),
-    "sana": _t(". Requisito che manca ora: {requisiti}", ". Requirement not met now: {requisiti}"),
     "dal_al": _t("{giorno} {fino}", "{giorno} {fino}"),
     "giorno_nascosto": _t(
         "da un giorno che deve ancora venire", "from a day that is still to come"
@@ -87,16 +87,27 @@ FRASI: Final = {
         "Il tempo da solo non basta, con gli altri dati come sono ora.",
         "Time alone is not enough, with the other facts as they are now.",
     ),
+    "nessun_avviso": _t(
+        "Nemmeno in un altro avviso, più avanti, il tempo basterebbe da solo.",
+        "Nor would time alone be enough in another notice, later on.",
+    ),
     "nessuno_puo": _t(
         "Con un altro valore di {dati} la risposta sarebbe un'altra, ma nessuno può cambiarlo.",
         "With another value of {dati} the answer would be another, but nobody can change it.",
     ),
+    "nessuno_possono": _t(
+        "Con un altro valore di uno di questi dati la risposta sarebbe un'altra, ma nessuno può "
+        "cambiarli: {dati}.",
+        "With another value of one of these facts the answer would be another, but nobody can "
+        "change them: {dati}.",
+    ),
+    "falliti": _t(
+        "Requisiti non soddisfatti ora: {requisiti}", "Requirements not met now: {requisiti}"
+    ),
     "prova": _t("{nome} (lo prova: {prova})", "{nome} (proved by: {prova})"),
     "niente": _t(
-        "Nessun dato, da solo o con un altro, cambia l'esito. Requisiti che mancano ora: "
-        "{requisiti}",
-        "No fact, alone or with another, changes the outcome. Requirements not met now: "
-        "{requisiti}",
+        "Nessun dato, da solo o con un altro, cambia l'esito.",
+        "No fact, alone or with another, changes the outcome.",
     ),
     "gia_massimo": _t(
         "Nessun dato, da solo o con un altro, dà un importo maggiore.",

@@ -7,30 +7,32 @@ from typing import TYPE_CHECKING
 from casa_model.readers.changes._scopi import at_least
 
 if TYPE_CHECKING:
-    from casa_model.readers.changes._caso import Caso
+    from casa_model.readers.changes._inquiry import Inquiry
     from casa_model.readers.ranges import Place, Region
 
 
-def greatest(caso: Caso, place: Place, found: Region) -> Region:
+def greatest(inquiry: Inquiry, place: Place, found: Region) -> Region:
     """The nearest household with the greatest amount, that of `found` at least.
 
     The greatest that there may be is tried first: it is most often the cap. Then halves, between
     what is found and what is not excluded.
     """
-    cells = {place: caso.allowed(place)}
-    top = _due(caso, caso.reader.put(caso.region, cells))[1]
-    wanted = top
-    while wanted > (least := _due(caso, found)[0]):
-        decided = len(caso.undecided)
-        better = caso.search(caso.region, cells, at_least(wanted))
-        if len(caso.undecided) > decided:
+    cells = {place: inquiry.allowed(place)}
+    top = _due(inquiry, inquiry.reader.put(inquiry.region, cells))[1]
+    wanted, least = top, _due(inquiry, found)[0]
+    while wanted > least:
+        decided = len(inquiry.undecided)
+        better = inquiry.search(inquiry.region, cells, at_least(wanted))
+        if len(inquiry.undecided) > decided:
             break
-        found, top = (found, wanted - 1) if better is None else (better, top)
-        least = _due(caso, found)[0]
+        if better is None:
+            top = wanted - 1
+        else:
+            found, least = better, _due(inquiry, better)[0]
         wanted = least + (top - least + 1) // 2
     return found
 
 
-def _due(caso: Caso, region: Region) -> tuple[int, int]:
-    due = caso.reader.answer(region).importo
+def _due(inquiry: Inquiry, region: Region) -> tuple[int, int]:
+    due = inquiry.reader.answer(region).importo
     return (0, 0) if due is None else due[:2]

@@ -14,6 +14,7 @@ from casa_model.readers.changes._frasi import dire
 from casa_model.readers.meaning import plain
 from casa_model.readers.prose._citazione import citazione
 from casa_model.readers.prose._nomi import etichetta_mancante
+from casa_model.readers.prose._parole import tra_virgolette
 from casa_model.readers.prose._valori import in_parole
 from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.readers.ranges import is_other
@@ -53,6 +54,10 @@ class Parole:
         if dato.membro is None:
             return label
         return dire("del_componente", self.lang, nome=label, n=dato.membro + 1)
+
+    def tra_virgolette(self, dato: DatoCambiato) -> str:
+        """A fact by its label, between quotation marks."""
+        return tra_virgolette(self.nome(dato), self.lang)
 
     def nomi(self, nomi: Iterable[str]) -> str:
         """Facts, days and the list of members by their labels."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
 from attrs import field, frozen
 
@@ -83,17 +83,20 @@ class _Racconto:
         yield self.dire("vero")
         if not self.valori:
             yield self.dire("nascosti")
-        match self.tutto.scopo, self.tutto.esito:
-            case Scopo.NESSUNO, Esito.DA_COMPLETARE:
-                yield self.dire("completare")
-            case Scopo.NESSUNO, _:
-                yield self.dire("nulla")
-            case Scopo.IMPORTO, _ if not (self.tutto.tutti or self.tutto.non_decisi):
-                yield self.dire("gia_massimo")
-            case Scopo.AMMISSIONE, _ if not (self.tutto.tutti or self.tutto.non_decisi):
-                yield self.dire("niente", requisiti=self.parole.requisiti(self.tutto.falliti))
+        nothing = not (self.tutto.tutti or self.tutto.non_decisi)
+        match self.tutto.scopo:
+            case Scopo.AMMISSIONE:
+                yield self.dire("falliti", requisiti=self.parole.requisiti(self.tutto.falliti))
+                if nothing:
+                    yield self.dire("niente")
+            case Scopo.IMPORTO:
+                if nothing:
+                    yield self.dire("gia_massimo")
+            case Scopo.NESSUNO:
+                ready = self.tutto.esito is Esito.AMMESSO
+                yield self.dire("nulla" if ready else "completare")
             case _:
-                pass
+                assert_never(self.tutto.scopo)
 
     def change(self, each: Cambiamento) -> str:
         """A change of facts, with the day when it is another one too."""
@@ -116,7 +119,7 @@ class _Racconto:
             said = self.dire(frase, quando=self._when(each), esito=self._outcome(each))
             yield said + self._mended(each)
         if not self.tutto.giorni:
-            yield self.dire("nessun_giorno")
+            yield self.dire("nessun_giorno" if fixed is None else "nessun_avviso")
 
     def pairs(self) -> Iterator[str]:
         yield from map(self.change, self.tutto.coppie[:COPPIE])
@@ -127,8 +130,9 @@ class _Racconto:
         """Said once, and with no value: nobody can do anything about it."""
         if self.tutto.nessuno:
             facts = (dato for each in self.tutto.nessuno for dato in each.dati)
-            names = dict.fromkeys(f"«{self.parole.nome(dato)}»" for dato in facts)
-            yield self.dire("nessuno_puo", dati=", ".join(names))
+            names = dict.fromkeys(self.parole.tra_virgolette(dato) for dato in facts)
+            frase = "nessuno_puo" if len(names) == 1 else "nessuno_possono"
+            yield self.dire(frase, dati=", ".join(names))
 
     def missing(self) -> Iterator[str]:
         return map(self.parole.mancante, self.tutto.mancano)
@@ -174,12 +178,14 @@ class _Racconto:
 
     def _most(self, each: Cambiamento) -> str:
         (dato,), due = each.dati, each.verdict.importo or ZERO
-        nome, nuovo = self.parole.nome(dato), self.parole.valore(dato, dato.nuovo)
-        importo = due.render(self.parole.lang)
-        return self.dire("al_massimo", importo=importo, nome=nome, nuovo=nuovo)
+        nuovo = self.parole.valore(dato, dato.nuovo)
+        return self.dire("al_massimo", importo=due.render(self.parole.lang), nuovo=nuovo)
 
     def _mended(self, each: Cambiamento) -> str:
-        return self.dire("sana", requisiti=self.parole.requisiti(each.sana)) if each.sana else "."
+        """Which requirements a change mends, where it is not the only one that is not met."""
+        if len(self.tutto.falliti) <= 1 or not each.sana:
+            return "."
+        return self.dire("sana", requisiti=self.parole.requisiti(each.sana))
 
     def _when(self, each: Cambiamento) -> str:
         if not self.valori or each.giorno is None:

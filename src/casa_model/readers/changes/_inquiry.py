@@ -38,11 +38,14 @@ if TYPE_CHECKING:
 DAY: Final = Place(DATA_REQUISITI)
 """The place of what time moves."""
 
+SPAN: Final = 3
+"""How long a span is, and texts are not."""
+
 _UNKNOWN: Final = (NONE, NEVER, NO_TEXT)
 
 
 @define
-class Caso:
+class Inquiry:
     """A household under one law, whose last day is `last`.
 
     `goals` are what is wanted, the least first: each is worth more than those before it. `left` are
@@ -70,9 +73,9 @@ class Caso:
             if mask == FALSE
         )
 
-    def under(self, reader: Ranges, last: date) -> Caso:
+    def under(self, reader: Ranges, last: date) -> Inquiry:
         """The same household under another law; steps and what is undecided go on."""
-        return Caso(
+        return Inquiry(
             reader, self.fatti, self.verdict, self.goals, last, self.left, self.most, self.undecided
         )
 
@@ -90,6 +93,11 @@ class Caso:
         """How many the members are is no fact by itself where each of them is listed."""
         return place.nome == COMPONENTI and self.fatti.membri is not None
 
+    def left_out(self) -> tuple[str, ...]:
+        """The names of the facts that the rule reads and that are not changed alone."""
+        read = self.reader.places(self.region)
+        return tuple(place.nome for place in read if self.excluded(place))
+
     def cambia(self, place: Place) -> Cambia:
         """Who or what can change what stands at a place."""
         return Cambia.TEMPO if place == DAY else self.reader.fatto(place).cambia
@@ -99,11 +107,10 @@ class Caso:
         now = self.reader.cell(self.region, place)
         if place == DAY:
             return (cast("Span", now)[0], self.last.toordinal(), False)
-        match self.reader.whole(self.region, place), now:
-            case (int(), int(hi), _), (int(unit), _, _) if self.cambia(place) is Cambia.TEMPO:
-                return (unit, hi, False)
-            case whole, _:
-                return whole
+        whole = self.reader.whole(self.region, place)
+        if self.cambia(place) is Cambia.TEMPO and not isinstance(now, int) and len(now) == SPAN:
+            return (now[0], cast("Span", whole)[1], False)
+        return whole
 
     def find(self, *places: Place) -> Cambiamento | None:
         """The nearest change of these places that meets the best goal that any of them meets."""
@@ -111,16 +118,20 @@ class Caso:
         return None if found is None else self.change(found, places)
 
     def nearest(self, *places: Place) -> Region | None:
-        """The household after that change."""
+        """The household after that change.
+
+        One that already meets the next goal is the nearest that does: who meets it meets this one.
+        """
         if not self._may_help(places):
             return None
         cells = {place: self.allowed(place) for place in places}
         best: Region | None = None
         for goal in self.goals:
-            found = self.search(self.region, cells, goal)
-            if found is None:
-                break
-            best = found
+            if best is None or not goal(self.reader.answer(best)):
+                found = self.search(self.region, cells, goal)
+                if found is None:
+                    break
+                best = found
         return best
 
     def hopeless(self, places: Iterable[Place]) -> bool:

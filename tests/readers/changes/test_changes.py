@@ -1,0 +1,329 @@
+"""Cases worked by hand on the shipped measures."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, but
+
+from casa_model.errors import InvalidFacts
+from casa_model.readers.changes import Cambiamenti, Cambiamento, Scopo, changes
+from casa_model.readers.evaluate import evaluate
+from casa_model.rules import tree as t
+from casa_model.rules.esito import Esito
+from casa_model.rules.facts import Cambia, Fatti
+from casa_model.rules.misura import Calendario, DetraeDa
+from casa_model.rules.params import Riga
+from casa_model.values import Euro, Periodo, Storia, Vigenza
+
+if TYPE_CHECKING:
+    from casa_model.rules.facts import Value
+    from casa_model.rules.misura import Misura
+
+NOTICE = evolve(DIFFICOLTA, calendario=Calendario(DAY, DAY, (("chiusura", date(2024, 9, 30)),)))
+
+
+def found(fatti: Fatti, misura: Misura = DIFFICOLTA, on: date = DAY, **options: int) -> Cambiamenti:
+    """The changes for a household."""
+    return changes(misura, fatti, on=on, **options)
+
+
+def values(some: tuple[Cambiamento, ...]) -> list[dict[str, Value]]:
+    """What each change changes, and to what."""
+    return [{dato.nome: dato.nuovo for dato in each.dati} for each in some]
+
+
+class TestRefused:
+    """The nearest value of each fact by which a household would be admitted."""
+
+    def test_isee_is_lower_by_40_01(self) -> None:
+        """From 9.400,00 to 9.359,99, and the contribution that is due then."""
+        told = found(but(isee=Euro(940_000)))
+        (change,) = told.persona
+        (dato,) = change.dati
+
+        assert (dato.nome, dato.valore, dato.nuovo) == ("isee", Euro(940_000), Euro(935_999))
+        assert dato.distanza == 4001
+        assert change.verdict == evaluate(DIFFICOLTA, but(isee=Euro(935_999)), on=DAY)
+        assert (change.verdict.esito, change.verdict.importo) == (Esito.AMMESSO, Euro(100_000))
+        assert (told.falliti, change.sana, change.cambia) == (("isee",), ("isee",), Cambia.PERSONA)
+        assert (told.tempo, told.nessuno, told.giorni, told.coppie) == ((), (), (), ())
+
+    def test_the_threshold_itself_will_not_do(self) -> None:
+        """At 9.360,00 a cent is missing."""
+        (change,) = found(but(isee=Euro(936_000))).persona
+
+        assert change.distanza == 1
+
+    def test_twenty_three_months(self) -> None:
+        """On the day on which the 24th is complete; nobody can change when it began."""
+        told = found(but(data_assegnazione=date(2022, 10, 15)))
+        (day,) = told.giorni
+
+        assert (day.giorno, day.fino, day.legge) == (date(2024, 10, 15), None, False)
+        assert (day.sana, day.cambia) == (("anzianita-assegnazione",), Cambia.TEMPO)
+        assert values(told.nessuno) == [{"data_assegnazione": date(2022, 9, 1)}]
+        assert told.persona == ()
+
+    def test_the_end_of_february(self) -> None:
+        """From 29 February 2024 two years are complete on 28 February 2026."""
+        (day,) = found(but(data_assegnazione=date(2024, 2, 29))).giorni
+
+        assert day.giorno == date(2026, 2, 28)
+
+    def test_in_a_notice_time_does_not_help(self) -> None:
+        """Another notice like it would, on that day."""
+        told = found(but(data_assegnazione=date(2022, 10, 15)), NOTICE)
+
+        assert told.data_fissa == DAY
+        assert [each.giorno for each in told.giorni] == [date(2024, 10, 15)]
+
+    def test_assets_and_the_scale(self) -> None:
+        """16.000 and 5.000 for each point: one person more, or assets as high as that."""
+        told = found(but(isp=Euro(2_385_001), scala_equivalenza=Decimal("1.57"), componenti=2))
+
+        assert values(told.persona) == [{"isp": Euro(2_385_000)}]
+
+    def test_forfeiture_cannot_be_changed(self) -> None:
+        """It decides, and nobody can do anything."""
+        told = found(but(decadenza="c1-h"))
+
+        assert values(told.nessuno) == [{"decadenza": "nessuna"}]
+        assert (told.persona, told.tempo, told.giorni, told.coppie) == ((), (), (), ())
+
+    def test_a_derogation_is_a_way_too(self) -> None:
+        """The months of the other contribution are over, or it was never had."""
+        told = found(but(riceve_crs_indigenza=True, data_contratto=date(2022, 1, 10)))
+        (day,) = told.giorni
+
+        assert day.giorno == date(2025, 1, 10)
+        assert {"riceve_crs_indigenza": False} in values(told.nessuno)
+
+    def test_what_is_missing_stays_missing(self) -> None:
+        """No longer refused, and to be completed."""
+        told = found(but("debito_pregresso", isee=Euro(940_000)))
+        (change,) = told.persona
+
+        assert change.verdict.esito is Esito.DA_COMPLETARE
+        assert change.verdict.mancano == ("debito_pregresso",)
+
+    def test_what_is_not_known_is_not_changed(self) -> None:
+        """To learn a fact never overturns a refusal."""
+        told = found(but("isp", isee=Euro(940_000)))
+
+        assert values(told.persona) == [{"isee": Euro(935_999)}]
+
+    def test_two_where_one_is_not_enough(self) -> None:
+        """Those that a person can change come before the day."""
+        told = found(but(isee=Euro(940_000), isp=Euro(3_000_000)))
+
+        assert (told.persona, told.tempo, told.giorni) == ((), (), ())
+        assert values(told.coppie) == [{"isee": Euro(935_999), "isp": Euro(2_200_000)}]
+        assert set(told.coppie[0].sana) == {"isee", "patrimonio"}
+
+    def test_a_fact_and_the_day(self) -> None:
+        """A lower ISEE, and two years."""
+        told = found(but(isee=Euro(940_000), data_assegnazione=date(2022, 10, 15)))
+        (pair,) = told.coppie
+
+        assert values(told.coppie) == [{"isee": Euro(935_999)}]
+        assert (pair.giorno, pair.cambia) == (date(2024, 10, 15), Cambia.TEMPO)
+        assert pair.verdict.esito is Esito.AMMESSO
+
+    def test_what_the_act_asks_and_nobody_has_read(self) -> None:
+        """The best outcome is to be completed."""
+        fatti = Fatti({"isee": Euro(1_600_001), "isp": Euro(0), "titolo_soggiorno": "ue"})
+        told = found(fatti, ACCESSO)
+        (change,) = told.persona
+
+        assert told.non_visti == ("lettera-d-e-seguenti",)
+        assert change.verdict.esito is Esito.DA_COMPLETARE
+        assert values(told.persona) == [{"isee": Euro(1_600_000)}]
+
+
+class TestTime:
+    """The law of a later day, facts that time changes, and days after which it is over."""
+
+    def test_a_threshold_that_will_be_higher(self) -> None:
+        """Known today, in force on 1 January 2026."""
+        misura = _with_threshold(Euro(950_000))
+        told = found(but(isee=Euro(940_000)), misura)
+        (day,) = told.giorni
+
+        assert (day.giorno, day.legge) == (date(2026, 1, 1), True)
+
+    def test_the_first_of_several_days(self) -> None:
+        """The months are complete before the law changes."""
+        misura = _with_threshold(Euro(950_000))
+        (day,) = found(but(data_assegnazione=date(2022, 10, 15)), misura).giorni
+
+        assert day.giorno == date(2024, 10, 15)
+
+    def test_a_number_that_time_makes_greater(self) -> None:
+        """An age only grows, as would an ISEE that time alone changed."""
+        fatti = tuple(
+            evolve(each, cambia=Cambia.TEMPO) if each.nome in {"isee", "data_contratto"} else each
+            for each in DIFFICOLTA.fatti
+        )
+        misura = evolve(DIFFICOLTA, fatti=fatti)
+        older = but(riceve_crs_indigenza=True, data_contratto=date(2022, 1, 10))
+
+        assert found(but(isee=Euro(940_000)), misura).tempo == ()
+        assert found(older, misura).tempo == ()
+
+    def test_a_law_that_helps_nobody(self) -> None:
+        """A threshold that will be lower."""
+        assert found(but(isee=Euro(940_000)), _with_threshold(Euro(900_000))).giorni == ()
+
+    def test_no_longer_in_force(self) -> None:
+        """What ends before the months are complete does not help."""
+        misura = evolve(DIFFICOLTA, vigenza=Vigenza(date(2020, 1, 1), date(2024, 9, 30)))
+
+        assert found(but(data_assegnazione=date(2022, 10, 15)), misura).giorni == ()
+
+    def test_a_fact_that_time_changes(self) -> None:
+        """An occupation is over after five years."""
+        fatti = Fatti(
+            {
+                "isee": Euro(0),
+                "isp": Euro(0),
+                "titolo_soggiorno": "ue",
+                "occupazione_cinque_anni": True,
+            }
+        )
+
+        assert values(found(fatti, ACCESSO).tempo) == [{"occupazione_cinque_anni": False}]
+
+    def test_a_last_day(self) -> None:
+        """At most so many months, as the deed of the imaginary comune asks."""
+        fatti = but(data_assegnazione=date(2022, 10, 15))
+        misura = evolve(
+            DIFFICOLTA,
+            requisiti=tuple(
+                evolve(each, condizione=_from_24_to_30())
+                if each.codice == "anzianita-assegnazione"
+                else each
+                for each in DIFFICOLTA.requisiti
+            ),
+        )
+        (day,) = found(fatti, misura).giorni
+
+        assert (day.giorno, day.fino) == (date(2024, 10, 15), date(2025, 5, 14))
+
+
+class TestAdmitted:
+    """By which more is due, and the most that one fact could give."""
+
+    def test_debt_up_to_the_cap(self) -> None:
+        """A cent more is a cent more; 1.700,00 of debt and 1.000,00 of services are 2.700,00."""
+        told = found(ADMITTED)
+        (change,) = told.persona
+        most = change.al_massimo
+
+        assert told.scopo is Scopo.IMPORTO
+        assert values(told.persona) == [{"debito_pregresso": Euro(1)}]
+        assert change.verdict.importo == Euro(100_001)
+        assert most is not None
+        assert (values((most,)), most.verdict.importo) == (
+            [{"debito_pregresso": Euro(170_000)}],
+            Euro(270_000),
+        )
+        assert values(told.nessuno) == [{"servizi_anno": Euro(100_001)}]
+
+    def test_the_most_is_less_than_the_cap(self) -> None:
+        """Half of the debt is taken off again: the most is where the cap is reached."""
+        taken = t.Round(t.Mul(t.Number(5, 1), t.Fact("debito_pregresso")), 2)
+        paid = DIFFICOLTA.importo
+        assert paid is not None
+        less = evolve(paid, voci=paid.voci[1:], detrae=(taken,), detrae_da=DetraeDa.CONTRIBUTO)
+        told = found(but(debito_pregresso=Euro(100_000)), evolve(DIFFICOLTA, importo=less))
+        (change,) = told.persona
+        most = change.al_massimo
+
+        assert told.verdict.importo == Euro(50_000)
+        assert values(told.persona) == [{"debito_pregresso": Euro(100_002)}]
+        assert most is not None
+        assert values((most,)) == [{"debito_pregresso": Euro(270_000)}]
+        assert most.verdict.importo == Euro(135_000)
+
+    def test_at_the_cap_there_is_nothing_to_change(self) -> None:
+        """Which is proven, and takes no search."""
+        told = found(but(servizi_anno=Euro(270_000)))
+
+        assert told.tutti == ()
+        assert told.non_decisi == ()
+
+    def test_one_to_be_completed(self) -> None:
+        """What is missing is said, and nothing else is looked for."""
+        told = found(but("isee"))
+
+        assert (told.scopo, told.esito, told.mancano, told.tutti) == (
+            Scopo.NESSUNO, Esito.DA_COMPLETARE, ("isee",), (),
+        )  # fmt: skip
+
+
+class TestLimits:
+    """What is not tried, and what was not decided."""
+
+    def test_members_who_are_listed(self) -> None:
+        """To add one is not one fact."""
+        fatti = Fatti({**but(isp=Euro(9_000_000)).valori, "componenti": 1}, [{}])
+        told = found(fatti)
+
+        assert told.esclusi == ("componenti",)
+        assert values(told.persona) == [{"isp": Euro(2_200_000)}]
+
+    def test_too_few_steps(self) -> None:
+        """What was not decided is named, never dropped."""
+        told = found(but(isee=Euro(940_000)), passi=1)
+
+        assert [each.nomi for each in told.non_decisi] == [("isee",)]
+        assert told.persona == ()
+
+    def test_too_few_for_pairs(self) -> None:
+        """Those that were not tried are named together."""
+        told = found(but(isee=Euro(940_000), isp=Euro(3_000_000)), passi=4)
+
+        assert told.non_decisi
+        assert "isp" in told.non_decisi[-1].nomi
+
+    def test_too_few_for_the_most(self) -> None:
+        """The nearest is told, and the fact is named among those not decided."""
+        told = found(ADMITTED, passi=5)
+
+        assert ("debito_pregresso",) in [each.nomi for each in told.non_decisi]
+
+    def test_faults_are_those_of_evaluate(self) -> None:
+        """A fact that is not declared."""
+        with pytest.raises(InvalidFacts):
+            found(Fatti({"iseee": Euro(1)}))
+
+    def test_no_value_in_a_repr(self) -> None:
+        """Of none of them."""
+        told = repr(found(but(isee=Euro(940_000))))
+
+        assert "9400" not in told
+        assert "9359" not in told
+        assert "4001" not in told
+
+
+def _with_threshold(euro: Euro) -> Misura:
+    """The measure with another ISEE threshold from 1 January 2026."""
+    some = []
+    for parametro in DIFFICOLTA.parametri:
+        if parametro.nome == "soglia_isee":
+            ((key, history),) = [(riga.chiave, riga.storia) for riga in parametro.righe]
+            first = history.periodi[0]
+            later = Periodo(date(2026, 1, 1), euro, first.fonte)
+            parametro = evolve(parametro, righe=(Riga(key, Storia((first, later))),))  # noqa: PLW2901 - the same one
+        some.append(parametro)
+    return evolve(DIFFICOLTA, parametri=tuple(some))
+
+
+def _from_24_to_30() -> t.Expr:
+    months = t.MonthsBetween(t.Fact("data_assegnazione"), t.Calendar("data_requisiti"))
+    return t.And((t.Compare(">=", months, t.Number(24)), t.Compare("<=", months, t.Number(30))))
