@@ -83,8 +83,6 @@ class TestReport:
             "file sembra scritto `it` (9.360,00); righe non lette per questo: 8; passa `it`\n"
         )
 
-        assert why in looked_at.stderr
-        assert looked_at.exit_code == 1
         assert [decided.stderr, explained.stderr] == [line, line]
         assert "righe lette 8 = decise 0 + scartate 8" in decided.stdout
         assert [decided.exit_code, explained.exit_code] == [1, 1]
@@ -195,6 +193,8 @@ class TestBroken:
 
         why = "A-1: non decisa: `eta` esce dai valori ammessi; controlla la cifra"
         assert why in result.stderr
+        assert why in looked_at.stderr
+        assert looked_at.exit_code == 1
         assert "righe lette 1 = decise 0 + scartate 1" in result.stdout
         assert result.exit_code == 1
         assert as_json["righe"]["scartate"] == len(as_json["scartate"])

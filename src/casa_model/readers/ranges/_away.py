@@ -66,14 +66,26 @@ def parts(cell: Cell, origin: Cell, cuts: Sequence[int]) -> list[Any]:
             return [mask for mask in (TRUE, FALSE, NONE) if cell & mask]
         case (int(lo), int(hi), bool(open_)):
             known = (lo, hi, False)
-            return [NEVER, known] if open_ else _halves(lo, hi, cuts)
+            return [NEVER, known] if open_ else _halves(lo, hi, cast("Span", origin), cuts)
         case _:
             return _apart(cell, cast("Texts", origin))
 
 
-def _halves(lo: int, hi: int, cuts: Sequence[int]) -> list[Span]:
+def _halves(lo: int, hi: int, origin: Span, cuts: Sequence[int]) -> list[Span]:
+    """In two: at a cut; else where the origin is; else at most twice as far from it as the nearest.
+
+    What is sought is most often near: to go on in halves of a thousand million would take longer.
+    """
     inside = sorted({cut for cut in cuts if lo < cut <= hi})
-    cut = inside[len(inside) // 2] if inside else (lo + hi) // 2 + 1
+    unit, middle = lo if origin == NEVER else origin[0], (lo + hi) // 2 + 1
+    if inside:
+        cut = inside[len(inside) // 2]
+    elif unit <= lo:
+        cut = min(middle, 2 * lo - unit + 1)
+    elif unit >= hi:
+        cut = max(middle, 2 * hi - unit)
+    else:
+        cut = unit
     return [(lo, cut - 1, False), (cut, hi, False)]
 
 
