@@ -159,6 +159,7 @@ class TestRules:
             (["{avviso}", "--misure", "{misura}"], 2, "aggiungi il loro file"),
             (["niente.casi.toml"], 3, "il file non c'è"),
             (["{senza}"], 2, "non dice le sue regole"),
+            (["{senza}", "{avviso}"], 2, "gli argomenti sembrano scambiati"),
             (["crs-difficolta", "--al", "ieri"], 2, "`--al` non è un giorno"),
         ],
     )
@@ -193,3 +194,42 @@ class TestRules:
 
         assert result.stderr.count("numero-nudo") == 1
         assert json.loads(casa_model("prova", advised, case, "--json").stdout)["difetti"]
+
+
+class TestControlla:
+    """`casa-model controlla` knows files of cases too."""
+
+    def test_a_sound_file(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """Whether they pass is for `prova` to say."""
+        path = casi("ammesso")
+        result = casa_model("controlla", path)
+
+        assert (result.exit_code, result.stdout) == (0, f"{path}: casi, va bene\n")
+
+    def test_one_over_a_notice(
+        self, casa_model: Run, casi: Callable[..., Path], avviso: Path, misura: Path
+    ) -> None:
+        """With the measures of the command."""
+        path = casi("", text=f'formato = 1\nregole = "{avviso}"\n[[casi]]\ncodice = "a"\n')
+
+        assert casa_model("controlla", path, "--misure", misura).exit_code == 0
+
+    @pytest.mark.parametrize(
+        ("name", "text", "told"),
+        [
+            ("a.casi.toml", CASES, ":11:9: esito-ignoto: "),
+            ("a.casi.toml", CASES.replace("regole", "# regole"), ":1:1: chiave-mancante: "),
+            ("a.casi.toml", CASES.replace("crs-d", "crs-"), ":2:10: valore-rifiutato: "),
+            ("a.casi.csv", "codice;al\nuno;2024-09-02\n", ":1:1: chiave-mancante: "),
+            ("a.casi.csv", "# regole: crs-difficolta\ncodice;aera\nuno;x\n", ":2:8: colonna-"),
+        ],
+    )
+    def test_a_broken_one(
+        self, casa_model: Run, casi: Callable[..., Path], name: str, text: str, told: str
+    ) -> None:
+        """In the place where a person would point."""
+        path = casi("amesso", name, text)
+        result = casa_model("controlla", path)
+
+        assert result.exit_code == 1
+        assert result.stdout.startswith(f"{path}{told}")

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 _OWN: Final = (".casi.toml", ".casi.csv")
 _TOML: Final = ".toml"
+_SWAPPED: Final = Testo(
+    it="gli argomenti sembrano scambiati: prima le regole, poi i casi",
+    en="the arguments seem swapped: first the rules, then the cases",
+)
 _NO_CASES: Final = Testo(
     it="mancano i casi: aggiungi il loro file, per esempio `{esempio}`",
     en="the cases are missing: add their file, for example `{esempio}`",
@@ -56,6 +60,8 @@ def prove_di(
     """
     regole: str = opzioni["regole"]
     casi: tuple[Path, ...] = opzioni["casi"]
+    if regole.endswith(_OWN) and any(_has_rules(path, lang) for path in casi):
+        raise Sbaglio(_SWAPPED)
     if regole.endswith(_OWN) or (not casi and _has_cases(Path(regole), lang)):
         own = [(path, _rules_of(path, lang)) for path in (Path(regole), *casi)]
         return _read(own, opzioni, misure, lang)
@@ -69,9 +75,19 @@ def prove_di(
 
 def _has_cases(path: Path, lang: Lang) -> bool:
     """Whether a file given alone is one of cases, whatever its name."""
-    if path.suffix != _TOML or not path.is_file():
-        return False
-    return "casi" in read_toml(byte_di(path, lang), str(path)).data
+    return "casi" in _heads(path, lang)
+
+
+def _has_rules(path: Path, lang: Lang) -> bool:
+    """Whether a file given among the cases is one of rules."""
+    return bool({"avviso", "misura"} & _heads(path, lang))
+
+
+def _heads(path: Path, lang: Lang) -> frozenset[str]:
+    """The tables of a TOML file; none for what is not one."""
+    if path.suffix != _TOML or path.name.endswith(_OWN) or not path.is_file():
+        return frozenset()
+    return frozenset(read_toml(byte_di(path, lang), str(path)).data)
 
 
 def _rules_of(path: Path, lang: Lang) -> str:

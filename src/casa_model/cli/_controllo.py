@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from casa_model.casa import edizione, leggi_avviso
+from casa_model.cli._controllo_casi import CASI_CSV, esamina_casi
 from casa_model.errors import Fault, InvalidFile, near
 from casa_model.programma.leggi import leggi_registro
 from casa_model.rules.leggi import leggi_fatti, leggi_misura, leggi_norme
@@ -25,6 +26,7 @@ GENERI: Final = {
     "norme": Testo(it="norme", en="norms"),
     "fatti": Testo(it="fatti", en="facts"),
     "registro": Testo(it="registro", en="ledger"),
+    "casi": Testo(it="casi", en="cases"),
 }
 """The kinds of file that are checked, by head table; the first that a file has is its kind."""
 
@@ -54,10 +56,13 @@ class Controllo:
         """Check one file: its faults are told, never raised."""
         genere = _NESSUNO
         try:
-            doc = read_toml(raw, file)
-            head = next((head for head in GENERI if head in doc.data), None)
-            if head is None:
-                return Esame(file, genere, (_headless(doc),))
+            if file.endswith(CASI_CSV):
+                head = "casi"
+            else:
+                doc = read_toml(raw, file)
+                head = next((head for head in GENERI if head in doc.data), "")
+                if not head:
+                    return Esame(file, genere, (_headless(doc),))
             genere = GENERI[head]
             return Esame(file, genere, self._read(head, raw, file))
         except InvalidFile as error:
@@ -78,6 +83,8 @@ class Controllo:
             self._norme[norme.codice] = norme
             self._atti |= {atto.codice: atto for atto in norme.atti}
             return ()
+        if head == "casi":
+            return esamina_casi(raw, file, self._misure)
         if head == "registro":
             leggi_registro(raw, file=file)
             return ()

@@ -56,7 +56,7 @@ def regole_di(nome: str, misure: Mapping[str, Misura], lang: Lang) -> Letta[Avvi
     if "avviso" not in heads:
         if "misura" in heads:
             return misura_di(raw, nome)
-        for genere in ("norme", "fatti"):
+        for genere in ("norme", "fatti", "casi"):
             if genere in heads:
                 what = GENERI[genere].render(lang)
                 raise Illeggibile(_NOT_RULES.render(lang).format(file=nome, genere=what))

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 _SHORT: Final = Testo(it="Controlla un file di regole.", en="Checks a rule file.")
 _HELP: Final = Testo(
-    it="Controlla FILE di regole (fatti, norme, misure, avvisi): tutti gli errori insieme, ognuno "
-    "con file, riga e colonna. Ciò che un file dichiara vale per quelli che lo seguono.",
-    en="Checks rule files (facts, norms, measures, notices): all the errors at once, each with "
-    "file, line and column. What a file declares holds for those after it.",
+    it="Controlla FILE di regole (fatti, norme, misure, avvisi) e di casi: tutti gli errori "
+    "insieme, ognuno con file, riga e colonna. Ciò che un file dichiara vale "
+    "per quelli che lo seguono.",
+    en="Checks rule files (facts, norms, measures, notices) and files of cases: all the "
+    "errors at once, each with file, line and column. What a file declares holds "
+    "for those after it.",
 )
 _JSON: Final = Testo(
     it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."

@@ -304,6 +304,10 @@ class TestSlips:
             "9:11 motivo-ignoto",
         ]
 
+    def test_one_bracket_for_two(self) -> None:
+        """A single case is written in double brackets too."""
+        assert _codes('formato = 1\n[casi]\ncodice = "uno"\n') == ["2:1 tipo-valore"]
+
     def test_what_is_no_table(self) -> None:
         """Cases are tables."""
         assert _codes("formato = 1\ncasi = [3]\n") == ["2:9 tipo-valore"]

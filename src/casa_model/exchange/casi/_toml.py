@@ -70,7 +70,7 @@ def leggi_toml(testo: str | bytes, regole: Regole, *, file: str) -> FileDiCasi:
     """Read the cases of a TOML text. Raises `InvalidFile` with every fault."""
     page = Page(testo, file, {"regole": str, "al": date, "casi": list})
     rows = page.rows("casi")
-    if not rows:
+    if not rows and not isinstance(page.doc.data.get("casi"), dict):
         page.wrong("casi-vuoti", (), esempio="[[casi]]")
     reader = _Reader(page, regole)
     for path in rows:
