@@ -23,8 +23,10 @@ from casa_model.rules.quesiti import (
     Contesto,
     Equivale,
     Implica,
+    Inutile,
     Mai,
     Monotona,
+    Perche,
     Quesito,
     Risposta,
     Sempre,
@@ -178,3 +180,66 @@ def _worse(one: Verdict, other: Verdict, *, importo: bool) -> bool:
     if one.importo is not None and other.importo is not None and importo:
         return one.importo < other.importo
     return RANK[one.esito] < RANK[other.esito]
+
+
+def _key(verdict: Verdict) -> object:
+    """What of a verdict a fact may matter to; nobody here ranks."""
+    if verdict.esito is Esito.NON_AMMESSO:
+        return verdict.esito
+    return verdict.esito, verdict.importo, tuple(voce.importo for voce in verdict.voci)
+
+
+def _extends(whole: Fatti, fatti: Fatti) -> bool:
+    """Whether a household may turn out to be another, of which all is known."""
+    if not fatti.valori.items() <= whole.valori.items():
+        return False
+    if fatti.membri is None:
+        return True
+    return len(fatti.membri) == len(whole.membri or ()) and all(
+        row.items() <= other.items()
+        for row, other in zip(fatti.membri, whole.membri or (), strict=True)
+    )
+
+
+def _rest(whole: Fatti, nome: str) -> object:
+    """A household without one of its facts."""
+    valori = tuple(sorted((n, str(v)) for n, v in whole.valori.items() if n != nome))
+    rows = tuple(
+        tuple((n, str(v)) for n, v in row.items() if n != nome) for row in whole.membri or ()
+    )
+    return valori, rows
+
+
+@settings(max_examples=RULES, deadline=None)
+@given(st.data())
+def test_facts_asked_in_vain(data: st.DataObject) -> None:
+    """Somebody is asked for a fact, and whatever else turns out it changes nothing."""
+    names, misura, _, _ = drawn(data)
+    own = [nome for nome in names if nome != "membri"] + ["eta"] * ("membri" in names)
+    nome = data.draw(st.sampled_from(own))
+    every = list(households(names))
+    asked = [f for f in every if nome in evaluate(misura, f, on=ON).mancano]
+    many = (len(names - {"membri"}), "membri" in names)
+    whole = [
+        f
+        for f in every
+        if len(f.valori) == many[0]
+        and (not many[1] or all(row.keys() == {"eta"} for row in f.membri or ({},)))
+    ]
+    said = [(f, _rest(f, nome), _key(evaluate(misura, f, on=ON))) for f in whole]
+
+    def in_vain(fatti: Fatti) -> bool:
+        found: dict[object, set[object]] = {}
+        for each, rest, key in said:
+            if _extends(each, fatti):
+                found.setdefault(rest, set()).add(key)
+        return all(len(keys) == 1 for keys in found.values())
+
+    result = dimostra(Inutile(Contesto.di(misura, giorni=ON), nome), limiti=LIMITI)
+    if result.perche is Perche.LEGATO:
+        assert nome == "componenti"
+        return
+
+    assert (result.risposta is Risposta.SI) is any(map(in_vain, asked))
+    for shown in result.esempi:
+        assert in_vain(shown.fatti)

@@ -33,6 +33,10 @@ WHY: Final = {
         it="le regole moltiplicano due fatti fra loro, e questo non sempre si può dimostrare",
         en="the rules multiply two facts by one another, which cannot always be proven",
     ),
+    q.Perche.LEGATO: Testo(
+        it="i componenti si contano anche dall'elenco dei membri: non si chiede da soli",
+        en="the list of members gives their number too: it is not asked about alone",
+    ),
 }
 _HOUSEHOLD: Final = Testo(it="il nucleo, {giorno}", en="the household, {giorno}")
 _LESS: Final = Testo(it="chi ne ha meno, {giorno}", en="the one with less, {giorno}")

@@ -128,7 +128,7 @@ class Encoder:
             case s.Not(), [Fact() as arg]:
                 return Fact(arg.no, arg.yes)
             case s.Choose(), [Fact() as cond, then, other]:
-                return _chosen(cond, then, other)
+                return chosen(cond, then, other)
             case s.Months(), [Day() as first, Day() as last]:
                 return days.months(first, last)
             case s.Years(), [Day() as first, Day() as last]:
@@ -146,8 +146,8 @@ class Encoder:
         *some, (_, last) = rows
         found = self._entry(last)
         for cond, entry in reversed(some):
-            found = _chosen(Fact(cond, no(cond)), self._entry(entry), found)
-        return _known(found, known)
+            found = chosen(Fact(cond, no(cond)), self._entry(entry), found)
+        return made_known(found, known)
 
     def _is(self, cell: Cell, key: int | str) -> Bool:
         if isinstance(cell, Number) and isinstance(key, int):
@@ -262,7 +262,7 @@ def _compared(op: Op, left: Cell, right: Cell) -> Fact:
     return _truth(found, both(left.known, right.known))
 
 
-def _chosen(cond: Fact, then: Cell, other: Cell) -> Cell:
+def chosen(cond: Fact, then: Cell, other: Cell) -> Cell:
     """One of two cells of a kind; unknown when the condition is."""
     known = both(cond.known, which(cond.yes, then.known, other.known))
     match then, other:
@@ -281,7 +281,7 @@ def _chosen(cond: Fact, then: Cell, other: Cell) -> Cell:
             raise AssertionError(then)
 
 
-def _known(cell: Cell, known: Bool) -> Cell:
+def made_known(cell: Cell, known: Bool) -> Cell:
     """The same, known only when `known` holds."""
     match cell:
         case Fact(yes=yes, no=false):

@@ -39,7 +39,7 @@ from casa_model.rules.types import (
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from casa_model.rules.facts import Fatto, Value
     from casa_model.rules.misura import Misura
@@ -248,25 +248,30 @@ class Household:
         self.solver.add(both(at_most(first, order), at_most(order, last)))
         return day
 
+    def known_of(self, fatti: Fatti) -> Iterator[Bool]:
+        """That this household has what the one given knows, as far as anything was read of it."""
+        rows = fatti.membri or ()
+        if self.asked_members and rows:
+            yield both(self.listed, same(self.count, len(rows)))
+        for nome, slot in self.places():
+            cell = self.cell_of((nome, slot))
+            row = fatti.valori if slot is None else rows[slot] if slot < len(rows) else {}
+            if cell is not None and nome in row:
+                types = self.vocabulary.household if slot is None else self.vocabulary.member
+                yield self._is(cell, types[nome], row[nome])
+
     def bind(self, fatti: Fatti) -> Bool:
-        """That this household is the one given, as far as anything was read of it."""
-        rows = () if fatti.membri is None else fatti.membri
-        claims: list[Bool] = []
-        if self.asked_members:
-            claims = [no(self.listed)]
-            if rows:
-                claims = [self.listed, same(self.count, len(rows))]
+        """That this household is the one given, which knows nothing else."""
+        rows = fatti.membri or ()
+        unknown = [] if rows or not self.asked_members else [no(self.listed)]
         for nome, slot in self.places():
             cell = self.cell_of((nome, slot))
             row = fatti.valori if slot is None else rows[slot] if slot < len(rows) else None
-            if cell is not None and row is not None:
-                types = self.vocabulary.household if slot is None else self.vocabulary.member
-                claims.append(self._is(cell, types[nome], row.get(nome)))
-        return both(*claims)
+            if cell is not None and row is not None and nome not in row:
+                unknown.append(no(cell.known))
+        return both(*self.known_of(fatti), *unknown)
 
-    def _is(self, cell: Cell, tipo: Type, value: Value | None) -> Bool:
-        if value is None:
-            return no(cell.known)
+    def _is(self, cell: Cell, tipo: Type, value: Value) -> Bool:
         match cell, value:
             case Fact(), bool():
                 return cell.yes if value else cell.no

@@ -30,6 +30,7 @@ class Shrinker:
 
     solver: Solver
     left: int = BUDGET
+    pushed: int = 0
 
     def claim(self, one: Bool) -> bool:
         """Claim something from here on, if there is still a household."""
@@ -42,9 +43,16 @@ class Shrinker:
         self.solver.push()
         self.solver.add(one)
         if self.solver.solve() is True:
+            self.pushed += 1
             return True
         self.solver.pop()
         return False
+
+    def settle(self) -> None:
+        """Take back every claim; what the solver found last stays as it was found."""
+        for _ in range(self.pushed):
+            self.solver.pop()
+        self.pushed = 0
 
     def least(self, term: Int, lo: int) -> None:
         """Claim the least value of a number that is `lo` at least."""

@@ -22,10 +22,11 @@ class Risposta(StrEnum):
 
 
 class Perche(StrEnum):
-    """Why nobody knows."""
+    """Why nobody knows: no time left; a product of facts; a fact that the list of members gives."""
 
     TEMPO = "tempo"
     PRODOTTO = "prodotto"
+    LEGATO = "legato"
 
 
 @frozen

@@ -1,0 +1,281 @@
+"""Is a household asked for a fact that cannot matter to it?
+
+One solver looks for a household for which the fact is missing; another for two completions of that
+household which differ in the fact alone and have not the same answer. Where there are such, the
+first solver learns them: from then on the household completed in the same way must have the same
+answer for both values. Where there are none, the household is asked in vain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import define, field
+
+from casa_model.proof import _days as days
+from casa_model.proof._cells import Cell, Day, Fact, Number, Text
+from casa_model.proof._completed import Completed, completed
+from casa_model.proof._confirm import law_of, unconfirmed
+from casa_model.proof._household import Household
+from casa_model.proof._periods import periods
+from casa_model.proof._shrink import Shrinker
+from casa_model.proof._world import Limiti, World
+from casa_model.proof._z3 import Bool, at_most, both, either, no, same
+from casa_model.readers.admit import COMPONENTI
+from casa_model.readers.evaluate import evaluate
+from casa_model.rules.esito import Esito
+from casa_model.rules.facts import Fatti
+from casa_model.rules.quesiti import (
+    Confini,
+    Dimostrazione,
+    Esempio,
+    Giorni,
+    Inutile,
+    Perche,
+    Risposta,
+    check_names,
+)
+from casa_model.rules.types import NumberType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from casa_model.proof._answer import Answer
+    from casa_model.rules.esito import Verdict
+    from casa_model.rules.misura import Misura
+
+ROUNDS = 200
+"""How often a household is looked for before nobody knows."""
+
+
+def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
+    """The answer: yes with a household that is asked in vain, or no, or not known."""
+    check_names(quesito)
+    giorni = periods(quesito.contesto)
+    membri: int | None = None
+    perche: Perche | None = None
+    for some in giorni:
+        search = Search(quesito, some, limiti)
+        found = search.run()
+        membri = search.membri or membri
+        if isinstance(found, Esempio):
+            confini = Confini(membri, giorni)
+            return Dimostrazione(quesito, Risposta.SI, confini, (found,))
+        perche = found or perche
+    confini = Confini(membri, giorni)
+    if perche is not None:
+        return Dimostrazione(quesito, Risposta.NON_SO, confini, perche=perche)
+    return Dimostrazione(quesito, Risposta.NO, confini)
+
+
+@define
+class Search:
+    """The two solvers of a question, on days of one law."""
+
+    quesito: Inutile
+    giorni: Giorni
+    limiti: Limiti
+    membri: int | None = None
+    _outer: World = field(init=False)
+    _inner: World = field(init=False)
+    _twin: Household = field(init=False)
+    _learnt: list[tuple[Fatti, Fatti]] = field(factory=list)
+
+    def run(self) -> Esempio | Perche | None:
+        """A household asked in vain; None when there is none; else why nobody knows."""
+        self._outer = World((self._misura,), self.giorni, self.limiti)
+        household = self._outer.household
+        asked = self._outer.answer(self._misura).mancano().get(self.quesito.fatto, False)
+        if asked is False:
+            return None
+        if household.asked_members:
+            self.membri = household.slots
+            if self.quesito.fatto == COMPONENTI:
+                return Perche.LEGATO
+            self._few_members(household)
+        household.close()
+        self._outer.solver.add(asked)
+        self._open_inner()
+        return self._rounds()
+
+    @property
+    def _misura(self) -> Misura:
+        return self.quesito.contesto.misure[0]
+
+    def _rounds(self) -> Esempio | Perche | None:
+        outer = self._outer
+        for _ in range(ROUNDS):
+            found = outer.solver.solve()
+            if found is not True:
+                return None if found is False else _why(outer)
+            fatti, on = outer.household.fatti(), outer.day()
+            differ = self._differ(fatti, on)
+            if differ is None:
+                return _why(self._inner)
+            if differ is False:
+                return self._shown(fatti, on)
+            self._learn(*differ)
+        return Perche.TEMPO
+
+    def _few_members(self, household: Household) -> None:
+        """A stated number of members is within the bound, as the list is."""
+        cell = household.cell_of((COMPONENTI, None))
+        tipo = household.vocabulary.household.get(COMPONENTI)
+        if isinstance(cell, Number) and isinstance(tipo, NumberType):
+            most = household.slots * 10**tipo.scale
+            self._outer.solver.add(either(no(cell.known), at_most(cell.value, most)))
+
+    def _open_inner(self) -> None:
+        """Two whole households that differ in the fact alone, and their answers too."""
+        inner = World((self._misura,), self.giorni, self.limiti)
+        self._inner = inner
+        one = inner.answer(self._misura)
+        self._twin = inner.household.twin(self.quesito.fatto)
+        other = inner.answer(self._misura, household=self._twin)
+        for household in (inner.household, self._twin):
+            household.close()
+            for cell in household.cells.values():
+                inner.solver.add(cell.known)
+        if inner.household.asked_members:
+            inner.solver.add(inner.household.listed)
+        inner.solver.add(_apart(one, other))
+
+    def _differ(self, fatti: Fatti, on: date) -> tuple[Fatti, Fatti] | Literal[False] | None:
+        """Two completions of a household with two answers; False when there are none."""
+        solver = self._inner.solver
+        solver.push()
+        solver.add(both(*self._inner.household.known_of(fatti), *self._twin.known_of(fatti)))
+        solver.add(same(days.order(self._inner.requisites), days.order_of(on)))
+        found = solver.solve()
+        pair = self._extreme() if found else None
+        solver.pop()
+        return False if found is False else pair
+
+    def _extreme(self) -> tuple[Fatti, Fatti]:
+        """The two with their numbers as far out as may be: what they teach holds for most."""
+        shrinker = Shrinker(self._inner.solver)
+        for cell in (*self._twin.cells.values(), *self._inner.household.cells.values()):
+            for edge in _edges(cell):
+                if shrinker.claim(edge):
+                    break
+        shrinker.settle()
+        return self._inner.household.fatti(), self._twin.fatti()
+
+    def _learn(self, one: Fatti, other: Fatti) -> None:
+        """From here on a household completed so has one answer for both values."""
+        self._learnt.append((one, other))
+        outer = self._outer
+        first, second = (
+            outer.answer(self._misura, household=Completed.of(outer.household, lent))
+            for lent in (one, other)
+        )
+        outer.solver.add(no(_apart(first, second)))
+
+    def _shown(self, fatti: Fatti, on: date) -> Esempio:
+        """The household, with as few facts as may be, once the reference agrees."""
+        fatti = self._shrunk(fatti, on)
+        verdict = self._asked(fatti, on)
+        if self.quesito.fatto not in verdict.mancano:
+            raise unconfirmed()
+        types = self._outer.household.vocabulary.member
+        for pair in self._learnt:
+            answers = [_answer(self._asked(completed(fatti, lent, types), on)) for lent in pair]
+            if answers[0] != answers[1]:
+                raise unconfirmed()
+        return Esempio(fatti, on, (verdict,))
+
+    def _shrunk(self, fatti: Fatti, on: date) -> Fatti:
+        """A household that is still asked in vain, and of which less is known."""
+        again = True
+        while again:
+            again = False
+            for fewer in _fewer(fatti):
+                asked = self.quesito.fatto in self._asked(fewer, on).mancano
+                if asked and self._differ(fewer, on) is False:
+                    fatti, again = fewer, True
+                    break
+        return fatti
+
+    def _asked(self, fatti: Fatti, on: date) -> Verdict:
+        versione = self.quesito.contesto.versioni[0]
+        return evaluate(versione.misura, fatti, on=law_of(versione, on))
+
+
+def _fewer(fatti: Fatti) -> Iterator[Fatti]:
+    """The same household without one of its facts, or without its list of members."""
+    if fatti.membri is not None:
+        yield Fatti(fatti.valori)
+    for nome in fatti.valori:
+        yield Fatti({n: v for n, v in fatti.valori.items() if n != nome}, fatti.membri)
+    for at, row in enumerate(fatti.membri or ()):
+        for nome in row:
+            less = {n: v for n, v in row.items() if n != nome}
+            rows = [less if each == at else r for each, r in enumerate(fatti.membri or ())]
+            yield Fatti(fatti.valori, rows)
+
+
+def _edges(cell: Cell) -> Iterator[Bool]:
+    """The largest value of a number or day, and the least."""
+    match cell:
+        case Number(value=value, lo=lo, hi=hi):
+            yield same(value, hi)
+            yield same(value, lo)
+        case Day(month=month, lo=lo, hi=hi):
+            yield same(month, hi)
+            yield same(month, lo)
+        case Fact() | Text():
+            return
+
+
+def _why(world: World) -> Perche:
+    return Perche.PRODOTTO if world.solver.gave_up else Perche.TEMPO
+
+
+def _apart(one: Answer, other: Answer) -> Bool:
+    """Whether two answers about whole households differ: refused, paid, or placed otherwise.
+
+    What nobody has read may hold: a fact that matters only to those who are admitted matters.
+    """
+    differ = [_unlike(a, b) for a, b in zip(_cells(one), _cells(other), strict=True)]
+    return either(
+        both(one.non_ammessa, no(other.non_ammessa)),
+        both(other.non_ammessa, no(one.non_ammessa)),
+        both(no(one.non_ammessa), no(other.non_ammessa), either(*differ)),
+    )
+
+
+def _cells(answer: Answer) -> Iterator[Cell]:
+    encoder = answer.encoder
+    paid = encoder.lowered.paid
+    if paid is not None:
+        yield from map(encoder.cell, paid.paid)
+        yield encoder.cell(paid.total)
+    yield from (*answer.chiavi, *answer.riserve)
+
+
+def _unlike(one: Cell, other: Cell) -> Bool:
+    apart = either(both(one.known, no(other.known)), both(other.known, no(one.known)))
+    return either(apart, both(one.known, other.known, no(_equal(one, other))))
+
+
+def _equal(one: Cell, other: Cell) -> Bool:
+    match one, other:
+        case Fact(), Fact():
+            return either(both(one.yes, other.yes), both(one.no, other.no))
+        case Number(), Number():
+            return same(one.value, other.value)
+        case Day(), Day():
+            return same(days.order(one), days.order(other))
+        case Text(), Text():
+            return same(one.code, other.code)
+        case _:
+            raise AssertionError(one)
+
+
+def _answer(verdict: Verdict) -> object:
+    """What of a verdict a fact may matter to."""
+    if verdict.esito is Esito.NON_AMMESSO:
+        return verdict.esito
+    paid = tuple((voce.codice, voce.importo) for voce in verdict.voci)
+    return verdict.esito, verdict.importo, paid, verdict.chiavi, verdict.riserve
