@@ -37,3 +37,19 @@ for misura in crs-difficolta crs-indigenza accesso-sap energia-l1; do
     "$casa_model" prova "$misura"
 done
 "$casa_model" prova esempi/casi/*.casi.toml
+
+# What changed between two notices, on the applications of the first: who gains, who loses, the cost.
+printf '\n─── confronta\n\n'
+"$casa_model" confronta esempi/avvisi/tradate-2023.toml esempi/avvisi/brusaporto-2023.toml \
+    esempi/domande/tradate-2023-sintetiche.csv --decimali it
+
+# Is a notice looser than its act? Without the extra `proof` the line that installs it is shown.
+for name in tradate-2023 sesto-san-giovanni-2024; do
+    printf '\n─── conforme %s\n\n' "$name"
+    code=0
+    "$casa_model" conforme "esempi/avvisi/$name.toml" --accettati "esempi/accettati/$name.toml" || code=$?
+    if [ "$code" -gt 1 ]; then
+        echo "casa-model conforme $name: exit code $code" >&2
+        exit "$code"
+    fi
+done

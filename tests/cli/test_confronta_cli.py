@@ -254,3 +254,39 @@ class TestPopolazione:
 
         assert result.exit_code == 1
         assert "numero-nudo" in result.stderr
+
+
+class TestProve:
+    """A household for each effect, by proof."""
+
+    def test_shown(self, casa_model: Run) -> None:
+        """In words and as JSON; not where it is not wanted."""
+        assert "C'è chi guadagna" in casa_model("confronta", *DAYS).stdout
+        assert "C'è chi" not in casa_model("confronta", *DAYS, "--senza-prove").stdout
+        found = json.loads(casa_model("confronta", *DAYS, "--json").stdout)["prove"]
+        assert found[0]["esempio"]["fatti"]["isee"] == "15000.01"
+        assert found[0]["esempio"]["importi"] == [None, "0.00"]
+        assert found[1] == {
+            "effetto": "perde",
+            "risposta": "no",
+            "perche": None,
+            "membri": None,
+            "esempio": None,
+        }
+        assert json.loads(casa_model("confronta", *DAYS, "--json", "--senza-prove").stdout)[
+            "prove"
+        ] is None  # fmt: skip
+
+    def test_without_the_extra(self, casa_model: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It says how to install it, and does the rest."""
+        from casa_model.proof import _z3  # noqa: PLC0415 - only here
+
+        monkeypatch.setattr(_z3, "z3", None)
+        result = casa_model("confronta", *DAYS)
+
+        assert result.exit_code == 0
+        assert 'pip install "casa-model[proof]"' in result.stderr
+        assert "Soglia ISEE" in result.stdout
+        result = casa_model("conforme", EXAMPLE)
+        assert result.exit_code == 1
+        assert 'pip install "casa-model[proof]"' in result.stderr

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from casa_model.cli._comando import Gruppo
+from casa_model.cli.conforme import conforme
 from casa_model.cli.confronta import confronta
 from casa_model.cli.controlla import controlla
 from casa_model.cli.cosa_manca import cosa_manca
@@ -45,7 +46,7 @@ def app(lang: Lang) -> Gruppo:
     """The whole command line in one language."""
     group = Gruppo(lang, "casa-model", params=[_version(lang)], testo=_HELP)
     rules = (decidi, spiega, cosa_manca, mostra, controlla, schema, rifai)
-    checks = (prova_, dimostra_comando, confronta, popolazione)
+    checks = (prova_, dimostra_comando, conforme, confronta, popolazione)
     for make in (*rules, *checks, presidi, linee, serviti, stato, esporta):
         group.add_command(make(lang))
     return group

@@ -6,19 +6,27 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from casa_model.casa.confronta import Effetto
+from casa_model.exchange.domande_scritte import domande_ndjson
+from casa_model.nuclei import Domanda
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from casa_model.casa.confronta import Confronto, Costo, Effetti, Posto, Versione
+    from casa_model.casa.confronta import Confronto, Costo, Effetti, Posto, Prova, Versione
     from casa_model.errors import Lang
+    from casa_model.rules.quesiti import Esempio
     from casa_model.values import Euro, Testo
 
 FORMATO = 1
+_INVENTED = "inventato"
 
 
 def json_di(
-    confronto: Confronto, effetti: Effetti | None, note: Iterable[Testo], lang: Lang
+    confronto: Confronto,
+    effetti: Effetti | None,
+    note: Iterable[Testo],
+    prove: Iterable[Prova] | None,
+    lang: Lang,
 ) -> str:
     """The whole as JSON; amounts are texts such as `"9360.00"`."""
     root = {
@@ -39,6 +47,7 @@ def json_di(
             for each in confronto.cambiamenti
         ],
         "note": [each.render(lang) for each in note],
+        "prove": None if prove is None else [_proof(each) for each in prove],
         "effetti": None if effetti is None else _effects(effetti, lang),
     }
     return json.dumps(root, ensure_ascii=False, indent=1)
@@ -49,6 +58,27 @@ def _version(versione: Versione, lang: Lang) -> dict[str, str]:
         "codice": versione.regole.codice,
         "titolo": versione.titolo.render(lang),
         "giorno": str(versione.giorno),
+    }
+
+
+def _proof(prova: Prova) -> dict[str, Any]:
+    found = prova.trovato
+    return {
+        "effetto": prova.effetto.value,
+        "risposta": found.risposta.value,
+        "perche": found.perche,
+        "membri": found.confini.membri,
+        "esempio": None if found.esempio is None else esempio_json(found.esempio),
+    }
+
+
+def esempio_json(esempio: Esempio) -> dict[str, Any]:
+    """An invented household, as a line of NDJSON has it, and what both rules say of it."""
+    household = json.loads(domande_ndjson([Domanda(_INVENTED, fatti=esempio.fatti)]))
+    return {
+        "fatti": household,
+        "esiti": [verdict.esito.value for verdict in esempio.verdetti],
+        "importi": [_euro(verdict.importo) for verdict in esempio.verdetti],
     }
 
 

@@ -14,6 +14,7 @@ from casa_model.casa.confronta import (
     di_entrambe,
     effetti,
     libro_di,
+    prove,
 )
 from casa_model.casa.confronta import confronta as compare
 from casa_model.cli._comando import Comando
@@ -25,6 +26,7 @@ from casa_model.cli._popolazione import di_file, immagina, leggi, seme
 from casa_model.cli._regole import regole_di
 from casa_model.cli._risorse import dotazione_di, su_linea
 from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
+from casa_model.errors import IllTyped, MissingExtra
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.misura import Misura
 from casa_model.values import Testo
@@ -32,6 +34,7 @@ from casa_model.values import Testo
 if TYPE_CHECKING:
     from datetime import date
 
+    from casa_model.casa.confronta import Prova
     from casa_model.errors import Fault, Lang
     from casa_model.nuclei import Domanda
 
@@ -103,6 +106,10 @@ _NO_ONE: Final = Testo(
     it="`{opzione}` serve con una popolazione; aggiungi un file di domande o `--sintetica 1000`",
     en="`{opzione}` goes with a population; add a file of applications or `--sintetica 1000`",
 )
+_NO_PROOF: Final = Testo(
+    it="Non cerca con la prova un nucleo per ogni effetto.",
+    en="Does not look by proof for a household of each effect.",
+)
 _NEEDS_PEOPLE: Final = ("membri", "decimali", "dotazione", "linea")
 
 
@@ -137,6 +144,7 @@ def confronta(lang: Lang) -> Comando:
         *seme(lang),
         click.Option(["--dotazione"], metavar="EURO", help=_MONEY.render(lang)),
         click.Option(["--linea"], metavar="CODICE", help=_LINE.render(lang)),
+        click.Option(["--senza-prove"], is_flag=True, help=_NO_PROOF.render(lang)),
         misure(lang),
         click.Option(
             ["--formato"], type=click.Choice(["testo", "markdown", "html"]), default="testo",
@@ -166,13 +174,25 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     if people is not None:
         what = effetti(confronto, people, dotazione=dotazione_di(opzioni["dotazione"]))
         notes += su_linea(opzioni["linea"], what, confronto.ora.giorno)
+    shown = _proven(confronto, opzioni, lang)
     if opzioni["json"]:
-        click.echo(json_di(confronto, what, notes, lang))
+        click.echo(json_di(confronto, what, notes, shown, lang))
     else:
-        libro = libro_di(confronto, lang=lang, effetti=what, note=notes)
+        libro = libro_di(confronto, lang=lang, effetti=what, note=notes, prove=shown)
         forms = {"markdown": libro.markdown, "html": libro.html, "testo": libro.testo}
         click.echo(forms[opzioni["formato"]](), nl=False)
     return RILIEVI if confronto.uguale or told or faults else FATTO
+
+
+def _proven(confronto: Confronto, opzioni: dict[str, Any], lang: Lang) -> tuple[Prova, ...] | None:
+    """What proof says, where it is asked and can be; what it lacks is told, and all else done."""
+    if opzioni["senza_prove"] or confronto.uguale:
+        return None
+    try:
+        return tuple(prove(confronto))
+    except (MissingExtra, IllTyped) as error:
+        click.echo(error.testo(lang), err=True)
+        return None
 
 
 def _version(side: _Lato, opzioni: dict[str, Any]) -> Versione:

@@ -3,14 +3,26 @@
 from casa_model.casa.confronta._cambiamento import Cambiamento
 from casa_model.casa.confronta._confronta import Confronto, confronta
 from casa_model.casa.confronta._effetto import Effetto, Movimento, Ragione
-from casa_model.casa.confronta._fatti import di_entrambe
+from casa_model.casa.confronta._esempi import (
+    Prova,
+    Trovato,
+    ammette_di_meno,
+    ammette_di_piu,
+    cerca,
+    paga_di_meno,
+    paga_di_piu,
+    prove,
+)
+from casa_model.casa.confronta._fatti import di_entrambe, fatti_di_questa
 from casa_model.casa.confronta._graduatorie import Posto, Spostamenti
 from casa_model.casa.confronta._libro import libro_di
 from casa_model.casa.confronta._parti import Parte
 from casa_model.casa.confronta._popolazione import Conto, Costo, Effetti, effetti
+from casa_model.casa.confronta._prove import PERCHE
 from casa_model.casa.confronta._versione import Versione
 
 __all__ = [
+    "PERCHE",
     "Cambiamento",
     "Confronto",
     "Conto",
@@ -20,11 +32,20 @@ __all__ = [
     "Movimento",
     "Parte",
     "Posto",
+    "Prova",
     "Ragione",
     "Spostamenti",
+    "Trovato",
     "Versione",
+    "ammette_di_meno",
+    "ammette_di_piu",
+    "cerca",
     "confronta",
     "di_entrambe",
     "effetti",
+    "fatti_di_questa",
     "libro_di",
+    "paga_di_meno",
+    "paga_di_piu",
+    "prove",
 ]

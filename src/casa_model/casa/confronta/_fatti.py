@@ -66,12 +66,13 @@ def _wider(one: Type, other: Type) -> Type | None:
 
 def dichiarate(misura: Misura, domande: Iterable[Domanda]) -> list[Domanda]:
     """Applications with the facts that a measure declares, and no other."""
+    return [evolve(domanda, fatti=fatti_di_questa(misura, domanda.fatti)) for domanda in domande]
+
+
+def fatti_di_questa(misura: Misura, fatti: Fatti) -> Fatti:
+    """The facts of a household that a measure declares."""
     household = {fatto.nome for fatto in misura.fatti if not fatto.membro}
     member = {fatto.nome for fatto in misura.fatti if fatto.membro}
-    return [evolve(d, fatti=_declared(d.fatti, household, member)) for d in domande]
-
-
-def _declared(fatti: Fatti, household: set[str], member: set[str]) -> Fatti:
     rows = fatti.membri and [_only(row, member) for row in fatti.membri]
     return Fatti(_only(fatti.valori, household), rows)
 

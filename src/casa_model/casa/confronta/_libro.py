@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from casa_model.casa.confronta._cambiamento import due_lati
 from casa_model.casa.confronta._parole import vocabolario
 from casa_model.casa.confronta._parti import Parte
+from casa_model.casa.confronta._prove import sezione_prove
 from casa_model.casa.confronta._tavole import sezioni_effetti
 from casa_model.errors import only_lang
 from casa_model.readers.prose import Libro, Paragrafo, Scheda, Sezione
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from casa_model.casa.confronta._cambiamento import Cambiamento
     from casa_model.casa.confronta._confronta import Confronto
+    from casa_model.casa.confronta._esempi import Prova
     from casa_model.casa.confronta._popolazione import Effetti
     from casa_model.casa.confronta._versione import Versione
     from casa_model.errors import Lang
@@ -69,10 +71,12 @@ def libro_di(
     lang: Lang,
     effetti: Effetti | None = None,
     note: Iterable[Testo] = (),
+    prove: Iterable[Prova] | None = None,
 ) -> Libro:
     """The comparison in words, and what it does to a population where there is one.
 
-    `note` are what is to be said first of all, such as that the population is imaginary.
+    `note` are what is to be said first of all, such as that the population is imaginary; `prove`
+    what proof says of each effect.
     """
     only_lang(lang)
     sides = zip(_SIDES, (confronto.prima, confronto.ora), strict=True)
@@ -84,6 +88,8 @@ def libro_di(
         opening.append(Paragrafo(_ONLY_DAY.render(lang)))
     opening += [Paragrafo(each.render(lang)) for each in note]
     sections = list(_sections(confronto, lang))
+    if prove is not None:
+        sections.append(sezione_prove(confronto, prove, lang))
     if effetti is not None:
         sections += sezioni_effetti(effetti, lang)
     title = _TITLE.render(lang).format(a=confronto.ora.titolo.render(lang))

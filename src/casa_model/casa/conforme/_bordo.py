@@ -1,0 +1,64 @@
+"""From a household that shows something to one at the very edge of what the act says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from casa_model.casa.confronta import fatti_di_questa
+from casa_model.casa.popolazione import linee_di, vicini
+from casa_model.readers.evaluate import evaluate
+from casa_model.rules import tree as t
+from casa_model.rules.facts import Fatti
+from casa_model.rules.reach import below, names_among, ways
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casa_model.casa.conforme._coppia import Coppia
+    from casa_model.rules.esito import Verdict
+    from casa_model.rules.quesiti import Esempio
+
+    Shows = Callable[[Verdict, Verdict], bool]
+
+
+def al_bordo(coppia: Coppia, esempio: Esempio, mostra: Shows) -> Esempio:
+    """The same household with what stops it as near as may be to where the act draws a line.
+
+    Moved are the numbers and days that a requirement reads which one of the two does not hold to be
+    met. It shows the same, by `evaluate`: on the line, else a step off it, else where it stood.
+    """
+    found, legge = esempio, coppia.legge
+    stops = _stops(coppia, esempio.verdetti)
+    for fatto in legge.fatti:
+        if fatto.nome not in found.fatti.valori or fatto.nome not in stops:
+            continue
+        lines = linee_di(legge, fatto.nome, on=coppia.giorno)
+        known = fatti_di_questa(legge, found.fatti)
+        for value in vicini(legge, fatto, lines, known, on=coppia.giorno):
+            moved = Fatti({**found.fatti.valori, fatto.nome: value}, found.fatti.membri)
+            verdicts = verdetti(coppia, moved)
+            if mostra(*verdicts):
+                found = evolve(found, fatti=moved, verdetti=verdicts)
+                break
+    return found
+
+
+def _stops(coppia: Coppia, verdicts: tuple[Verdict, ...]) -> frozenset[str]:
+    """The facts that the requirements read which are false in one of the two."""
+    found: set[str] = set()
+    for misura, verdict in zip((coppia.legge, coppia.altra), verdicts, strict=True):
+        false = {finding.codice for finding in verdict.findings if finding.esito is False}
+        roots = [way for r in misura.requisiti if r.codice in false for way in ways(r)]
+        found |= names_among(below(misura, roots), t.Fact)
+    return frozenset(found)
+
+
+def verdetti(coppia: Coppia, fatti: Fatti) -> tuple[Verdict, Verdict]:
+    """What the act says of a household, and what the notice does."""
+    act, notice = (
+        evaluate(misura, fatti_di_questa(misura, fatti), on=coppia.giorno)
+        for misura in (coppia.legge, coppia.altra)
+    )
+    return act, notice

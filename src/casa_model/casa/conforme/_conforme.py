@@ -1,0 +1,157 @@
+"""Is a notice anywhere looser than the act it applies, and where is it stricter?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from casa_model.casa.conforme._coppia import Coppia
+from casa_model.casa.conforme._legge import (
+    GIORNO,
+    al_posto,
+    calendario_di,
+    con_questa,
+    da_sole,
+    legge_di,
+    non_letti,
+    senza,
+)
+from casa_model.casa.conforme._rilievo import TUTTO, Esame, Rilievo, Verso, codice_di
+from casa_model.errors import IllTyped
+from casa_model.readers.prose._nomi import leggibile
+from casa_model.rules.avviso import Avviso, Differenza, Operazione
+from casa_model.rules.misura import Misura
+from casa_model.rules.quesiti import Confini
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from casa_model.proof import Limiti
+    from casa_model.values import Fonte
+
+_WHOLE: Final = Testo(it="l'avviso nel suo insieme", en="the notice as a whole")
+_AMOUNT: Final = Testo(it="l'importo", en="the amount")
+_BLIND: Final = (Verso.NON_LETTO, Verso.GIORNO_IGNOTO)
+"""Where one of the two sides is not known, there is nothing to ask."""
+_DAY: Final = Testo(it="il giorno dei requisiti", en="the day of the requisites")
+
+
+@frozen
+class Conformita:
+    """A notice held against its act: the whole first, then each difference alone.
+
+    A difference may be looser where another makes the notice stricter: only the whole says what
+    becomes of people. `con_non_letti`: the act asks things that nobody here has read, and those
+    were left out on both sides.
+    """
+
+    avviso: Avviso
+    legge: Misura
+    esami: tuple[Esame, ...]
+    con_non_letti: bool = False
+
+    @property
+    def rilievi(self) -> tuple[Rilievo, ...]:
+        """All findings, each with its code."""
+        return tuple(rilievo for esame in self.esami for rilievo in esame.rilievi)
+
+    @property
+    def conforme(self) -> bool:
+        """Whether nothing was found and nothing is unknown."""
+        return not self.rilievi
+
+
+def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> Conformita:
+    """Hold a notice against `base`, the measure that it applies, by the law of its day.
+
+    Every household shown was decided by `evaluate`. Raises `MissingExtra` without the extra
+    `proof`, `InvalidValue` when `base` is another measure, `IllTyped` when `avviso` is no notice.
+    """
+    if type(avviso) is not Avviso or type(base) is not Misura:
+        raise IllTyped(
+            it="si confronta un avviso con la sua misura; passa `conforme(avviso, misura)`",
+            en="a notice is held against its measure; pass `conforme(avviso, misura)`",
+        )
+    legge = legge_di(avviso, base)
+    unread = non_letti(legge)
+    other = senza(avviso.misura, {*non_letti(avviso.misura), *al_posto(avviso, unread)})
+    read = senza(legge, unread)
+    day = calendario_di(legge).giorno_norma
+    found, bounds = Coppia(read, other, day).rilievi(TUTTO, TUTTO, limiti=limiti)
+    whole = Esame(None, _WHOLE, None, _cited(avviso, avviso.fonte), other, found, bounds)
+    exams = (_exam(avviso, legge, each, limiti) for each in da_sole(avviso, legge))
+    return Conformita(avviso, legge, (whole, *exams), bool(unread))
+
+
+def _exam(avviso: Avviso, legge: Misura, each: Differenza, limiti: Limiti | None) -> Esame:
+    unread = non_letti(legge)
+    own = tuple(_of_its_own(avviso, unread, each))
+    one = senza(con_questa(avviso, legge, each), {*unread, *non_letti(avviso.misura)})
+    pair = Coppia(senza(legge, unread), one, calendario_di(legge).giorno_norma)
+    found: tuple[Rilievo, ...] = ()
+    bounds = Confini(None, (pair.giorno,))
+    if all(rilievo.verso not in _BLIND for rilievo in own):
+        found, bounds = pair.rilievi(each.parte, each.nome, limiti=limiti)
+    source = _article(legge, each)
+    return Esame(
+        each,
+        _title(avviso, legge, each),
+        None if source is None else _cited(avviso, source),
+        _cited(avviso, each.fonte),
+        one,
+        (*own, *found),
+        bounds,
+    )
+
+
+def _of_its_own(avviso: Avviso, unread: Collection[str], each: Differenza) -> Iterator[Rilievo]:
+    """What is a finding whoever it touches: a day that moves, something that nobody has read."""
+    found: list[Verso] = []
+    if each.parte == GIORNO:
+        found.append(Verso.GIORNO_SPOSTATO)
+        found += [Verso.GIORNO_IGNOTO] if avviso.pubblicazione is None else []
+    if each.parte == "requisito" and each.nome in {*unread, *non_letti(avviso.misura)}:
+        found.append(Verso.NON_LETTO)
+    for verso in found:
+        yield Rilievo(codice_di(each.parte, each.nome, verso), each.parte, each.nome, verso)
+
+
+def _title(avviso: Avviso, legge: Misura, each: Differenza) -> Testo:
+    """What is changed, by the label that the act gives it, or else the notice."""
+    match each.parte:
+        case "data-requisiti":
+            return _DAY
+        case "importo":
+            return _AMOUNT
+        case "requisito":
+            some = (*legge.requisiti, *avviso.misura.requisiti)
+            return next(r.testo for r in some if r.codice == each.nome)
+        case "parametro":
+            return next(p.etichetta for p in legge.parametri if p.nome == each.nome)
+        case _:
+            words = Testo(it=leggibile(each.nome), en=leggibile(each.nome))
+            found = next(d for d in legge.definizioni if d.nome == each.nome)
+            return found.etichetta or words
+
+
+def _article(legge: Misura, each: Differenza) -> Fonte | None:
+    """Where the act says what is changed; None where it says nothing of it."""
+    match each.parte:
+        case "requisito" if each.operazione is not Operazione.AGGIUNGE:
+            return next(r.fonte for r in legge.requisiti if r.codice == each.nome)
+        case "parametro":
+            found = next(p for p in legge.parametri if p.nome == each.nome)
+            return next(iter(found.fonti(calendario_di(legge).giorno_norma)), None)
+        case "definizione":
+            return next(d.fonte for d in legge.definizioni if d.nome == each.nome)
+        case "importo" if legge.importo is not None:
+            return legge.importo.fonte
+        case _:
+            return None
+
+
+def _cited(avviso: Avviso, fonte: Fonte) -> Testo:
+    atti = {atto.codice: atto for atto in avviso.misura.atti}
+    return Testo(it=fonte.render(atti, "it"), en=fonte.render(atti, "en"))

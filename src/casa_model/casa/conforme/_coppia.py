@@ -1,0 +1,79 @@
+"""The act and what is held against it: asked the same questions, about the same households."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from casa_model.casa.conforme._bordo import al_bordo
+from casa_model.casa.conforme._rilievo import Rilievo, Verso, codice_di
+from casa_model.casa.confronta import (
+    ammette_di_meno,
+    ammette_di_piu,
+    cerca,
+    paga_di_meno,
+    paga_di_piu,
+)
+from casa_model.rules.esito import Esito, Verdict
+from casa_model.rules.misura import Misura
+from casa_model.rules.quesiti import Confini, Risposta, Versione
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casa_model.proof import Limiti
+
+    _Shows = Callable[[Verdict, Verdict], bool]
+
+
+@frozen
+class Coppia:
+    """The act, and the notice or the act with one difference, by the law of one day."""
+
+    legge: Misura
+    altra: Misura
+    giorno: date
+
+    def rilievi(
+        self, parte: str, nome: str, *, limiti: Limiti | None
+    ) -> tuple[tuple[Rilievo, ...], Confini]:
+        """Each way in which the other is not what the act says, with a household at the edge."""
+        found: list[Rilievo] = []
+        bounds = Confini(None, (self.giorno,))
+        pair = (Versione(self.legge), Versione(self.altra))
+        for verso, (claim, shows) in _ASKED.items():
+            said = cerca(pair, self.giorno, claim, limiti=limiti)
+            if said is None:
+                continue
+            bounds = said.confini
+            if said.esempio is not None:
+                edge = al_bordo(self, said.esempio, shows)
+                found.append(Rilievo(codice_di(parte, nome, verso), parte, nome, verso, edge))
+            elif said.risposta is Risposta.NON_SO:
+                code = codice_di(parte, nome, Verso.NON_SO, verso)
+                found.append(Rilievo(code, parte, nome, Verso.NON_SO, perche=said.perche))
+        return tuple(found), bounds
+
+
+def _turns(before: Esito, now: Esito) -> _Shows:
+    return lambda act, other: act.esito is before and other.esito is now
+
+
+def _pays(sign: int) -> _Shows:
+    def shows(act: Verdict, other: Verdict) -> bool:
+        if act.importo is None or other.importo is None:
+            return False
+        return (other.importo.cents - act.importo.cents) * sign > 0
+
+    return shows
+
+
+_ASKED: Final = {
+    Verso.PIU_LARGO: (ammette_di_piu, _turns(Esito.NON_AMMESSO, Esito.AMMESSO)),
+    Verso.PIU_SEVERO: (ammette_di_meno, _turns(Esito.AMMESSO, Esito.NON_AMMESSO)),
+    Verso.IMPORTO_PIU_ALTO: (paga_di_piu, _pays(1)),
+    Verso.IMPORTO_PIU_BASSO: (paga_di_meno, _pays(-1)),
+}
+"""What is asked of the two, and the same of two verdicts."""

@@ -1,0 +1,139 @@
+"""A notice held against its act, as a book: the findings, each with a household at the edge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casa_model.casa._nucleo import entro, nucleo, risposta
+from casa_model.casa.conforme._rilievo import VERSI
+from casa_model.casa.confronta import PERCHE
+from casa_model.errors import only_lang
+from casa_model.readers.prose import Elenco, Libro, Paragrafo, Scheda, Sezione
+from casa_model.readers.prose._valori import giorno
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.casa.conforme._accettati import Accettato, Bilancio
+    from casa_model.casa.conforme._conforme import Conformita
+    from casa_model.casa.conforme._rilievo import Esame, Rilievo
+    from casa_model.errors import Lang
+    from casa_model.readers.prose import Blocco
+    from casa_model.rules.quesiti import Esempio
+
+_T: Final = {
+    "titolo": Testo(it="L'avviso è conforme? {a}", en="Does the notice conform? {a}"),
+    "legge": Testo(
+        it="Confrontato con: {a}, legge del {b}, requisiti al {c}.",
+        en="Held against: {a}, law of {b}, requisites on {c}.",
+    ),
+    "non_letti": Testo(
+        it="L'atto chiede anche ciò che qui nessuno ha letto: nel confronto non conta.",
+        en="The act also asks what nobody here has read: it does not count in the comparison.",
+    ),
+    "nulla": Testo(
+        it="Nulla da dire: l'avviso dà a tutti la stessa risposta dell'atto.",
+        en="Nothing to say: the notice gives everybody the same answer as the act.",
+    ),
+    "nuovi": Testo(it="Rilievi nuovi: {n}.", en="New findings: {n}."),
+    "noti": Testo(it="Rilievi già accettati: {n}.", en="Findings already accepted: {n}."),
+    "sparito": Testo(
+        it="Era accettato e non c'è più: {a}. Si può togliere dal file.",
+        en="It was accepted and is no longer there: {a}. It may be taken out of the file.",
+    ),
+    "insieme": Testo(it="Nel suo insieme", en="As a whole"),
+    "differenze": Testo(it="Differenza per differenza", en="Difference by difference"),
+    "atto": Testo(it="L'atto: {a}", en="The act: {a}"),
+    "aggiunto": Testo(it="L'atto non lo dice.", en="The act does not say it."),
+    "avviso": Testo(it="L'avviso: {a}", en="The notice: {a}"),
+    "equivale": Testo(
+        it="Da sola questa differenza non cambia la risposta a nessuno.",
+        en="By itself this difference changes nobody's answer.",
+    ),
+    "uguale": Testo(it="Nessuno riceve un'altra risposta.", en="Nobody gets another answer."),
+    "codice": Testo(it="{a} [{b}]", en="{a} [{b}]"),
+    "accettato": Testo(it="Accettato il {a} ({b}): {c}", en="Accepted on {a} ({b}): {c}"),
+    "nucleo": Testo(it="Per esempio questo nucleo inventato:", en="For instance this household:"),
+    "lati": Testo(it="Secondo l'atto: {a}. {b}: {c}.", en="By the act: {a}. {b}: {c}."),
+    "con_avviso": Testo(it="Secondo l'avviso", en="By the notice"),
+    "con_questa": Testo(it="Con questa differenza soltanto", en="With this difference alone"),
+}
+
+
+def libro_conforme(conformita: Conformita, bilancio: Bilancio, *, lang: Lang) -> Libro:
+    """The findings in words: of the whole first, then of each difference alone."""
+    only_lang(lang)
+    fixed = conformita.legge.calendario
+    assert fixed is not None  # noqa: S101 - the law of a notice has its days
+    opening = [
+        _w(
+            "legge", lang, a=conformita.legge.titolo.render(lang),
+            b=giorno(fixed.giorno_norma, lang), c=giorno(fixed.data_requisiti, lang),
+        )
+    ]  # fmt: skip
+    opening += [_w("non_letti", lang)] if conformita.con_non_letti else []
+    if conformita.conforme:
+        opening.append(_w("nulla", lang))
+    else:
+        opening.append(_w("nuovi", lang, n=len(bilancio.nuovi)))
+        opening.append(_w("noti", lang, n=len(bilancio.noti)))
+    opening += [_w("sparito", lang, a=each.codice) for each in bilancio.spariti]
+    known = {rilievo.codice: accepted for rilievo, accepted in bilancio.noti}
+    whole, *rest = conformita.esami
+    sections = [Sezione(_w("insieme", lang), (), (_card(conformita, whole, known, lang),))]
+    if rest:
+        cards = tuple(_card(conformita, each, known, lang) for each in rest)
+        sections.append(Sezione(_w("differenze", lang), (), cards))
+    title = _w("titolo", lang, a=conformita.avviso.titolo.render(lang))
+    return Libro(lang, title, tuple(map(Paragrafo, opening)), tuple(sections))
+
+
+def _card(conformita: Conformita, esame: Esame, known: dict[str, Accettato], lang: Lang) -> Scheda:
+    title = esame.titolo.render(lang)
+    return Scheda(title[:1].upper() + title[1:], tuple(_blocks(conformita, esame, known, lang)))
+
+
+def _blocks(
+    conformita: Conformita, esame: Esame, known: dict[str, Accettato], lang: Lang
+) -> Iterator[Blocco]:
+    if esame.differenza is not None:
+        if esame.articolo is None:
+            yield Paragrafo(_w("aggiunto", lang))
+        else:
+            yield Paragrafo(_w("atto", lang, a=esame.articolo.render(lang)))
+    yield Paragrafo(_w("avviso", lang, a=esame.fonte.render(lang)))
+    if esame.equivalente:
+        yield Paragrafo(_w("uguale" if esame.differenza is None else "equivale", lang))
+        yield Paragrafo(entro(esame.confini, lang))
+    for rilievo in esame.rilievi:
+        yield from _finding(conformita, esame, rilievo, lang)
+        if rilievo.codice in known:
+            seen = known[rilievo.codice]
+            day = giorno(seen.giorno, lang)
+            yield Paragrafo(_w("accettato", lang, a=day, b=seen.ruolo, c=seen.motivo))
+
+
+def _finding(
+    conformita: Conformita, esame: Esame, rilievo: Rilievo, lang: Lang
+) -> Iterator[Blocco]:
+    said = VERSI[rilievo.verso].render(lang)
+    yield Paragrafo(_w("codice", lang, a=said[:1].upper() + said[1:], b=rilievo.codice))
+    if rilievo.perche is not None:
+        yield Paragrafo(PERCHE[rilievo.perche].render(lang))
+    if rilievo.esempio is not None:
+        yield from _example(conformita, esame, rilievo.esempio, lang)
+
+
+def _example(
+    conformita: Conformita, esame: Esame, esempio: Esempio, lang: Lang
+) -> Iterator[Blocco]:
+    act, other = (risposta(verdict, lang) for verdict in esempio.verdetti)
+    who = "con_avviso" if esame.differenza is None else "con_questa"
+    yield Paragrafo(_w("nucleo", lang))
+    yield Elenco(nucleo((conformita.legge, esame.misura), esempio.fatti, lang))
+    yield Paragrafo(_w("lati", lang, a=act, b=_w(who, lang), c=other))
+
+
+def _w(word: str, lang: Lang, **blanks: object) -> str:
+    return _T[word].render(lang).format(**blanks)

@@ -1,0 +1,145 @@
+"""A household that two versions treat otherwise, found by proof, or that there is none.
+
+It needs the extra `proof`, which is loaded when it is asked and not before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from casa_model.casa.confronta._effetto import Effetto
+from casa_model.rules import quesiti as q
+from casa_model.rules import tree as t
+from casa_model.rules.quesiti._vocabolario import AMMESSA, DA_COMPLETARE, IMPORTO, NON_AMMESSA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from casa_model.casa.confronta._confronta import Confronto
+    from casa_model.casa.confronta._versione import Versione
+    from casa_model.proof import Limiti
+
+    Names = dict[str, str]
+    Claim = Callable[[Names, Names], t.Expr | None]
+
+
+@frozen
+class Trovato:
+    """What proof says of a claim about two versions: a household, none, or that it does not know.
+
+    `risposta` is `SI` with an `esempio`, `NO` where it is proven that there is none within
+    `confini`, `NON_SO` where nobody knows and `perche` says why.
+    """
+
+    risposta: q.Risposta
+    confini: q.Confini
+    esempio: q.Esempio | None = field(default=None, repr=False)
+    perche: q.Perche | None = None
+
+
+@frozen
+class Prova:
+    """Whether a change has an effect on anybody."""
+
+    effetto: Effetto
+    trovato: Trovato
+
+
+def prove(confronto: Confronto, *, limiti: Limiti | None = None) -> Iterator[Prova]:
+    """For each effect of a change, a household that has it, or that there is none.
+
+    Raises `MissingExtra` when the extra `proof` is not installed; `IllTyped` when the two versions
+    give one name to two kinds of fact.
+    """
+    sides = _question(confronto.prima), _question(confronto.ora)
+    for effetto, claims in CLAIMS.items():
+        found = None
+        for claim in claims:
+            found = cerca(sides, confronto.ora.giorno, claim, limiti=limiti)
+            if found is None or found.risposta is not q.Risposta.NO:
+                break
+        if found is not None:
+            yield Prova(effetto, found)
+
+
+def _question(versione: Versione) -> q.Versione:
+    return q.Versione(versione.misura, al=versione.giorno)
+
+
+def cerca(
+    versioni: tuple[q.Versione, q.Versione],
+    giorno: date,
+    claim: Claim,
+    *,
+    limiti: Limiti | None = None,
+) -> Trovato | None:
+    """A household for which a claim about two versions is true; None where it cannot be asked.
+
+    What is found was asked of `evaluate` too. Raises as `prove` does.
+    """
+    from casa_model.proof import Limiti, dimostra  # noqa: PLC0415 - z3 is loaded when it is asked
+
+    contesto = q.Contesto(versioni, giorno)
+    frase = claim(*q.Vocabolario.di(contesto).risposte)
+    if frase is None:
+        return None
+    answer = dimostra(q.Mai(contesto, frase), limiti=limiti or Limiti())
+    match answer.risposta:
+        case q.Risposta.NO:
+            return Trovato(q.Risposta.SI, answer.confini, answer.esempi[0])
+        case q.Risposta.SI:
+            return Trovato(q.Risposta.NO, answer.confini)
+        case _:
+            return Trovato(q.Risposta.NON_SO, answer.confini, perche=answer.perche)
+
+
+def _turns(nome: str, before: str) -> Claim:
+    """From one outcome to another."""
+
+    def claim(one: Names, other: Names) -> t.Expr:
+        return t.And((t.Fact(other[nome]), t.Fact(one[before])))
+
+    return claim
+
+
+def _paid(sign: t.Op) -> Claim:
+    def claim(one: Names, other: Names) -> t.Expr | None:
+        if IMPORTO not in one or IMPORTO not in other:
+            return None
+        return t.And(
+            (
+                t.Fact(one[AMMESSA]),
+                t.Fact(other[AMMESSA]),
+                t.Compare(sign, t.Fact(other[IMPORTO]), t.Fact(one[IMPORTO])),
+            )
+        )
+
+    return claim
+
+
+ammette_di_piu: Final = _turns(AMMESSA, NON_AMMESSA)
+"""The second admits whom the first does not."""
+
+ammette_di_meno: Final = _turns(NON_AMMESSA, AMMESSA)
+"""The second does not admit whom the first does."""
+
+paga_di_piu: Final = _paid(">")
+"""Both admit, and the second pays more."""
+
+paga_di_meno: Final = _paid("<")
+"""Both admit, and the second pays less."""
+
+CLAIMS: Final[dict[Effetto, tuple[Claim, ...]]] = {
+    Effetto.GUADAGNA: (ammette_di_piu, _turns(AMMESSA, DA_COMPLETARE)),
+    Effetto.PERDE: (ammette_di_meno, _turns(NON_AMMESSA, DA_COMPLETARE)),
+    Effetto.INCERTO: (_turns(DA_COMPLETARE, AMMESSA), _turns(DA_COMPLETARE, NON_AMMESSA)),
+    Effetto.DI_PIU: (paga_di_piu,),
+    Effetto.DI_MENO: (paga_di_meno,),
+}
+"""What is claimed of a household on which a change has an effect, as `effetto_di` has it.
+
+The plainest claim stands first: from admitted to not admitted, before what nobody had decided.
+"""

@@ -1,0 +1,79 @@
+"""What proof says of a change, as a section of the book of a comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casa_model.casa._nucleo import entro, nucleo, risposta
+from casa_model.casa.confronta._effetto import Effetto
+from casa_model.readers.prose import Elenco, Paragrafo, Scheda, Sezione
+from casa_model.rules.quesiti import Perche
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from casa_model.casa.confronta._confronta import Confronto
+    from casa_model.casa.confronta._esempi import Prova
+    from casa_model.errors import Lang
+    from casa_model.readers.prose import Blocco
+
+_TITLE: Final = Testo(
+    it="Qualcuno a cui succede, o la prova che non c'è",
+    en="Somebody to whom it happens, or the proof that there is nobody",
+)
+_OPENING: Final = Testo(
+    it="I nuclei sono inventati: ognuno è il più semplice che si sia trovato, e lo hanno deciso "
+    "tutte e due le regole.",
+    en="The households are invented: each is the plainest that was found, and was decided by both "
+    "rules.",
+)
+_EFFECTS: Final = {
+    Effetto.GUADAGNA: Testo(it="guadagna", en="gains"),
+    Effetto.PERDE: Testo(it="perde", en="loses"),
+    Effetto.INCERTO: Testo(it="diventa da completare", en="becomes to be completed"),
+    Effetto.DI_PIU: Testo(it="riceve di più", en="receives more"),
+    Effetto.DI_MENO: Testo(it="riceve di meno", en="receives less"),
+}
+_SOMEBODY: Final = Testo(it="C'è chi {a}", en="Somebody {a}")
+_NOBODY: Final = Testo(it="Nessuno {a}: è dimostrato", en="Nobody {a}: it is proven")
+_WHO_KNOWS: Final = Testo(it="Non si sa se qualcuno {a}", en="It is not known whether somebody {a}")
+_SIDES: Final = Testo(it="Prima: {a}. Ora: {b}.", en="Before: {a}. Now: {b}.")
+PERCHE: Final = {
+    Perche.TEMPO: Testo(
+        it="La ricerca non è finita nel tempo dato.", en="The search did not end in the time given."
+    ),
+    Perche.PRODOTTO: Testo(
+        it="Le regole fanno il prodotto di due fatti, e la ricerca non basta.",
+        en="The rules multiply a fact by another, and the search is not enough.",
+    ),
+}
+"""Why nobody knows."""
+
+
+def sezione_prove(confronto: Confronto, prove: Iterable[Prova], lang: Lang) -> Sezione:
+    """For each effect a household, or the proof that there is none, or that nobody knows."""
+    cards = tuple(_card(confronto, each, lang) for each in prove)
+    return Sezione(_TITLE.render(lang), (Paragrafo(_OPENING.render(lang)),), cards)
+
+
+def _card(confronto: Confronto, prova: Prova, lang: Lang) -> Scheda:
+    found, words = prova.trovato, _EFFECTS[prova.effetto].render(lang)
+    if found.esempio is not None:
+        return Scheda(
+            _SOMEBODY.render(lang).format(a=words), tuple(_example(confronto, prova, lang))
+        )
+    if found.perche is not None:
+        why = Paragrafo(PERCHE[found.perche].render(lang))
+        return Scheda(_WHO_KNOWS.render(lang).format(a=words), (why,))
+    bounds = Paragrafo(entro(found.confini, lang))
+    return Scheda(_NOBODY.render(lang).format(a=words), (bounds,))
+
+
+def _example(confronto: Confronto, prova: Prova, lang: Lang) -> Iterator[Blocco]:
+    shown = prova.trovato.esempio
+    assert shown is not None  # noqa: S101 - who calls has looked
+    measures = (confronto.ora.misura, confronto.prima.misura)
+    yield Elenco(nucleo(measures, shown.fatti, lang))
+    before, now = (risposta(verdict, lang) for verdict in shown.verdetti)
+    yield Paragrafo(_SIDES.render(lang).format(a=before, b=now))
