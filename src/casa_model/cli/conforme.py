@@ -67,8 +67,7 @@ _CANNOT: Final = Testo(
     en="`{file}` cannot be written; choose another folder",
 )
 _WRITTEN: Final = Testo(
-    it="scritto {file}: riempi motivo, ruolo e giorno di ogni rilievo, poi usalo con "
-    "`--accettati`",
+    it="scritto {file}: riempi motivo, ruolo e giorno di ogni rilievo, poi usalo con `--accettati`",
     en="written {file}: fill in reason, role and day of each finding, then pass it with "
     "`--accettati`",
 )
