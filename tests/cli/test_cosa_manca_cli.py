@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from casa_model.cli._json_cambiamenti import plain
@@ -12,12 +13,12 @@ from casa_model.values import Euro
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from click.testing import Result
 
     Run = Callable[..., Result]
 
+ESEMPI = Path(__file__).parents[2] / "esempi"
 HEADER = "riferimento;protocollo;data_domanda;isee;servizi_anno\n"
 ISEE = "ISEE del nucleo, in corso di validità"
 
@@ -125,14 +126,17 @@ class TestJson:
         ]
         assert "93" not in result.stdout
 
-    def test_the_most(self, casa_model: Run, base: list[object], tmp_path: Path) -> None:
+    def test_the_most(self, casa_model: Run) -> None:
         """By which the amount is greatest."""
-        found = _with(base, tmp_path, "B-1;p1;2024-03-02;9000.00;1.00\n")
-        (one,) = _json(casa_model("cosa-manca", *found, "--con-valori", "--json"))
-        changes = one["cambiamenti"]
-        (most,) = [each["al_massimo"] for each in (*changes["persona"], *changes["nessuno"])]
+        name = "brusaporto-2023"
+        files = (ESEMPI / f"avvisi/{name}.toml", ESEMPI / f"domande/{name}-sintetiche.csv")
+        one = ("--riferimento", "isee-9359-99", "--decimali", "plain", "--con-valori", "--json")
+        (found,) = _json(casa_model("cosa-manca", *files, *one))
+        (change,) = found["cambiamenti"]["persona"]
 
-        assert most["dati"][0]["nuovo"] == "700.00"
+        assert change["importo"] == "1500.01"
+        assert change["al_massimo"]["importo"] == "2700.00"
+        assert change["al_massimo"]["dati"][0]["nuovo"] == "1500.00"
 
     def test_values_of_every_type(self) -> None:
         """As JSON has them."""

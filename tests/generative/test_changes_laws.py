@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 from generative.narrow import EveryOne, narrow_questions, small_questions
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from casa_model.errors import WrongDay
 from casa_model.readers.changes import Cambiamento, Scopo, changes
 from casa_model.readers.environment import days_of
 from casa_model.readers.evaluate import evaluate
@@ -91,6 +93,38 @@ class TestEachIsConfirmed:
                 past = after(question, evolve(change, giorno=change.fino + timedelta(days=1)))
 
                 assert worth(on_it) > worth(past) or found.scopo is Scopo.IMPORTO
+
+
+class TestDays:
+    """The day that is told is the first: no day before it is as good, and *none* is none."""
+
+    @settings(max_examples=150)
+    @given(questions(), st.integers(1, 3000))
+    def test_no_day_is_better(self, question: Question, ahead: int) -> None:
+        """Of the days to come, any one."""
+        found = changes(question.misura, question.fatti, on=question.on)
+        if any(DATA_REQUISITI in each.nomi for each in found.non_decisi):
+            return
+        if found.scopo is Scopo.NESSUNO:
+            return
+        start = days_of(question.misura, question.on)[DATA_REQUISITI]
+        day = start + timedelta(days=ahead)
+        try:
+            verdict = after(question, Cambiamento((), found.verdict, giorno=day))
+        except (WrongDay, OverflowError):
+            return
+        if _good(found, verdict):
+            (told,) = found.giorni
+
+            assert told.giorno is not None
+            assert told.giorno <= day or worth(verdict)[0] < worth(told.verdict)[0]
+
+
+def _good(found: Cambiamenti, verdict: Verdict) -> bool:
+    """Whether an outcome is what is looked for."""
+    if found.scopo is Scopo.AMMISSIONE:
+        return verdict.esito is not Esito.NON_AMMESSO
+    return verdict.esito is Esito.AMMESSO and worth(verdict) > worth(found.verdict)
 
 
 class TestAgreesWithBruteForce:

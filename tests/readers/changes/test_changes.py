@@ -293,9 +293,9 @@ class TestLimits:
 
     def test_too_few_for_the_most(self) -> None:
         """The nearest is told, and the fact is named among those not decided."""
-        some = [found(ADMITTED, passi=passi) for passi in range(1, 30)]
-        short = next(each for each in some if each.tutti and each.non_decisi)
-        (change,) = short.tutti
+        some = (found(ADMITTED, passi=passi) for passi in range(1, 200))
+        short = next(each for each in some if each.persona)
+        (change,) = short.persona
 
         assert change.al_massimo is None
         assert (change.dati[0].nome,) in [each.nomi for each in short.non_decisi]

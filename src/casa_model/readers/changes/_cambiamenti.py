@@ -50,7 +50,8 @@ class Cambiamento:
     `giorno` is the day of the requisites when it is another one: the first on which the verdict
     holds, `fino` the last one, where the same law has one. `legge` says that the law is another on
     that day. `sana` are the requirements that are false now and would not be. `al_massimo` is the
-    change of the same fact by which the amount is greatest, when this one raises it less.
+    change of the same fact by which the amount is greatest, when this one raises it less and
+    somebody can make it.
     """
 
     dati: tuple[DatoCambiato, ...]

@@ -94,11 +94,13 @@ def _found(found: Cambiamenti, inquiry: Inquiry, later: Iterable[Stretch]) -> Ca
 
 
 def _single(inquiry: Inquiry, place: Place) -> Cambiamento | None:
+    """The nearest change of one fact; where somebody can make it, also the most it could give."""
     region = inquiry.nearest(place)
     if region is None:
         return None
     found = inquiry.change(region, (place,))
-    if found.verdict.importo is None or inquiry.verdict.importo is None:
+    paid = None not in {found.verdict.importo, inquiry.verdict.importo}
+    if not paid or inquiry.cambia(place) is Cambia.NESSUNO:
         return found
     most = greatest(inquiry, place, region)
     return found if most is region else evolve(found, al_massimo=inquiry.change(most, (place,)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from casa_model.readers.ranges._cuts import Cut, cuts_of
+from casa_model.readers.ranges._cuts import Cut
 from casa_model.readers.ranges._ops import DAY, MEMBERS, Cells, Operation
 from casa_model.readers.ranges._ranges import Ranges
 from casa_model.readers.ranges._region import Place, Region
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 
 @frozen(eq=False)
 class Probe:
-    """A region to be asked about with other cells at `places`; what these do not touch stays.
-
-    `cuts` tell where a comparison with a place changes, as things stand after the last answer.
-    """
+    """A region to be asked about with other cells at `places`; what these do not touch stays."""
 
     ranges: Ranges
     region: Region = field(repr=False)
@@ -49,11 +46,7 @@ class Probe:
 
     @_cuts.default
     def _all_cuts(self) -> tuple[tuple[Cut, ...], ...]:
-        return tuple(
-            () if place.nome == DATA_REQUISITI
-            else cuts_of(self.ranges.lowered, self.ranges.loads(place))
-            for place in self.places
-        )  # fmt: skip
+        return tuple(map(self.ranges.cuts, self.places))
 
     def _target(self, place: Place) -> tuple[Any, int]:
         """The list in which the cell of a place is put, and where."""
@@ -73,6 +66,9 @@ class Probe:
             v[reg] = of(v)
         return self.ranges.told(v)
 
-    def cuts(self, at: int) -> list[int]:
-        """Where the place at `at` may best be cut in two: the least unit of the upper part."""
-        return [unit for cut in self._cuts[at] for unit in cut.units(self._v)]
+    def cuts(self, cells: Sequence[Cell]) -> list[list[int]]:
+        """For each place where it may best be cut in two: the least units of the upper parts."""
+        if not any(self._cuts):
+            return [[] for _ in self.places]
+        self.answer(cells)
+        return [[unit for cut in cuts for unit in cut.units(self._v)] for cuts in self._cuts]

@@ -13,6 +13,7 @@ from casa_model.readers.environment import days_of
 from casa_model.readers.ranges._answer import Answer, Told
 from casa_model.readers.ranges._cells import Cell, Span, anything, exactly, value_of
 from casa_model.readers.ranges._codes import Together, others
+from casa_model.readers.ranges._cuts import Cut, cuts_of
 from casa_model.readers.ranges._ops import DAY, MEMBERS, Cells, Operation
 from casa_model.readers.ranges._region import Place, Region
 from casa_model.rules.facts import Fatti, Fatto, Value
@@ -23,7 +24,7 @@ from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.types import CodeType, DateType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 APART: Final = 9000
 """A year that no rule can write: days of a notice are put there to be told from days of the law."""
@@ -47,6 +48,9 @@ class Ranges:
     _cones: dict[frozenset[Reg], tuple[tuple[Reg, Operation], ...]] = field(
         repr=False, factory=dict
     )
+    _loads: dict[Place, tuple[Reg, ...]] = field(repr=False, factory=dict)
+    _cuts: dict[Place, tuple[Cut, ...]] = field(repr=False, factory=dict)
+    _touched: dict[tuple[Reg, ...], frozenset[str]] = field(repr=False, factory=dict)
 
     def point(self, fatti: Fatti) -> Region:
         """The region of one household. Raises `InvalidFacts` as `evaluate` does."""
@@ -134,10 +138,11 @@ class Ranges:
     def touched(self, place: Place) -> frozenset[str]:
         """The codes of the requirements that read what stands at a place."""
         loads = self.loads(place)
-        moved = {*loads, *(reg for reg, _ in self.cone(loads))}
-        return frozenset(
-            each.requisito.codice for each in self.lowered.asked if each.whole in moved
-        )
+        if loads not in self._touched:
+            moved = {*loads, *(reg for reg, _ in self.cone(loads))}
+            asked = (each for each in self.lowered.asked if each.whole in moved)
+            self._touched[loads] = frozenset(each.requisito.codice for each in asked)
+        return self._touched[loads]
 
     def told(self, v: Cells) -> Answer:
         """The answer, from the cells of all registers."""
@@ -162,11 +167,24 @@ class Ranges:
 
     def loads(self, place: Place) -> tuple[Reg, ...]:
         """The registers that are given by a place."""
+        if place not in self._loads:
+            self._loads[place] = tuple(self._given(place))
+        return self._loads[place]
+
+    def _given(self, place: Place) -> Iterator[Reg]:
         steps = enumerate(self.lowered.steps)
         if place.nome == DATA_REQUISITI:
-            return tuple(reg for reg, step in steps if _of_the_day(step))
+            yield from (reg for reg, step in steps if _of_the_day(step))
+            return
         kind, slot = s.LoadFact if place.membro is None else s.LoadMember, self.slot(place)
-        return tuple(reg for reg, step in steps if isinstance(step, kind) and step.slot == slot)
+        yield from (reg for reg, step in steps if isinstance(step, kind) and step.slot == slot)
+
+    def cuts(self, place: Place) -> tuple[Cut, ...]:
+        """The comparisons with a fact that may tell where its values are best cut in two."""
+        if place not in self._cuts:
+            day = place.nome == DATA_REQUISITI
+            self._cuts[place] = () if day else cuts_of(self.lowered, self.loads(place))
+        return self._cuts[place]
 
     def cone(self, loads: Iterable[Reg]) -> tuple[tuple[Reg, Operation], ...]:
         """The operations to take again when some registers have other cells."""

@@ -127,8 +127,7 @@ class _Search:
 
     def _split(self, box: _Box) -> list[tuple[_Box, bool | None]]:
         """The box in parts at the place that decides most: each with whether it meets the goal."""
-        self.probe.answer(box)
-        cuts = [self.probe.cuts(at) for at in range(len(box))]
+        cuts = self.probe.cuts(box)
         best: list[tuple[_Box, bool | None]] = []
         worth: tuple[int, int] | None = None
         for at, cell in enumerate(box):
