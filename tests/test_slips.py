@@ -59,6 +59,19 @@ SLIPS: dict[str, tuple[Any, str]] = {
         lambda: cm.leggi_domande(b"riferimento\n", AVVISO, file="x", decimali="en"),  # type: ignore[arg-type]
         "pass `it`",
     ),
+    "a code for the rules of cases": (
+        lambda: cm.leggi_casi("", "crs-difficolta", file="x"),  # type: ignore[arg-type]
+        "pass `leggi_avviso(…).valore`",
+    ),
+    "another way of decimals in cases": (
+        lambda: cm.leggi_casi("", MISURA, file="x.csv", decimali="en"),  # type: ignore[arg-type]
+        "pass `it`",
+    ),
+    "a notice to try": (lambda: cm.prova(AVVISO, []), "pass `avviso.misura`"),
+    "one case for a list": (
+        lambda: cm.prova(MISURA, cm.Caso("a")),  # type: ignore[arg-type]
+        "pass for example `leggi_casi",
+    ),
     "what was read, as JSON": (lambda: cm.to_json(LETTA), "write what is in it"),
     "a function, as JSON": (lambda: cm.to_json(cm.compiled(MISURA, on=ON)), "write what is in it"),
 }  # fmt: skip

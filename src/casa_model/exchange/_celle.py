@@ -50,6 +50,15 @@ _HOUR: Final = re.compile(r"(?P<h>[0-9]{2}):(?P<m>[0-9]{2})(?::(?P<s>[0-9]{2}))?
 _MEMORY: Final = 4096  # repeated cells of a column that are not read again
 
 
+def only_decimali(decimali: object) -> None:
+    """Raise `InvalidValue` unless `decimali` is None or a way to write decimals."""
+    if decimali not in {None, "it", "plain"}:
+        raise InvalidValue(
+            it="`decimali` non è un modo di scrivere i decimali; passa `it` (9.360,00) o `plain`",
+            en="`decimali` is no way to write decimals; pass `it` (9.360,00) or `plain`",
+        )
+
+
 def cella(tipo: Type, decimali: Decimali | None) -> Callable[[str], Value | Guasto]:
     """Return the reader of a non-empty cell of type `tipo`; it never raises."""
     read = _reader(tipo, decimali)

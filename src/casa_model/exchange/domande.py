@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from casa_model.errors import Faults, InvalidValue
+from casa_model.errors import Faults
 from casa_model.exchange._altrove import FILE_DOMANDE, FILE_MEMBRI, dei_membri, del_nucleo
+from casa_model.exchange._celle import only_decimali
 from casa_model.exchange._colonne import RIFERIMENTO, colonne_domande, colonne_membri
 from casa_model.exchange._foglio import apri
 from casa_model.exchange._raccolta import raccogli
@@ -61,11 +62,7 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
     `decimali` is None: they are never guessed. Raises `InvalidValue` for another `decimali`.
     """
     misura = avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
-    if decimali not in {None, "it", "plain"}:
-        raise InvalidValue(
-            it="`decimali` non è un modo di scrivere i decimali; passa `it` (9.360,00) o `plain`",
-            en="`decimali` is no way to write decimals; pass `it` (9.360,00) or `plain`",
-        )
+    only_decimali(decimali)
     forma = decimali or "plain"
     faults = Faults()
     declared = decimali is not None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from casa_model.errors import IllTyped, InvalidFacts, WrongDay
 from casa_model.readers.cases._caso import Caso
@@ -13,7 +14,7 @@ from casa_model.rules.misura import Misura
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from casa_model.readers.cases._caso import Atteso
     from casa_model.rules.esito import Esito, Verdict
@@ -51,13 +52,17 @@ def prova(misura: Misura, casi: Iterable[Caso], *, on: date | None = None) -> tu
             it="`on` non è un giorno; passa una `date` senza ora",
             en="`on` is not a day; pass a `date` without a time",
         )
-    given = tuple(casi)
+    return tuple(_one(misura, caso, on) for caso in _cases(casi))
+
+
+def _cases(casi: object) -> tuple[Caso, ...]:
+    given: tuple[object, ...] = tuple(casi) if isinstance(casi, Iterable) else (None,)
     if any(type(caso) is not Caso for caso in given):
         raise IllTyped(
             it="`casi` non è un elenco di casi; passa per esempio `leggi_casi(…).casi`",
             en="`casi` is no list of cases; pass for example `leggi_casi(…).casi`",
         )
-    return tuple(_one(misura, caso, on) for caso in given)
+    return cast("tuple[Caso, ...]", given)
 
 
 def giorno_del(misura: Misura, caso: Caso, *, on: date | None = None) -> date | None:
