@@ -249,6 +249,7 @@ PLACES = {
     "come-ignoto": (16, 8),
     "esito-ignoto": (12, 9),
     "motivo-ignoto": (13, 19),
+    "voce-attesa-ignota": (13, 31),
     "mancante-ignoto": (13, 12),
     "nome-doppio": (13, 19),
     "atteso-discorde": (13, 11),

@@ -47,6 +47,10 @@ CASI = {
         it="`{codice}` non è un requisito di queste regole; scrivi uno di questi: {ammessi}",
         en="`{codice}` is not a requirement of these rules; write one of these: {ammessi}",
     ),
+    "voce-attesa-ignota": Entry(
+        it="`{codice}` non è una voce dell'importo di queste regole; scrivi una di queste: {ammessi}",
+        en="`{codice}` is not an item of the amount of these rules; write one of these: {ammessi}",
+    ),
     "mancante-ignoto": Entry(
         it="`{nome}` non è un fatto che queste regole chiedano; correggilo o toglilo",
         en="`{nome}` is not a fact that these rules ask for; mend or remove it",

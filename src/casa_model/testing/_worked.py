@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def expected_of(verdict: Verdict) -> Atteso:
     """All that a case can state of an answer."""
     failed = tuple(f.codice for f in verdict.findings if f.esito is False)
-    return Atteso(verdict.esito, verdict.importo, failed, verdict.mancano)
+    items = tuple((v.codice, v.importo) for v in verdict.voci if v.importo is not None)
+    return Atteso(verdict.esito, verdict.importo, failed, verdict.mancano, items or None)
 
 
 @st.composite

@@ -208,6 +208,8 @@ class TestSlips:
             ('attesi = { motivi = ["isse"] }', ["4:22 motivo-ignoto isee"]),
             ('attesi = { mancano = ["iseee"] }', ["4:23 mancante-ignoto isee"]),
             ("attesi = { importo = 27.00 }", ["4:22 tipo-valore"]),
+            ('attesi = { voci = { servzi = "1.00", debito-pregresso = "1,00" } }',
+             ["4:21 voce-attesa-ignota servizi", "4:57 valore-malformato"]),
             ('attesi = { importo = "27,00" }', ["4:22 valore-malformato"]),
             (
                 'attesi = { esito = "ammesso", motivi = ["isee"], mancano = ["isee"] }',

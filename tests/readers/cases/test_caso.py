@@ -26,6 +26,8 @@ def test_nothing_need_be_stated() -> None:
         ({"esito": Esito.NON_AMMESSO, "mancano": ("isee",)}, "`mancano` si scrive solo"),
         ({"esito": Esito.NON_AMMESSO, "motivi": ()}, "almeno un motivo"),
         ({"motivi": ("isee", "isee")}, "due volte in `motivi`"),
+        ({"esito": Esito.NON_AMMESSO, "voci": (("a", Euro(1)),)}, "`voci` si scrive solo"),
+        ({"voci": (("a", Euro(1)), ("a", Euro(2)))}, "due volte in `voci`"),
     ],
 )
 def test_what_no_rule_could_answer(given: dict[str, Any], says: str) -> None:
@@ -58,6 +60,9 @@ def test_what_a_rule_can_answer(given: dict[str, Any]) -> None:
         {"motivi": "isee"},
         {"motivi": ["isee"]},
         {"mancano": (1,)},
+        {"voci": [("a", Euro(1))]},
+        {"voci": (("a", 1),)},
+        {"voci": ("a",)},
     ],
 )
 def test_types_are_exact(given: dict[str, Any]) -> None:

@@ -10,6 +10,8 @@ from attrs import evolve
 from hypothesis import given
 
 from casa_model import Atteso, Caso, Esito, Euro, Fatti, IllTyped, evaluate, prova
+from casa_model.casa import edizione
+from casa_model.exchange.casi import casi_dell_edizione
 from casa_model.readers.cases import Aspetto, StatoCaso, giorno_del, perche
 from casa_model.rules.misura import Calendario, Misura
 from casa_model.testing._decided import verdict_of
@@ -219,3 +221,23 @@ class TestWholeAnswers:
             assert [each.aspetto for each in found.scostamenti] == [Aspetto.ESITO]
             assert perche(asked.misura, found, lang="it")
             assert perche(asked.misura, found, lang="en")
+
+
+def test_items_are_compared_one_by_one() -> None:
+    """Of an amount that the cap cuts, the last item is cut; items that are not stated may be any."""
+    misura = edizione().misure["crs-difficolta"]
+    caso = next(
+        c for c in casi_dell_edizione("crs-difficolta").casi if c.codice == "importo-al-massimo"
+    )
+    fatti = Fatti({**caso.fatti.valori, "servizi_anno": Euro(270_000)})
+    right = Atteso(Esito.AMMESSO, voci=(("servizi", Euro(270_000)),))
+    wrong = Atteso(
+        Esito.AMMESSO, voci=(("debito-pregresso", Euro(70_000)), ("servizi", Euro(270_000)))
+    )
+    passed, failed = prova(misura, [Caso("a", fatti, right, ON), Caso("b", fatti, wrong, ON)])
+
+    assert passed.superato
+    assert ["voci: atteso `debito-pregresso 700.00`, `servizi 2700.00`, "
+            "ottenuto `debito-pregresso 0.00`, `servizi 2700.00`"] == [
+        each.render("it") for each in failed.scostamenti
+    ]  # fmt: skip

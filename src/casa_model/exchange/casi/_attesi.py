@@ -10,6 +10,8 @@ from casa_model.rules.esito import Esito
 from casa_model.rules.names import MEMBRI
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from casa_model.exchange.casi._regole import Regole
     from casa_model.values import Euro, Norma
 
@@ -37,6 +39,7 @@ def atteso_di(  # noqa: PLR0913, PLR0917 - what is expected, by what, whom to te
     motivi: tuple[str, ...] | None,
     mancano: tuple[str, ...] | None,
     tell: Tell,
+    voci: Mapping[str, Euro] | None = None,
 ) -> Atteso:
     """What is expected; an empty one once its faults are told."""
     sound = _esito(esito, tell)
@@ -48,8 +51,15 @@ def atteso_di(  # noqa: PLR0913, PLR0917 - what is expected, by what, whom to te
     for at, nome in enumerate(mancano or ()):
         if nome not in regole.mancabili:
             tell("mancante-ignoto", "mancano", at, vicino=near(nome, regole.mancabili), nome=nome)
+    for codice in voci or ():
+        if codice not in regole.voci:
+            listed = ", ".join(f"`{voce}`" for voce in regole.voci)
+            close = near(codice, regole.voci)
+            tell("voce-attesa-ignota", "voci", codice, key=True, vicino=close, codice=codice,
+                 ammessi=listed)  # fmt: skip
+    items = None if voci is None else tuple(voci.items())
     try:
-        return Atteso(sound, importo, motivi, mancano)
+        return Atteso(sound, importo, motivi, mancano, items)
     except InvalidEntry as error:
         for problem in error.problems:
             data: dict[str, Any] = dict(problem.data)

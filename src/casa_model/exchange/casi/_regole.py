@@ -25,7 +25,7 @@ NASCITA: Final = "data_nascita"
 
 @frozen
 class Regole:
-    """Facts of the household and of members with their types, requirements, acts.
+    """Facts of the household and of members with their types, requirements, items, acts.
 
     `requisiti_il` is the day of the requisites where a notice fixes it.
     """
@@ -33,6 +33,7 @@ class Regole:
     nucleo: Mapping[str, Type]
     membro: Mapping[str, Type]
     requisiti: tuple[str, ...]
+    voci: tuple[str, ...]
     atti: tuple[str, ...]
     requisiti_il: date | None
 
@@ -43,6 +44,7 @@ class Regole:
             {fatto.nome: fatto.tipo for fatto in misura.fatti if not fatto.membro},
             {fatto.nome: fatto.tipo for fatto in misura.fatti if fatto.membro},
             tuple(requisito.codice for requisito in misura.requisiti),
+            () if misura.importo is None else tuple(voce.codice for voce in misura.importo.voci),
             tuple(sorted(atto.codice for atto in misura.atti)),
             None if misura.calendario is None else misura.calendario.data_requisiti,
         )

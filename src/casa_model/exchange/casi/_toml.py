@@ -60,6 +60,9 @@ class AttesiShape:
     importo: str | None = field(default=None, metadata=like('importo = "2700.00"'))
     motivi: tuple[str, ...] | None = field(default=None, metadata=like('motivi = ["isee"]'))
     mancano: tuple[str, ...] | None = field(default=None, metadata=like('mancano = ["isee"]'))
+    voci: Mapping[str, str] | None = field(
+        default=None, metadata=like('voci = { servizi = "1200.00" }')
+    )
 
 
 _OF_CASES: Final = frozenset(each.name for each in fields(CasoShape))
@@ -201,21 +204,30 @@ class _Reader:
             shape.motivi,
             shape.mancano,
             partial(self._tell, where),
+            self._items(shape.voci, (*where, "voci")),
         )
+
+    def _items(self, voci: Mapping[str, str] | None, path: KeyPath) -> dict[str, Euro] | None:
+        """What is paid of each item, without those whose amount cannot be read."""
+        if voci is None:
+            return None
+        read = {nome: self._euro(text, (*path, nome), nome) for nome, text in voci.items()}
+        return {nome: euro for nome, euro in read.items() if euro is not None}
 
     def _importo(self, text: str | None, path: KeyPath) -> Euro | None:
         """The amount; an empty one is not stated."""
-        if not text:
-            return None
+        return self._euro(text, (*path, "importo"), "importo") if text else None
+
+    def _euro(self, text: str, path: KeyPath, chiave: str) -> Euro | None:
         try:
             return Euro.parse(text)
         except InvalidValue:
             self.page.wrong(
                 "valore-malformato",
-                (*path, "importo"),
+                path,
                 valore=text,
                 atteso=_MONEY[0],
                 atteso_en=_MONEY[1],
-                esempio='`importo = "2700.00"`',
+                esempio=f'`{chiave} = "2700.00"`',
             )
             return None

@@ -30,13 +30,28 @@ def _names(_atteso: Atteso, attribute: Attribute[Any], value: object) -> None:
         )
 
 
+def _items(_atteso: Atteso, attribute: Attribute[Any], value: object) -> None:
+    if value is None:
+        return
+    if type(value) is not tuple or any(
+        type(item) is not tuple or tuple(map(type, item)) != (str, Euro) for item in value
+    ):
+        raise IllTyped(
+            it=f"`{attribute.name}` non è un elenco di voci con il loro importo; passa per esempio "
+            "`(('servizi', Euro(120000)),)`",
+            en=f"`{attribute.name}` is no list of items with their amounts; pass for example "
+            "`(('servizi', Euro(120000)),)`",
+        )
+
+
 @frozen
 class Atteso:
     """What the rule must answer, worked out by a person; None is *not stated*.
 
     `esito` is None when nobody has written it yet: such a case fails. `importo` is the whole
     amount; `motivi` are the codes of all the requirements that do not hold, and `mancano` the
-    names of all the facts that are missing, both in any order.
+    names of all the facts that are missing, both in any order. `voci` are items of the amount, as
+    many as one likes, each with what is paid of it.
 
     Raises `InvalidEntry`, with all of it, for what no rule could answer: an amount, reasons or
     missing facts beside an outcome that has none, a refusal without reasons, a name stated twice;
@@ -47,6 +62,7 @@ class Atteso:
     importo: Euro | None = field(default=None, repr=False, validator=exact(Euro, optional=True))
     motivi: tuple[str, ...] | None = field(default=None, validator=_names)
     mancano: tuple[str, ...] | None = field(default=None, validator=_names)
+    voci: tuple[tuple[str, Euro], ...] | None = field(default=None, repr=False, validator=_items)
 
     def __attrs_post_init__(self) -> None:
         problems = [*self._twice(), *self._apart()]
@@ -54,9 +70,13 @@ class Atteso:
             raise InvalidEntry(*problems)
 
     def _twice(self) -> Iterator[Problem]:
-        for key, names in (("motivi", self.motivi), ("mancano", self.mancano)):
-            for at, name in enumerate(names or ()):
-                if name in (names or ())[:at]:
+        items = tuple(codice for codice, _ in self.voci or ())
+        stated = (
+            ("motivi", self.motivi or ()), ("mancano", self.mancano or ()), ("voci", items)
+        )  # fmt: skip
+        for key, names in stated:
+            for at, name in enumerate(names):
+                if name in names[:at]:
                     yield Problem("nome-doppio", (key, at), {"nome": name, "chiave": key})
 
     def _apart(self) -> Iterator[Problem]:
@@ -67,6 +87,7 @@ class Atteso:
             ("importo", self.importo is not None, Esito.AMMESSO),
             ("motivi", bool(self.motivi), Esito.NON_AMMESSO),
             ("mancano", bool(self.mancano), Esito.DA_COMPLETARE),
+            ("voci", bool(self.voci), Esito.AMMESSO),
         )
         for key, stated, esito in goes_with:
             if stated and self.esito is not esito:

@@ -47,6 +47,7 @@ class Aspetto(StrEnum):
     IMPORTO = "importo"
     MOTIVI = "motivi"
     MANCANO = "mancano"
+    VOCI = "voci"
 
     def render(self, lang: Lang) -> str:
         """Return the word for people in `lang`."""
@@ -58,6 +59,7 @@ _ASPETTI: Final = {
     Aspetto.IMPORTO: Testo(it="importo", en="amount"),
     Aspetto.MOTIVI: Testo(it="motivi", en="reasons"),
     Aspetto.MANCANO: Testo(it="mancano", en="missing"),
+    Aspetto.VOCI: Testo(it="voci", en="items"),
 }
 _SENTENCE: Final = Testo(
     it="{aspetto}: atteso {atteso}, ottenuto {ottenuto}",
@@ -71,7 +73,8 @@ class Scostamento:
     """One aspect in which the answer is not the expected one.
 
     Both sides are codes as a case file writes them: an outcome, an amount (`1200.00`), codes of
-    requirements or names of facts, sorted; empty when there is none.
+    requirements or names of facts, items with their amounts (`servizi 1200.00`), sorted; empty
+    when there is none.
     """
 
     aspetto: Aspetto

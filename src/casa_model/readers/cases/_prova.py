@@ -95,10 +95,24 @@ def _compare(atteso: Atteso, verdict: Verdict) -> Iterator[Scostamento]:
         (Aspetto.IMPORTO, _single(atteso.importo), _single(verdict.importo)),
         (Aspetto.MOTIVI, atteso.motivi, failed),
         (Aspetto.MANCANO, atteso.mancano, verdict.mancano),
+        (Aspetto.VOCI, *_items(atteso, verdict)),
     )
     for aspetto, expected, got in stated:
         if expected is not None and sorted(expected) != sorted(got or ()):
             yield Scostamento(aspetto, tuple(sorted(expected)), tuple(sorted(got or ())))
+
+
+def _items(atteso: Atteso, verdict: Verdict) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+    """The items that are stated, and what is paid of the same."""
+    if atteso.voci is None:
+        return None, ()
+    stated = {codice for codice, _ in atteso.voci}
+    paid = [(voce.codice, voce.importo) for voce in verdict.voci if voce.codice in stated]
+    return _words(atteso.voci), _words(paid)
+
+
+def _words(items: Iterable[tuple[str, Euro | None]]) -> tuple[str, ...]:
+    return tuple(f"{codice} {importo}" for codice, importo in items)
 
 
 def _single(value: Esito | Euro | None) -> tuple[str, ...] | None:
