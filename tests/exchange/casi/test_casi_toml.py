@@ -339,6 +339,9 @@ def _written(asked: Question, atteso: Atteso) -> str:
     text += f'[casi.attesi]\nesito = "{atteso.esito}"\n'
     if atteso.importo is not None:
         text += f'importo = "{atteso.importo}"\n'
+    if atteso.voci is not None:
+        items = ", ".join(f'{codice} = "{euro}"' for codice, euro in atteso.voci)
+        text += f"voci = {{ {items} }}\n"
     return text + f"motivi = {list(atteso.motivi or ())}\nmancano = {list(atteso.mancano or ())}\n"
 
 
