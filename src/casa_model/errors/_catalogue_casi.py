@@ -48,7 +48,8 @@ CASI = {
         en="`{codice}` is not a requirement of these rules; write one of these: {ammessi}",
     ),
     "voce-attesa-ignota": Entry(
-        it="`{codice}` non è una voce dell'importo di queste regole; scrivi una di queste: {ammessi}",
+        it="`{codice}` non è una voce dell'importo di queste regole; scrivi una di queste: "
+        "{ammessi}",
         en="`{codice}` is not an item of the amount of these rules; write one of these: {ammessi}",
     ),
     "mancante-ignoto": Entry(
