@@ -1,4 +1,4 @@
-"""How long `changes` takes for each application of the example notices.
+"""How much processor `changes` takes for each application of the example notices.
 
 ``python -m tools.cambiamenti``. Each application that no door refuses is asked twice, and the
 second time counts: by then the rule has been read.
@@ -26,7 +26,7 @@ PLAIN = ("brusaporto-2023", "alloggi-immaginario-2025")
 
 
 def times(avviso: Path) -> Iterator[float]:
-    """The seconds of each application of a notice of the examples, in their order."""
+    """The seconds of processor for each application of a notice of the examples, in their order."""
     name = avviso.stem
     read = leggi_avviso(avviso.read_bytes(), file=avviso.name, misure=edizione().misure).valore
     files = [ESEMPI / "domande" / f"{name}-sintetiche{part}.csv" for part in ("", "-membri")]
@@ -43,9 +43,9 @@ def times(avviso: Path) -> Iterator[float]:
         if any(f.codice in TESTI and f.esito is False for f in esito.verdict.findings):
             continue
         changes(read.misura, esito.fatti, on=esito.verdict.on)
-        start = time.perf_counter()
+        start = time.process_time()
         changes(read.misura, esito.fatti, on=esito.verdict.on)
-        yield time.perf_counter() - start
+        yield time.process_time() - start
 
 
 def main() -> None:

@@ -47,6 +47,9 @@ COMMANDS = (
     ["spiega", "--lang", "en"],
     ["spiega", "--provvedimento"],
     ["spiega", "--json"],
+    ["cosa-manca"],
+    ["cosa-manca", "--lang", "en"],
+    ["cosa-manca", "--json"],
 )
 
 
