@@ -66,7 +66,7 @@ def worth(verdict: Verdict) -> tuple[int, int]:
 class TestEachIsConfirmed:
     """What is proposed is what `evaluate` says, and it is better."""
 
-    @settings(max_examples=150)
+    @settings(max_examples=80)
     @given(questions())
     def test_of_any_measure(self, question: Question) -> None:
         """Every change of every kind."""
@@ -82,7 +82,7 @@ class TestEachIsConfirmed:
                 assert after(question, change.al_massimo) == change.al_massimo.verdict
                 assert worth(change.al_massimo.verdict) > worth(verdict)
 
-    @settings(max_examples=100)
+    @settings(max_examples=60)
     @given(questions())
     def test_its_last_day(self, question: Question) -> None:
         """On the day after, the outcome is another again."""
@@ -98,7 +98,7 @@ class TestEachIsConfirmed:
 class TestDays:
     """The day that is told is the first: no day before it is as good, and *none* is none."""
 
-    @settings(max_examples=150)
+    @settings(max_examples=80)
     @given(questions(), st.integers(1, 3000))
     def test_no_day_is_better(self, question: Question, ahead: int) -> None:
         """Of the days to come, any one."""
@@ -130,7 +130,7 @@ def _good(found: Cambiamenti, verdict: Verdict) -> bool:
 class TestAgreesWithBruteForce:
     """Over few values, every household is tried."""
 
-    @settings(max_examples=120)
+    @settings(max_examples=80)
     @given(narrow_questions())
     def test_of_one_fact(self, question: Question) -> None:
         """The nearest, or none."""
@@ -147,7 +147,7 @@ class TestAgreesWithBruteForce:
 
             assert best == told.get(place)
 
-    @settings(max_examples=200)
+    @settings(max_examples=120)
     @given(small_questions())
     def test_of_two(self, question: Question) -> None:
         """Of facts that somebody can change, where none alone does."""

@@ -71,7 +71,7 @@ def _moved(misura: Misura, days: int) -> Misura | None:
 class TestOneHousehold:
     """A region of one household gives the answer of `evaluate`."""
 
-    @settings(max_examples=200)
+    @settings(max_examples=120)
     @given(questions())
     def test_to_the_last_bit(self, question: Question) -> None:
         """Every requirement, the outcome and the amount."""
@@ -107,7 +107,7 @@ class TestOneHousehold:
 class TestManyHouseholds:
     """The answer about each household of a region is one of those of the region."""
 
-    @settings(max_examples=200)
+    @settings(max_examples=120)
     @given(st.data())
     def test_it_is_among_them(self, data: st.DataObject) -> None:
         """Over anything that the facts may be."""
@@ -121,7 +121,7 @@ class TestManyHouseholds:
 
             assert allows(answer, evaluate(misura, one, on=on))
 
-    @settings(max_examples=100)
+    @settings(max_examples=60)
     @given(st.data(), st.integers(0, 4000), st.integers(0, 4000))
     def test_on_other_days_of_the_requisites(
         self, data: st.DataObject, ahead: int, more: int
@@ -146,7 +146,7 @@ class TestManyHouseholds:
 class TestProbe:
     """What is asked of a probe is what is asked of the region."""
 
-    @settings(max_examples=100)
+    @settings(max_examples=60)
     @given(st.data())
     def test_the_same_answer(self, data: st.DataObject) -> None:
         """Question after question."""
@@ -200,7 +200,7 @@ GOALS = {"admitted": Esito.AMMESSO, "refused": Esito.NON_AMMESSO}
 class TestNearest:
     """Over few values, the nearest household is that of brute force, and *none* is none."""
 
-    @settings(max_examples=200)
+    @settings(max_examples=120)
     @given(st.data(), st.sampled_from(sorted(GOALS)), st.integers(1, 2))
     def test_is_that_of_trying_them_all(self, data: st.DataObject, name: str, many: int) -> None:
         """One fact at a time and two."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from casa_model.casa import EsitoDomanda, Scarto, decidi
 from casa_model.cli._rotte import difetti_di
 from casa_model.cli._uscite import Sbaglio, riempi
 from casa_model.values import Testo
@@ -20,8 +21,8 @@ _NO_SUCH: Final = Testo(
 )
 
 
-def chieste(read: Ingressi, asked: str | None) -> Iterator[list[Domanda]]:
-    """For each application that is asked about: the earlier ones that bear on it, then itself.
+def decise(read: Ingressi, asked: str | None) -> Iterator[tuple[Domanda, EsitoDomanda | Scarto]]:
+    """Each application that is asked about, and what it got: decided alone, but for the door.
 
     Raises `Sbaglio` when no row of the file, broken ones included, has the reference.
     """
@@ -29,13 +30,18 @@ def chieste(read: Ingressi, asked: str | None) -> Iterator[list[Domanda]]:
     known = {domanda.riferimento for domanda in domande}
     if asked is not None and asked not in known and not difetti_di(read, asked):
         raise Sbaglio(riempi(_NO_SUCH, nome=asked))
-    return _needed(domande, asked)
+    for group in _needed(domande, asked):
+        wanted = group[-1]
+        found = decidi(read.avviso, group)
+        every: tuple[EsitoDomanda | Scarto, ...] = (*found.scarti, *found.esiti)
+        yield wanted, next(each for each in every if each.riferimento == wanted.riferimento)
 
 
 def _needed(domande: Sequence[Domanda], asked: str | None) -> Iterator[list[Domanda]]:
-    """Only the first holder of its `protocollo` bears on an application.
+    """For each application that is asked about: the earlier ones that bear on it, then itself.
 
-    The ranking is not asked, so that a tie elsewhere hinders no answer about one.
+    Only the first holder of its `protocollo` does. The ranking is not asked, so that a tie
+    elsewhere hinders no answer about one.
     """
     first: dict[str, Domanda] = {}
     for domanda in domande:

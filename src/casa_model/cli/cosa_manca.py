@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 from attrs import frozen
 
-from casa_model.casa import EsitoDomanda
-from casa_model.casa import decidi as decide
-from casa_model.cli._chieste import chieste
+from casa_model.casa import EsitoDomanda, Scarto
+from casa_model.cli._chieste import decise
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import ingressi_di
 from casa_model.cli._json_cambiamenti import json_di, voce
@@ -105,20 +104,17 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     racconta(read, asked, lang)
     scarti: list[tuple[str, str]] = []
     voci: list[dict[str, Any]] = []
-    for group in chieste(read, asked):
-        decisione = decide(read.avviso, group)
-        wanted = group[-1].riferimento
-        for scarto in decisione.scarti:
-            if scarto.riferimento == wanted:
-                scarti.append((wanted, scarto.motivo.render(lang)))
-                click.echo(f"{wanted}: {_NOT_DECIDED.render(lang)}: {scarti[-1][1]}", err=True)
-        for esito in decisione.esiti:
-            if esito.riferimento == wanted:
-                found = _looked_at(read, esito, opzioni, lang)
-                if opzioni["json"]:
-                    voci.append(voce(found, valori=opzioni["con_valori"]))
-                else:
-                    click.echo(_told(found, lang))
+    for _, esito in decise(read, asked):
+        if isinstance(esito, Scarto):
+            scarti.append((esito.riferimento, esito.motivo.render(lang)))
+            said = f"{_NOT_DECIDED.render(lang)}: {scarti[-1][1]}"
+            click.echo(f"{esito.riferimento}: {said}", err=True)
+            continue
+        found = _looked_at(read, esito, opzioni, lang)
+        if opzioni["json"]:
+            voci.append(voce(found, valori=opzioni["con_valori"]))
+        else:
+            click.echo(_told(found, lang))
     if opzioni["json"]:
         click.echo(json_di(read, asked, scarti, voci, lang))
     sound = not (read.rilievi or read.lette.difetti or scarti)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from casa_model.casa import decidi as decide
-from casa_model.casa import edizione
+from casa_model.casa import Scarto, edizione
 from casa_model.casa.porta import moment_of, protocol_of
-from casa_model.cli._chieste import chieste
+from casa_model.cli._chieste import decise
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import ingressi_di
 from casa_model.cli._json_spiegazione import json_di, voce
@@ -85,21 +84,18 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     racconta(read, asked, lang)
     scarti: list[tuple[str, str]] = []
     voci: list[dict[str, Any]] = []
-    for group in chieste(read, asked):
-        decisione = decide(read.avviso, group)
-        wanted = group[-1].riferimento
-        for scarto in decisione.scarti:
-            if scarto.riferimento == wanted:
-                scarti.append((wanted, scarto.motivo.render(lang)))
-                click.echo(f"{wanted}: {_NOT_DECIDED.render(lang)}: {scarti[-1][1]}", err=True)
-        for esito in decisione.esiti:
-            if esito.riferimento == wanted:
-                spiegazione = _explained(read, (group[-1], esito), opzioni, lang)
-                text = _told(read, esito, spiegazione, opzioni)
-                if opzioni["json"]:
-                    voci.append(voce(esito, spiegazione, text, lang))
-                else:
-                    click.echo(text)
+    for domanda, esito in decise(read, asked):
+        if isinstance(esito, Scarto):
+            scarti.append((esito.riferimento, esito.motivo.render(lang)))
+            said = f"{_NOT_DECIDED.render(lang)}: {scarti[-1][1]}"
+            click.echo(f"{esito.riferimento}: {said}", err=True)
+            continue
+        spiegazione = _explained(read, (domanda, esito), opzioni, lang)
+        text = _told(read, esito, spiegazione, opzioni)
+        if opzioni["json"]:
+            voci.append(voce(esito, spiegazione, text, lang))
+        else:
+            click.echo(text)
     if opzioni["json"]:
         click.echo(json_di(read, asked, scarti, voci, lang))
     sound = not (read.rilievi or read.lette.difetti or scarti)
