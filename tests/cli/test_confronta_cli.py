@@ -190,10 +190,21 @@ class TestConfronta:
         assert result.exit_code in {1, 2}
         assert words in result.stderr
 
+    def test_a_population_of_other_facts(self, casa_model: Run, tmp_path: Path) -> None:
+        """A column that is a fact of neither is refused, with a near miss."""
+        rows = tmp_path / "d.csv"
+        rows.write_text("riferimento;iseee\na;1\n", "utf-8")
+        result = casa_model("confronta", *DAYS, rows, "--decimali", "plain")
+
+        assert result.exit_code == 3
+        assert "forse intendevi `isee`?" in result.stderr
+
     def test_slips_of_notices(self, casa_model: Run, avviso: Path, misura: Path) -> None:
         """The same notice twice, a day for a notice, the measure of another."""
         more = ("--misure", misura)
         assert "sono lo stesso avviso" in casa_model("confronta", avviso, avviso, *more).stderr
+        around = avviso.parent / ".." / avviso.parent.name / avviso.name
+        assert "sono lo stesso avviso" in casa_model("confronta", avviso, around, *more).stderr
         result = casa_model("confronta", CRS, avviso, "--al", "2024-03-01", *more)
         assert "sono regole di due misure" in result.stderr
         result = casa_model("confronta", avviso, avviso, "--ora-il", "2024-03-01", *more)

@@ -214,9 +214,15 @@ def _version(side: _Lato, opzioni: dict[str, Any]) -> Versione:
 def _refuse_twice(sides: list[_Lato], versions: list[Versione]) -> None:
     """The same file twice, on one day, is a slip; two files that say the same are not."""
     one, other = sides
-    if one.nome == other.nome and versions[0].giorno == versions[1].giorno:
+    if _same(one.nome, other.nome) and versions[0].giorno == versions[1].giorno:
         text = _TWICE_NOTICE if isinstance(one.regole, Avviso) else _TWICE
         raise Sbaglio(riempi(text, nome=one.nome))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names are of one thing: a code, or a file by two paths."""
+    paths = Path(one), Path(other)
+    return one == other or (paths[0].exists() and paths[0].resolve() == paths[1].resolve())
 
 
 def _people(

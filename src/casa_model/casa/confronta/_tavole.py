@@ -69,7 +69,9 @@ def sezioni_effetti(effetti: Effetti, lang: Lang) -> Iterator[Sezione]:
         )
     yield Sezione(_w("costo", lang), tuple(_cost(effetti, lang)))
     if effetti.spostamenti is not None:
-        yield Sezione(_w("graduatoria", lang), (_moves(effetti.spostamenti, lang),))
+        both = effetti.prima.dotazione is not None and effetti.ora.dotazione is not None
+        moves = _moves(effetti.spostamenti, lang, paid=both)
+        yield Sezione(_w("graduatoria", lang), (moves,))
 
 
 def _totals(effetti: Effetti, lang: Lang) -> Elenco:
@@ -126,14 +128,15 @@ def _signed(cents: int, lang: Lang) -> str:
     return f"{sign}{Euro(cents).render(lang)}"
 
 
-def _moves(moved: Spostamenti, lang: Lang) -> Elenco:
-    lines = (
-        _w("entrano", lang).format(a=_named(moved.entrano, lang)),
-        _w("escono", lang).format(a=_named(moved.escono, lang)),
-        _w("cambiano", lang).format(a=_named(moved.cambiano, lang)),
-        _w("pagamento", lang).format(a=_named(moved.pagamento_diverso, lang)),
-    )
-    return Elenco(lines)
+def _moves(moved: Spostamenti, lang: Lang, *, paid: bool) -> Elenco:
+    """Who comes, goes and moves; whom the money treats otherwise, where both have some."""
+    lines = {
+        "entrano": moved.entrano,
+        "escono": moved.escono,
+        "cambiano": moved.cambiano,
+        **({"pagamento": moved.pagamento_diverso} if paid else {}),
+    }
+    return Elenco(tuple(_w(w, lang).format(a=_named(p, lang)) for w, p in lines.items()))
 
 
 def _named(posti: Iterable[Posto], lang: Lang) -> str:

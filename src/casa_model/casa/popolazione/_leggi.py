@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _HEAD: Final = ("ipotesi",)
 _HUNDRED: Final = 100
 _COUNTS: Final = ("ignoto", "soglie", "vero")
-_OWN: Final = {
+_OWN: Final[dict[type, tuple[str, ...]]] = {
     BoolType: ("ignoto", "vero"),
     NumberType: ("ignoto", "soglie", "da", "a", "per_componenti"),
     DateType: ("ignoto", "soglie", "anni_prima"),
