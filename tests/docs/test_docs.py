@@ -12,6 +12,7 @@ from casa_model.casa import edizione, leggi_avviso
 from casa_model.exchange.casi import leggi_casi, regole_dei_casi
 from casa_model.programma.leggi import leggi_registro
 from casa_model.rules.leggi import leggi_misura
+from casa_model.rules.quesiti import leggi_proprieta
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -68,7 +69,9 @@ def test_a_whole_rule_file_of_a_page_loads_without_advice(page: Path) -> None:
     shipped = edizione()
     whole = [code for code in _blocks(page, "toml") if _whole(code)]
     cases = [code for code in whole if "\n[[casi]]\n" in code]
-    files = [code for code in whole if "\n[registro]\n" not in code and code not in cases]
+    asked = [code for code in whole if "\n[[proprieta]]\n" in code]
+    other = [*cases, *asked]
+    files = [code for code in whole if "\n[registro]\n" not in code and code not in other]
 
     letture = [
         leggi_avviso(code, file=_name(page))
@@ -78,6 +81,8 @@ def test_a_whole_rule_file_of_a_page_loads_without_advice(page: Path) -> None:
     ]
 
     assert [letta.rilievi for letta in letture] == [()] * len(files)
+    for code in asked:
+        assert leggi_proprieta(code, file=_name(page), misure=shipped.misure)
     for code in cases:
         misura = shipped.misure[str(regole_dei_casi(code, file=_name(page)))]
         assert leggi_casi(code, misura, file=_name(page)).casi

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
-from casa_model.errors import IllTyped
 from casa_model.proof import _days as days
 from casa_model.proof._cells import FEW, Cell, Day, Fact, Number, Text
+from casa_model.proof._texts import Texts
+from casa_model.proof._vocabulary import Vocabulary
 from casa_model.proof._z3 import (
     Bool,
     Int,
@@ -39,88 +40,12 @@ from casa_model.rules.types import (
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from casa_model.rules.facts import Fatto, Value
-    from casa_model.rules.misura import Misura
+    from casa_model.rules.facts import Value
 
 Place: TypeAlias = tuple[str, int | None]
 """A fact of the household, or of one of its members."""
-
-OTHER: Final = "altro"
-"""An invented code, of which no rule speaks."""
-
-
-@define
-class Texts:
-    """The labels and codes met, each a number."""
-
-    _codes: dict[str, int] = Factory(dict)
-
-    def code(self, text: str) -> int:
-        """The number of a text."""
-        return self._codes.setdefault(text, len(self._codes))
-
-    def text(self, code: int) -> str:
-        """The text of a number; one of our own where nobody speaks of it."""
-        for text, each in self._codes.items():
-            if each == code:
-                return text
-        name = f"{OTHER}-{abs(code)}"
-        while name in self._codes:
-            name += "x"
-        return name
-
-
-@frozen
-class Vocabulary:
-    """What some measures declare, together: name by name, household and members apart."""
-
-    household: dict[str, Type]
-    member: dict[str, Type]
-
-    @classmethod
-    def of(cls, misure: Iterable[Misura]) -> Vocabulary:
-        """The declarations of some measures; ranges that differ are narrowed to what all take.
-
-        Raises `IllTyped` when two measures declare a name as two kinds of fact.
-        """
-        found = cls({}, {})
-        for misura in misure:
-            for fatto in misura.fatti:
-                found.declare(fatto)
-        return found
-
-    def declare(self, fatto: Fatto) -> None:
-        """One declaration more."""
-        mine, others = (
-            (self.member, self.household) if fatto.membro else (self.household, self.member)
-        )
-        tipo = _narrowed(mine.get(fatto.nome, fatto.tipo), fatto.tipo)
-        if tipo is None or fatto.nome in others:
-            raise IllTyped(
-                it=f"`{fatto.nome}` è dichiarato in due modi dalle misure messe a confronto; "
-                "usa due nomi",
-                en=f"`{fatto.nome}` is declared in two ways by the measures asked together; "
-                "use two names",
-            )
-        mine[fatto.nome] = tipo
-
-
-def _narrowed(one: Type, other: Type) -> Type | None:
-    """The values that two declarations both take; None when there is none."""
-    match one, other:
-        case NumberType(), NumberType() if (one.scale, one.euro) == (other.scale, other.euro):
-            lo, hi = max(one.lo, other.lo), min(one.hi, other.hi)
-            return NumberType(one.scale, one.euro, lo, hi) if lo <= hi else None
-        case DateType(), DateType():
-            first, last = max(one.lo, other.lo), min(one.hi, other.hi)
-            return DateType(first, last) if first <= last else None
-        case ChoiceType(values=values), ChoiceType(values=others):
-            shared = tuple(value for value in values if value in others)
-            return ChoiceType(shared) if shared else None
-        case _:
-            return one if one == other else None
 
 
 @define

@@ -12,7 +12,9 @@ from casa_model.proof import _days as days
 from casa_model.proof._answer import Answer, answer
 from casa_model.proof._cells import Day, Fact
 from casa_model.proof._encoder import Encoder
-from casa_model.proof._household import Household, Texts, Vocabulary, most_members
+from casa_model.proof._household import Household, most_members
+from casa_model.proof._texts import Texts
+from casa_model.proof._vocabulary import Vocabulary
 from casa_model.proof._z3 import Solver
 from casa_model.readers.environment import check_day, check_law
 from casa_model.rules import tree as t

@@ -1,0 +1,67 @@
+"""The facts that measures asked together declare: one name is one fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from casa_model.errors import IllTyped
+from casa_model.rules.types import ChoiceType, DateType, NumberType, Type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casa_model.rules.facts import Fatto
+    from casa_model.rules.misura import Misura
+
+
+@frozen
+class Vocabulary:
+    """What some measures declare, together: name by name, household and members apart."""
+
+    household: dict[str, Type]
+    member: dict[str, Type]
+
+    @classmethod
+    def of(cls, misure: Iterable[Misura]) -> Vocabulary:
+        """The declarations of some measures; ranges that differ are narrowed to what all take.
+
+        Raises `IllTyped` when two measures declare a name as two kinds of fact.
+        """
+        found = cls({}, {})
+        for misura in misure:
+            for fatto in misura.fatti:
+                found.declare(fatto)
+        return found
+
+    def declare(self, fatto: Fatto) -> None:
+        """One declaration more."""
+        mine, others = (
+            (self.member, self.household) if fatto.membro else (self.household, self.member)
+        )
+        tipo = _narrowed(mine.get(fatto.nome, fatto.tipo), fatto.tipo)
+        if tipo is None or fatto.nome in others:
+            raise IllTyped(
+                it=f"`{fatto.nome}` è dichiarato in due modi dalle misure messe a confronto; "
+                "usa due nomi",
+                en=f"`{fatto.nome}` is declared in two ways by the measures asked together; "
+                "use two names",
+            )
+        mine[fatto.nome] = tipo
+
+
+def _narrowed(one: Type, other: Type) -> Type | None:
+    """The values that two declarations both take; None when there is none."""
+    match one, other:
+        case NumberType(), NumberType() if (one.scale, one.euro) == (other.scale, other.euro):
+            lo, hi = max(one.lo, other.lo), min(one.hi, other.hi)
+            return NumberType(one.scale, one.euro, lo, hi) if lo <= hi else None
+        case DateType(), DateType():
+            first, last = max(one.lo, other.lo), min(one.hi, other.hi)
+            return DateType(first, last) if first <= last else None
+        case ChoiceType(values=values), ChoiceType(values=others):
+            shared = tuple(value for value in values if value in others)
+            return ChoiceType(shared) if shared else None
+        case _:
+            return one if one == other else None
