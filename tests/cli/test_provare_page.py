@@ -15,11 +15,15 @@ from casa_model.exchange.casi import leggi_casi
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "provare-le-regole.md").read_text(encoding="utf-8")
-_BLOCK = re.compile(r"^```(?P<kind>toml|text|csv)\n(?P<code>.*?)^```$", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(r"^```(?P<kind>toml|text)\n(?P<code>.*?)^```$", re.DOTALL | re.MULTILINE)
 BLOCKS = [(found["kind"], found["code"]) for found in _BLOCK.finditer(PAGE)]
 CASES = next(code for kind, code in BLOCKS if kind == "toml")
-CSV = next(code for kind, code in BLOCKS if kind == "csv")
-SHOWN = [code for kind, code in BLOCKS if kind == "text" and not code.startswith("casa-model")]
+CSV = next(code for kind, code in BLOCKS if code.startswith("# regole"))
+SHOWN = [
+    code
+    for kind, code in BLOCKS
+    if kind == "text" and not code.startswith(("casa-model", "# regole"))
+]
 FILE = "miei.casi.toml"
 
 

@@ -1,6 +1,5 @@
 """Floor 7: every file in or out: applications, outcomes, JSON, schemas."""
 
-from casa_model.exchange.casi import FileDiCasi, leggi_casi, regole_dei_casi
 from casa_model.exchange.domande import leggi_domande
 from casa_model.exchange.domande_ndjson import leggi_domande_ndjson
 from casa_model.exchange.esiti import esiti_csv, esiti_ndjson
@@ -12,18 +11,15 @@ from casa_model.exchange.scartate import scartate_csv
 from casa_model.exchange.verbale import leggi_verbale, verbale_ndjson
 
 __all__ = [
-    "FileDiCasi",
     "Lette",
     "Scartata",
     "esiti_csv",
     "esiti_ndjson",
     "from_json",
     "graduatoria_csv",
-    "leggi_casi",
     "leggi_domande",
     "leggi_domande_ndjson",
     "leggi_verbale",
-    "regole_dei_casi",
     "scartate_csv",
     "schema_domanda",
     "schema_esito",

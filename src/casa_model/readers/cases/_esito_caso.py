@@ -82,7 +82,7 @@ class Scostamento:
     ottenuto: tuple[str, ...] = field(repr=False)
 
     def render(self, lang: Lang) -> str:
-        """The sentence in `lang`: ``esito: atteso `ammesso`, ottenuto `non-ammesso` ``."""
+        """The sentence in `lang`: what was expected, and what was got."""
         return _SENTENCE.render(lang).format(
             aspetto=self.aspetto.render(lang),
             atteso=self._words(self.atteso, lang),
