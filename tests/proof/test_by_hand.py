@@ -24,10 +24,12 @@ from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months, last_start, months_between
 from casa_model.rules.facts import Fatti, Fatto
 from casa_model.rules.misura import Definizione, Misura, Requisito
+from casa_model.rules.params import Parametro, Riga
 from casa_model.rules.quesiti import (
     ALL_DAYS,
     Contesto,
     Equivale,
+    GiornoVuoto,
     Inutile,
     Mai,
     Monotona,
@@ -48,7 +50,7 @@ from casa_model.rules.quesiti import (
 from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType
 from casa_model.testing._vocabulary import FONTE
 from casa_model.testing._vocabulary import testo as words
-from casa_model.values import Euro, Vigenza
+from casa_model.values import Euro, Periodo, Storia, Vigenza
 
 ON = date(2024, 2, 29)
 EURO = NumberType(2, euro=True, lo=0, hi=100_000_000)
@@ -449,6 +451,33 @@ class TestTogether:
 
         with pytest.raises(WrongDay):
             dimostra(Mai(contesto, t.Fact("ammessa")))
+
+    def test_a_day_on_which_nobody_answers(self) -> None:
+        """A hole between two measures, or in the history of a parameter, is told with its day."""
+        start, end, again = date(2020, 1, 1), date(2021, 12, 31), date(2022, 2, 1)
+        one = evolve(measure("attivo"), vigenza=Vigenza(start, end))
+        other = evolve(measure("attivo"), codice="altra", vigenza=Vigenza(again))
+        euro = NumberType(2, euro=True, lo=0, hi=100)
+        history = Storia((Periodo(start, Euro(100), FONTE),), cessa=date(2023, 6, 1))
+        soglia = Parametro("soglia", euro, words("soglia"), (Riga((), history),))
+        reads = t.Compare("<", t.Fact("isee"), t.Param("soglia"))
+        holed = evolve(
+            one,
+            vigenza=Vigenza(start),
+            parametri=(soglia,),
+            requisiti=(Requisito("r", words("r"), FONTE, reads),),
+        )
+        asked = {
+            "some": Contesto.di(one, other, giorni=Vigenza(start, date(2030, 1, 1))),
+            "sound": Contesto.di(one, other, giorni=Vigenza(again)),
+            "holed": Contesto.di(holed, giorni=Vigenza(start, date(2030, 1, 1))),
+            "day": Contesto.di(one, giorni=end),
+        }
+        found = {nome: dimostra(GiornoVuoto(each)) for nome, each in asked.items()}
+
+        assert found["some"].esempi[0].on == date(2022, 1, 1)
+        assert found["holed"].esempi[0].on == date(2023, 6, 1)
+        assert found["sound"].risposta is found["day"].risposta is Risposta.NO
 
     def test_more_never_loses(self) -> None:
         """More months since the start, fewer euros: each in its way."""

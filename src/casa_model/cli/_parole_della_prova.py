@@ -99,6 +99,11 @@ def domanda(proprieta: q.Proprieta) -> Testo:
         case q.Monotona(fatto=nome, verso=verso):
             it, en = ("meno", "less") if verso is q.Verso.MENO else ("più", "more")
             return Testo(it=f"chi ha {it} `{nome}` non perde", en=f"{en} `{nome}` never loses")
+        case q.GiornoVuoto():
+            return Testo(
+                it="c'è un giorno in cui nessuna misura risponde",
+                en="there is a day on which no measure answers",
+            )
         case q.Inutile(fatto=nome):
             return Testo(
                 it=f"`{nome}` si chiede a qualcuno a cui non serve",
@@ -113,6 +118,9 @@ def esempi(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
     misure = found.quesito.contesto.misure
     heads = (_LESS, _MORE) if len(found.esempi) > 1 else (_HOUSEHOLD,)
     for head, esempio in zip(heads, found.esempi, strict=False):
+        if not esempio.verdetti:
+            yield giorno(esempio.on, lang)
+            continue
         yield head.render(lang).format(giorno=giorno(esempio.on, lang)) + ":"
         for line in _facts(misure, esempio, lang):
             yield f"  {line}"

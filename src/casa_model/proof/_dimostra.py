@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casa_model.proof._gap import gap
 from casa_model.proof._search import search
 from casa_model.proof._useless import useless
 from casa_model.proof._world import Limiti
-from casa_model.rules.quesiti import Inutile
+from casa_model.rules.quesiti import GiornoVuoto, Inutile
 
 if TYPE_CHECKING:
     from casa_model.rules.quesiti import Dimostrazione, Quesito
@@ -24,4 +25,10 @@ def dimostra(quesito: Quesito, *, limiti: Limiti = STANDARD) -> Dimostrazione:
     does not answer on the day asked, `UnknownName` for a name that the measure has not, `IllTyped`
     when two measures declare a fact in two ways, `Unconfirmed` for a fault of ours.
     """
-    return useless(quesito, limiti) if isinstance(quesito, Inutile) else search(quesito, limiti)
+    match quesito:
+        case GiornoVuoto():
+            return gap(quesito)
+        case Inutile():
+            return useless(quesito, limiti)
+        case _:
+            return search(quesito, limiti)

@@ -40,21 +40,21 @@ def periods(contesto: Contesto, frasi: Sequence[Misura] = ()) -> tuple[Giorni, .
             it="in nessuno dei giorni chiesti rispondono tutte le misure; chiedi altri giorni",
             en="on none of the days asked do all measures answer; ask other days",
         )
-    starts = sorted({first, *(day for day in _changes(free) if first < day <= last)})
+    starts = sorted({first, *(day for day in changes(free) if first < day <= last)})
     laws = [[steps_of(each, day) for each in (*free, *frasi)] for day in starts]
     starts = [day for at, day in enumerate(starts) if at == 0 or laws[at] != laws[at - 1]]
     stops = [*(day - _DAY for day in starts[1:]), last]
     return tuple(map(Vigenza, starts, stops))
 
 
-def _changes(misure: Sequence[Misura]) -> Iterator[date]:
+def changes(misure: Sequence[Misura]) -> Iterator[date]:
     """The days on which something of the law begins or ends."""
     for misura in misure:
-        for requisito in misura.requisiti:
-            if requisito.vigenza is not None:
-                yield requisito.vigenza.dal
-                if requisito.vigenza.al is not None:
-                    yield requisito.vigenza.al + _DAY
+        asked = (requisito.vigenza for requisito in misura.requisiti)
+        for vigenza in (misura.vigenza, *(each for each in asked if each is not None)):
+            yield vigenza.dal
+            if vigenza.al is not None:
+                yield vigenza.al + _DAY
         for parametro in misura.parametri:
             for riga in parametro.righe:
                 yield from (periodo.dal for periodo in riga.storia.periodi)

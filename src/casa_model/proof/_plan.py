@@ -76,7 +76,7 @@ def plan(quesito: q.Quesito) -> Plan:
             return _phrase(contesto, _any(pairs))
         case q.Monotona():
             return _monotone(quesito)
-        case q.Inutile():
+        case q.Inutile() | q.GiornoVuoto():
             raise AssertionError(quesito)
         case _:
             assert_never(quesito)

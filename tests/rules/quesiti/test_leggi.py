@@ -15,6 +15,7 @@ from casa_model.rules.quesiti import (
     ALL_DAYS,
     Contesto,
     Equivale,
+    GiornoVuoto,
     Implica,
     Inutile,
     Mai,
@@ -33,6 +34,7 @@ from casa_model.rules.quesiti import (
     leggi_proprieta,
 )
 from casa_model.rules.types import ChoiceType
+from casa_model.values import Vigenza
 
 ROWS = t.Table((t.Row(t.Fact("riceve_crs_indigenza"), t.Label("a")),), t.Label("b"))
 MISURE = dict(edizione().misure)
@@ -76,6 +78,9 @@ ASKED: dict[str, Quesito] = {
         CONTESTO, "isee", Verso.PIU, importo=False
     ),
     'inutile = "isp"': Inutile(CONTESTO, "isp"),
+    "giorno_vuoto = { dal = 2020-01-01 }": GiornoVuoto(
+        Contesto.di(MISURE["crs-difficolta"], giorni=Vigenza(date(2020, 1, 1)))
+    ),
 }
 
 
@@ -129,6 +134,7 @@ WRONG: dict[str, list[tuple[str, int, int]]] = {
     HEAD + 'riga_vuota = { definizione = "classe", riga = 2 }': [("valore-rifiutato", 5, 14)],
     HEAD + 'monotona = { fatto = "area" }': [("valore-rifiutato", 5, 12)],
     HEAD + 'inutile = "areaa"': [("valore-rifiutato", 5, 11)],
+    HEAD + "giorno_vuoto = { dal = 2020-01-01, al = 2019-01-01 }": [("valore-rifiutato", 5, 16)],
     HEAD + "stessa_risposta = true": [("valore-rifiutato", 5, 19)],
     HEAD + 'mai = "ammessa"\nattesa = "forse"': [("valore-rifiutato", 6, 10)],
     HEAD + 'mai = "ammessa"\ngiorni = "alcuni"': [("valore-rifiutato", 6, 10)],

@@ -18,6 +18,7 @@ from casa_model.rules.quesiti._nomi import check_names, fatti_letti, righe
 from casa_model.rules.quesiti._proprieta import Proprieta
 from casa_model.rules.quesiti._quesito import (
     Equivale,
+    GiornoVuoto,
     Implica,
     Inutile,
     Mai,
@@ -43,6 +44,7 @@ __all__ = [
     "Equivale",
     "Esempio",
     "Giorni",
+    "GiornoVuoto",
     "Implica",
     "Inutile",
     "Mai",

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from casa_model.rules.quesiti._dimostrazione import Risposta
 from casa_model.rules.quesiti._quesito import Verso
 from casa_model.values import Norma, Testo
-from casa_model.values.sheet import like, text_like
+from casa_model.values.sheet import VigenzaShape, like, text_like
 
 
 @frozen(kw_only=True)
@@ -53,11 +53,12 @@ class ProprietaShape:
     scoperto: str | None = field(default=None, metadata=like('scoperto = "categoria"'))
     unica: str | None = field(default=None, metadata=like('unica = "categoria"'))
     monotona: MonotonaShape | None = None
+    giorno_vuoto: VigenzaShape | None = None
     inutile: str | None = field(default=None, metadata=like('inutile = "isp"'))
 
 
 DOMANDE = (
     "mai", "sempre", "implica", "equivale", "sovrappone", "stessa_risposta", "superfluo",
-    "riga_vuota", "scoperto", "unica", "monotona", "inutile",
+    "riga_vuota", "scoperto", "unica", "monotona", "inutile", "giorno_vuoto",
 )  # fmt: skip
 """The keys that ask; a sentence has exactly one."""

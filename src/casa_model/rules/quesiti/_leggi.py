@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from casa_model.errors import CasaError, Faults, InvalidExpression, near
+from casa_model.errors import CasaError, Faults, InvalidExpression, InvalidValue, near
 from casa_model.rules.quesiti import _quesito as q
 from casa_model.rules.quesiti._contesto import Contesto
 from casa_model.rules.quesiti._dimostrazione import Risposta
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti._contesto import Giorni
     from casa_model.rules.quesiti._quesito import Quesito
+    from casa_model.values.sheet import VigenzaShape
     from casa_model.values.toml import KeyPath
 
 ALL_DAYS = Vigenza(FIRST_DAY, LAST_DAY)
@@ -204,8 +205,20 @@ class _Reader:
             case "monotona" if shape.monotona is not None:
                 moved = shape.monotona
                 return q.Monotona(contesto, moved.fatto, moved.verso, moved.importo)
+            case "giorno_vuoto" if shape.giorno_vuoto is not None:
+                days = self._span(shape.giorno_vuoto, path)
+                if days is None:
+                    return None
+                return q.GiornoVuoto(Contesto.di(*contesto.misure, giorni=days))
             case _:
                 return q.Inutile(contesto, shape.inutile or "")
+
+    def _span(self, shape: VigenzaShape, path: KeyPath) -> Vigenza | None:
+        try:
+            return Vigenza(shape.dal, shape.al)
+        except InvalidValue as error:
+            self.page.refuse(path, error.testo("it"), error.testo("en"))
+            return None
 
     def _pair(
         self, told: tuple[str, ...], contesto: Contesto, path: KeyPath

@@ -42,7 +42,7 @@ def check_names(quesito: Quesito) -> None:
             _known(nome, known, ("un numero o una data del nucleo", "a number or day of it"))
         case q.Inutile(fatto=nome):
             _known(nome, [f.nome for f in misura.fatti], ("un fatto", "a fact"))
-        case q.Mai() | q.Sempre() | q.Implica() | q.Equivale() | q.Sovrappone():
+        case q.Mai() | q.GiornoVuoto() | q.Sempre() | q.Implica() | q.Equivale() | q.Sovrappone():
             pass
         case q.StessaRisposta() | q.SovrapponeMisure():
             if len(quesito.contesto.misure) != 2:  # noqa: PLR2004 - one beside the other

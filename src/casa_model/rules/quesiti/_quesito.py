@@ -142,8 +142,18 @@ class Inutile:
     fatto: str = field(validator=exact(str))
 
 
+@frozen
+class GiornoVuoto:
+    """Is there a day, among those asked, on which none of the measures answers?
+
+    A measure answers when it is in force and every parameter that it reads has its values.
+    """
+
+    contesto: Contesto = field(validator=exact(Contesto))
+
+
 Quesito: TypeAlias = (
     Mai | Sempre | Implica | Equivale | StessaRisposta | Sovrappone | SovrapponeMisure
-    | Superfluo | RigaVuota | Scoperto | Unica | Monotona | Inutile
+    | Superfluo | RigaVuota | Scoperto | Unica | Monotona | Inutile | GiornoVuoto
 )  # fmt: skip
 """Any question; the union is closed."""
