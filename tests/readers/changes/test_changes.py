@@ -270,12 +270,14 @@ class TestLimits:
     """What is not tried, and what was not decided."""
 
     def test_members_who_are_listed(self) -> None:
-        """To add one is not one fact."""
-        fatti = Fatti({**but(isp=Euro(9_000_000)).valori, "componenti": 1}, [{}])
-        told = found(fatti)
+        """To add one is not one fact; it is said where it might help, and not elsewhere."""
+        high = Fatti({**but(isp=Euro(2_300_000)).valori, "componenti": 1}, [{}])
+        other = Fatti({**but(isee=Euro(940_000)).valori, "componenti": 1}, [{}])
+        told = found(evolve(high, valori={**high.valori, "scala_equivalenza": Decimal("1.57")}))
 
         assert told.esclusi == ("componenti",)
         assert values(told.persona) == [{"isp": Euro(2_200_000)}]
+        assert found(other).esclusi == ()
 
     def test_too_few_steps(self) -> None:
         """What was not decided is named, never dropped."""

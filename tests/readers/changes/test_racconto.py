@@ -139,6 +139,36 @@ class TestTime:
 
         assert "Nemmeno in un altro avviso, più avanti, il tempo basterebbe da solo." in text
 
+    def test_a_fact_that_time_changes(self) -> None:
+        """From which day is not known; in a notice not before another."""
+        fatti = Fatti(
+            {
+                "isee": Euro(0),
+                "isp": Euro(0),
+                "titolo_soggiorno": "ue",
+                "occupazione_cinque_anni": True,
+            }
+        )
+        text = told(of(fatti, ACCESSO), ACCESSO)
+        notice = evolve(ACCESSO, calendario=Calendario(DAY, DAY))
+        there = told(of(fatti, notice), notice)
+
+        assert "negli ultimi cinque anni» fosse no (ora è sì), la domanda sarebbe da comp" in text
+        assert "\nDa quale giorno, non si ricava dai dati.\n" in text
+        assert "Il tempo da solo non basta" not in text
+        assert "# Che cosa cambia il tempo\nIn questo avviso il tempo non aiuta" in there
+
+    def test_a_greater_amount_later(self) -> None:
+        """What is due to who is admitted may be more on another day too."""
+        found = of(ADMITTED)
+        later = Cambiamento((), evolve(found.verdict, importo=Euro(200_000)), giorno=DAY)
+        text = told(evolve(found, giorni=(later,)))
+
+        assert (
+            "# Che cosa cambia il tempo\n"
+            "dal 1º settembre 2024 l'importo sarebbe 2.000,00 € invece di 1.000,00 €.\n"
+        ) in text
+
     def test_until_a_day_and_by_another_law(self) -> None:
         """Both are said."""
         found = of(but(data_assegnazione=date(2022, 10, 15)))

@@ -79,6 +79,10 @@ FRASI: Final = {
         "In questo avviso il tempo non aiuta: i requisiti si guardano {giorno}.",
         "In this notice time does not help: requisites are held {giorno}.",
     ),
+    "quale_giorno": _t(
+        "Da quale giorno, non si ricava dai dati.",
+        "From which day does not follow from the facts.",
+    ),
     "altro_avviso": _t(
         "In un avviso uguale, con i requisiti guardati {quando}, {esito}",
         "In another notice like it, with requisites held {quando}, {esito}",

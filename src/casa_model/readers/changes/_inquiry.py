@@ -22,6 +22,7 @@ from casa_model.readers.ranges import (
     Place,
     Ranges,
     Region,
+    anything,
     away,
     nearest,
     value_of,
@@ -94,9 +95,13 @@ class Inquiry:
         return place.nome == COMPONENTI and self.fatti.membri is not None
 
     def left_out(self) -> tuple[str, ...]:
-        """The names of the facts that the rule reads and that are not changed alone."""
+        """The names of the facts that are not changed alone, and that might help if they were."""
         read = self.reader.places(self.region)
-        return tuple(place.nome for place in read if self.excluded(place))
+        return tuple(p.nome for p in read if self.excluded(p) and self._might_help(p))
+
+    def _might_help(self, place: Place) -> bool:
+        some = self.reader.put(self.region, {place: anything(self.reader.fatto(place).tipo)})
+        return self.goals[0](self.reader.answer(some)) is not False
 
     def cambia(self, place: Place) -> Cambia:
         """Who or what can change what stands at a place."""

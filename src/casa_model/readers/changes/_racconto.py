@@ -108,17 +108,18 @@ class _Racconto:
 
     def time(self) -> Iterator[str]:
         """What time does: facts that it changes, and the day."""
-        yield from map(self.change, self.tutto.tempo)
-        fixed = self.tutto.data_fissa
-        if self.tutto.scopo is not Scopo.AMMISSIONE:
-            return
-        if fixed is not None:
+        fixed, helps = self.tutto.data_fissa, (*self.tutto.tempo, *self.tutto.giorni)
+        refused = self.tutto.scopo is Scopo.AMMISSIONE
+        if fixed is not None and (refused or helps):
             yield self.dire("fissa", giorno=self.parole.con("il", fixed))
+        yield from map(self.change, self.tutto.tempo)
+        if self.tutto.tempo:
+            yield self.dire("quale_giorno")
         frase = "tempo_basta" if fixed is None else "altro_avviso"
         for each in self.tutto.giorni:
             said = self.dire(frase, quando=self._when(each), esito=self._outcome(each))
             yield said + self._mended(each)
-        if not self.tutto.giorni:
+        if refused and not helps:
             yield self.dire("nessun_giorno" if fixed is None else "nessun_avviso")
 
     def pairs(self) -> Iterator[str]:
