@@ -51,7 +51,7 @@ def test_a_looser_notice(casa_model: Run, looser: Path, misura: Path) -> None:
 
 def test_a_notice_that_conforms(casa_model: Run, avviso: Path, misura: Path) -> None:
     """Nothing to say, exit 0."""
-    result = casa_model("conforme", avviso, "--misure", misura)
+    result = casa_model("conforme", avviso, "--misure", misura, "--membri", 3, "--tempo", 5)
 
     assert result.exit_code == 0
     assert "Nulla da dire" in result.stdout

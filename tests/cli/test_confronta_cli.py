@@ -272,7 +272,7 @@ class TestProve:
 
     def test_shown(self, casa_model: Run) -> None:
         """In words and as JSON; not where it is not wanted."""
-        assert "C'è chi guadagna" in casa_model("confronta", *DAYS).stdout
+        assert "C'è chi guadagna" in casa_model("confronta", *DAYS, "--tempo", 5).stdout
         assert "C'è chi" not in casa_model("confronta", *DAYS, "--senza-prove").stdout
         found = json.loads(casa_model("confronta", *DAYS, "--json").stdout)["prove"]
         assert found[0]["esempio"]["fatti"]["isee"] == "15000.01"

@@ -26,6 +26,19 @@ _MISURE: Final = Testo(
     en="File of one more measure than those of the edition; may be repeated.",
 )
 
+_TEMPO: Final = Testo(
+    it="I secondi che ogni ricerca della prova può durare.",
+    en="The seconds that each search of the proof may last.",
+)
+
+
+def tempo(lang: Lang) -> click.Option:
+    """`--tempo`."""
+    return click.Option(
+        ["--tempo"], type=click.IntRange(min=1), default=10, metavar="SECONDI",
+        help=_TEMPO.render(lang),
+    )  # fmt: skip
+
 
 def misure(lang: Lang) -> click.Option:
     """`--misure`."""

@@ -13,7 +13,7 @@ from casa_model.casa.conforme import conforme as check
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import byte_di, misure_di
 from casa_model.cli._json_conforme import json_di
-from casa_model.cli._opzioni import misure
+from casa_model.cli._opzioni import misure, tempo
 from casa_model.cli._regole import regole_di
 from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
 from casa_model.rules.avviso import Avviso
@@ -47,6 +47,9 @@ _DRAFT: Final = Testo(
     "non vale.",
     en="Writes to FILE the findings to accept, with the reason to fill in: while it is empty the "
     "file is refused.",
+)
+_MEMBERS: Final = Testo(
+    it="I componenti che un nucleo può avere.", en="The members that a household may have."
 )
 _FORM: Final = Testo(
     it="Come si scrive: testo per il terminale, Markdown, una pagina HTML.",
@@ -85,6 +88,11 @@ def conforme(lang: Lang) -> Comando:
         click.Argument(["avviso"], metavar="AVVISO"),
         click.Option(["--accettati"], type=file, metavar="FILE", help=_ACCEPTED.render(lang)),
         click.Option(["--scrivi-accettati"], type=file, metavar="FILE", help=_DRAFT.render(lang)),
+        click.Option(
+            ["--membri"], type=click.IntRange(1, 30), default=6, metavar="N",
+            help=_MEMBERS.render(lang),
+        ),
+        tempo(lang),
         misure(lang),
         click.Option(
             ["--formato"], type=click.Choice(["testo", "markdown", "html"]), default="testo",
@@ -108,7 +116,10 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     accepted: tuple[Accettato, ...] = ()
     if path is not None:
         accepted = leggi_accettati(byte_di(path, lang), file=str(path), avviso=avviso.codice)
-    found = check(avviso, measures[avviso.base])
+    from casa_model.proof import Limiti  # the solver takes a while to load
+
+    limiti = Limiti(opzioni["membri"], opzioni["tempo"] * 1000)
+    found = check(avviso, measures[avviso.base], limiti=limiti)
     balance = bilancio(found, accepted)
     if opzioni["scrivi_accettati"] is not None:
         _write(opzioni["scrivi_accettati"], bozza(found, accepted), lang)

@@ -21,7 +21,7 @@ from casa_model.cli._comando import Comando
 from casa_model.cli._giorni import giorno_di
 from casa_model.cli._ingressi import misure_di
 from casa_model.cli._json_confronto import json_di
-from casa_model.cli._opzioni import misure
+from casa_model.cli._opzioni import misure, tempo
 from casa_model.cli._popolazione import di_file, immagina, leggi, seme
 from casa_model.cli._regole import regole_di
 from casa_model.cli._risorse import dotazione_di, su_linea
@@ -144,6 +144,7 @@ def confronta(lang: Lang) -> Comando:
         *seme(lang),
         click.Option(["--dotazione"], metavar="EURO", help=_MONEY.render(lang)),
         click.Option(["--linea"], metavar="CODICE", help=_LINE.render(lang)),
+        tempo(lang),
         click.Option(["--senza-prove"], is_flag=True, help=_NO_PROOF.render(lang)),
         misure(lang),
         click.Option(
@@ -188,8 +189,10 @@ def _proven(confronto: Confronto, opzioni: dict[str, Any], lang: Lang) -> tuple[
     """What proof says, where it is asked and can be; what it lacks is told, and all else done."""
     if opzioni["senza_prove"] or confronto.uguale:
         return None
+    from casa_model.proof import Limiti  # the solver takes a while to load
+
     try:
-        return tuple(prove(confronto))
+        return tuple(prove(confronto, limiti=Limiti(millisecondi=opzioni["tempo"] * 1000)))
     except (MissingExtra, IllTyped) as error:
         click.echo(error.testo(lang), err=True)
         return None
