@@ -341,3 +341,35 @@ def test_a_definition_without_a_label() -> None:
     result = conforme(notice(SINGLE, misure={"crs-difficolta": bare}), bare)
 
     assert result.esami[1].titolo.it == "soglia patrimonio"
+
+
+def test_a_definition_of_another_kind() -> None:
+    """It cannot stand alone in the act: with it go the requirements that read it, and no other."""
+    kind = SINGLE.replace("'patrimonio_singolo'", "'isp <= patrimonio_singolo'")
+    result = found(kind + requirement("patrimonio", "soglia_patrimonio"))
+    alone = [esame.differenza.nome for esame in result.esami if esame.differenza]
+
+    assert alone == ["patrimonio"]
+    assert codes(result) == [
+        "avviso/piu-largo",
+        "avviso/piu-severo",
+        "requisito/patrimonio/piu-largo",
+        "requisito/patrimonio/piu-severo",
+    ]
+
+
+def test_a_choice_with_other_values() -> None:
+    """A computed choice with another list of values is of another kind."""
+    base = law()
+    table = (
+        "[definizioni.fascia]\n{mark}altrimenti = \"'b'\"\n"
+        'tabella = [{{ quando = "isee < 5000.00", vale = "\'{one}\'" }}]\n'
+    ) + SOURCE
+    first = notice(table.format(mark="", one="a") + requirement("isee", "fascia == 'a'"))
+    act = evolve(first.misura, codice=base.codice, calendario=None)
+    more = table.format(mark="sostituisce = 'fascia'\n", one="c")
+    more += requirement("isee", "fascia == 'c'")
+    result = conforme(notice(more, misure={base.codice: act}), act)
+
+    assert [e.differenza.nome for e in result.esami if e.differenza] == ["isee"]
+    assert result.conforme

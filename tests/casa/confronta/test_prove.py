@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 from casa.confronta.rules import FREE, measure, of_notice, version
 
+from casa_model import proof
 from casa_model.casa import edizione
 from casa_model.casa._nucleo import nucleo, risposta
 from casa_model.casa.confronta import (
@@ -25,11 +26,13 @@ from casa_model.casa.confronta import (
 from casa_model.casa.confronta._effetto import effetto_di
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.facts import Fatti
-from casa_model.rules.quesiti import Confini, Perche, Risposta
+from casa_model.rules.quesiti import Confini, Dimostrazione, Perche, Risposta
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from casa_model.rules.quesiti import Quesito
 
 pytest.importorskip("z3")
 
@@ -94,6 +97,18 @@ def test_notices_and_days() -> None:
     gains = proven(confronta(*days))[Effetto.GUADAGNA].esempio
     assert gains is not None
     assert gains.fatti.valori["isee"] == Euro(1500001)
+
+
+def test_nobody_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What proof does not know is said, with the reason."""
+
+    def gave_up(quesito: Quesito, **_: object) -> Dimostrazione:
+        return Dimostrazione(quesito, Risposta.NON_SO, Confini(None, ()), perche=Perche.TEMPO)
+
+    monkeypatch.setattr(proof, "dimostra", gave_up)
+    found = proven(confronta(version(), version(("9360.00", "8000.00"))))
+
+    assert {(t.risposta, t.perche) for t in found.values()} == {(Risposta.NON_SO, Perche.TEMPO)}
 
 
 def test_in_words() -> None:

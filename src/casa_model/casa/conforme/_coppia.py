@@ -49,7 +49,7 @@ class Coppia:
                 continue
             bounds = said.confini
             if said.esempio is not None:
-                edge = al_bordo(self, said.esempio, shows)
+                edge = said.esempio if shows is None else al_bordo(self, said.esempio, shows)
                 found.append(Rilievo(codice_di(parte, nome, verso), parte, nome, verso, edge))
             elif said.risposta is Risposta.NON_SO:
                 code = codice_di(parte, nome, Verso.NON_SO, verso)
@@ -61,19 +61,10 @@ def _turns(before: Esito, now: Esito) -> _Shows:
     return lambda act, other: act.esito is before and other.esito is now
 
 
-def _pays(sign: int) -> _Shows:
-    def shows(act: Verdict, other: Verdict) -> bool:
-        if act.importo is None or other.importo is None:
-            return False
-        return (other.importo.cents - act.importo.cents) * sign > 0
-
-    return shows
-
-
 _ASKED: Final = {
     Verso.PIU_LARGO: (ammette_di_piu, _turns(Esito.NON_AMMESSO, Esito.AMMESSO)),
     Verso.PIU_SEVERO: (ammette_di_meno, _turns(Esito.AMMESSO, Esito.NON_AMMESSO)),
-    Verso.IMPORTO_PIU_ALTO: (paga_di_piu, _pays(1)),
-    Verso.IMPORTO_PIU_BASSO: (paga_di_meno, _pays(-1)),
+    Verso.IMPORTO_PIU_ALTO: (paga_di_piu, None),
+    Verso.IMPORTO_PIU_BASSO: (paga_di_meno, None),
 }
-"""What is asked of the two, and the same of two verdicts."""
+"""What is asked of the two, and the same of two verdicts; an amount has no line to go to."""

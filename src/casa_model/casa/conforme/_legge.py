@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import evolve
 
+from casa_model.casa.conforme._altro_tipo import con_lei, di_altro_tipo
 from casa_model.errors import InvalidValue
 from casa_model.rules.avviso import Operazione
 from casa_model.rules.misura import Calendario, Definizione, Misura
@@ -76,7 +77,8 @@ def _silent(avviso: Avviso, legge: Misura, each: Differenza) -> bool:
     """Whether a difference says nothing by itself: whoever reads it is a difference too."""
     match each.parte:
         case "definizione":
-            return each.operazione is not Operazione.SOSTITUISCE
+            replaced = each.operazione is Operazione.SOSTITUISCE
+            return not replaced or each.nome in di_altro_tipo(avviso, legge)
         case "parametro":
             return all(parametro.nome != each.nome for parametro in legge.parametri)
         case "data-requisiti":
@@ -113,7 +115,8 @@ def con_questa(avviso: Avviso, legge: Misura, questa: Differenza) -> Misura:
     What the notice names anew (facts, numbers, computed values) is there, so that it can be read.
     """
     own = avviso.misura
-    only = {questa.nome} if questa.parte in {"parametro", "definizione"} else set[str]()
+    only = set(con_lei(avviso, legge, questa))
+    only |= {questa.nome} if questa.parte in {"parametro", "definizione"} else set()
     changed = evolve(
         legge,
         fatti=own.fatti,
