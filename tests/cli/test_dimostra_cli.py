@@ -111,6 +111,20 @@ class TestShipped:
         assert result.exit_code == 1
         assert "9.360,00 €" in result.stdout
 
+    def test_sentences_that_do_not_speak_of_it(self, casa_model: Run, tmp_path: Path) -> None:
+        """A notice that removes a requirement: the sentences that name it are told apart."""
+        text = (NOTICES / "comune-immaginario-2025.toml").read_text("utf-8")
+        path = tmp_path / "avviso.toml"
+        path.write_text(
+            text + '\n[[togli]]\nrequisito = "area"\nmotivo = { it = "x", en = "x" }\n'
+            'fonte = "avviso"\ngrado = "secondaria"\n',
+            "utf-8",
+        )
+        result = casa_model("dimostra", path)
+
+        (dropped,) = [line for line in result.stdout.splitlines() if "non parlano" in line]
+        assert "`decide-area`" in dropped
+
     def test_nothing_to_ask(self, casa_model: Run) -> None:
         """Rules of which no sentence speaks."""
         result = casa_model("dimostra", HERE / "misura.toml")
@@ -154,6 +168,30 @@ class TestQuestions:
 
         assert set(found.values()) == {"no"}
         assert "superfluo-isee" in found
+
+    def test_tables_and_facts_asked_in_vain(self, casa_model: Run, tmp_path: Path) -> None:
+        """A row that nobody takes, two that overlap, a fact that cannot matter."""
+        text = (HERE / "misura.toml").read_text("utf-8")
+        wrong = text + (
+            '\n[definizioni.classe]\nfonte = "prova"\ngrado = "derivata"\naltrimenti = "0"\n'
+            'tabella = [{ quando = "isee < 5.00", vale = "1" },'
+            ' { quando = "isee < 3.00", vale = "2" }]\n'
+            '[[requisiti]]\ncodice = "classe"\nfonte = "prova"\ngrado = "derivata"\n'
+            'testo = { it = "classe", en = "class" }\ncondizione = "classe >= 0"\n'
+            '[[requisiti]]\ncodice = "inutile"\nfonte = "prova"\ngrado = "derivata"\n'
+            'testo = { it = "inutile", en = "idle" }\n'
+            'condizione = "quartiere_coperto or not quartiere_coperto"\n'
+        )
+        path = tmp_path / "misura.toml"
+        path.write_text(wrong, "utf-8")
+        result = casa_model("dimostra", path, "--tabelle", "--inutili", "--json")
+        found = {e["codice"]: e["risposta"] for e in json.loads(result.stdout)["risposte"]}
+
+        assert found["riga-vuota-classe-1"] == "no"
+        assert found["riga-vuota-classe-2"] == "si"
+        assert found["unica-classe"] == "no"
+        assert found["inutile-quartiere_coperto"] == "si"
+        assert found["inutile-isee"] == "no"
 
     def test_the_same_answer(self, casa_model: Run) -> None:
         """Two measures side by side."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -41,11 +42,16 @@ def _with(kind: str) -> list[Path]:
 def test_the_code_of_a_page_runs_from_top_to_bottom(
     page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """One namespace a page, run where the reader of the page stands: in the project's folder."""
+    """One namespace a page, run where the reader of the page stands: in the project's folder.
+
+    What is proven needs the extra `proof`, which the core does without.
+    """
     monkeypatch.chdir(ROOT)
     namespace: dict[str, object] = {"__name__": page.stem}
 
     for code in _blocks(page, "python"):
+        if "casa_model.proof" in code and find_spec("z3") is None:
+            continue
         exec(compile(code, str(page), "exec", dont_inherit=True), namespace)
 
     assert capsys.readouterr().err == ""

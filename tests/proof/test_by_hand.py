@@ -23,7 +23,7 @@ from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months, last_start, months_between
 from casa_model.rules.facts import Fatti, Fatto
-from casa_model.rules.misura import Definizione, Misura, Requisito
+from casa_model.rules.misura import Calendario, Definizione, Misura, Requisito
 from casa_model.rules.params import Parametro, Riga
 from casa_model.rules.quesiti import (
     ALL_DAYS,
@@ -420,6 +420,19 @@ class TestTogether:
             date(2026, 6, 1),
         ]
         assert found.esempi[0].fatti.valori == {"isee": Euro(1_500_001)}
+
+    def test_a_notice_beside_a_measure(self) -> None:
+        """Each by its own law; a phrase over both speaks of their answers."""
+        notice = evolve(measure("attivo"), calendario=Calendario(date(2023, 5, 1), ON))
+        contesto = Contesto.di(notice, evolve(measure("isee < 5.00"), codice="b"), giorni=ALL_DAYS)
+        text = "ammessa_mia and not ammessa_b"
+        found = dimostra(Mai(contesto, leggi_frase(text, Vocabolario.di(contesto))))
+
+        assert found.risposta is Risposta.NO
+        assert [verdict.on for verdict in found.esempi[0].verdetti] == [
+            date(2023, 5, 1),
+            found.esempi[0].on,
+        ]
 
     def test_a_fact_of_two_kinds(self) -> None:
         """One name cannot be two facts."""

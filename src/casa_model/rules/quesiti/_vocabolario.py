@@ -46,7 +46,8 @@ _TESTO: Final = Testo(it="la frase del quesito", en="the phrase of the question"
 class Vocabolario:
     """What a phrase may speak of.
 
-    `risposte` are, for each measure in its order, its answers: the name of each in the phrase.
+    `risposte` are, for each measure in its order, its answers: the name of each in the phrase. Days
+    are there when all are asked by one law (`una_legge`): that of `guida`, the first.
     """
 
     fatti: tuple[Fatto, ...]
@@ -54,6 +55,7 @@ class Vocabolario:
     definizioni: tuple[Definizione, ...]
     risposte: tuple[dict[str, str], ...]
     guida: Misura
+    una_legge: bool = True
 
     @classmethod
     def di(cls, contesto: Contesto) -> Vocabolario:
@@ -83,7 +85,8 @@ class Vocabolario:
                 fatti[nome] = Fatto(nome, _type(misura, plain), _TESTO)
         laws = {(each.al, each.misura.calendario) for each in versioni}
         parametri, definizioni = _shared(misure) if len(laws) == 1 else ((), ())
-        return cls(tuple(fatti.values()), parametri, definizioni, risposte, misure[0])
+        shared = len(laws) == 1
+        return cls(tuple(fatti.values()), parametri, definizioni, risposte, misure[0], shared)
 
     @property
     def kinds(self) -> dict[str, Kind]:
@@ -91,6 +94,8 @@ class Vocabolario:
         found = {fatto.nome: Kind.MEMBRO if fatto.membro else Kind.FATTO for fatto in self.fatti}
         found |= {parametro.nome: Kind.PARAMETRO for parametro in self.parametri}
         found |= {definizione.nome: Kind.DEFINIZIONE for definizione in self.definizioni}
+        if not self.una_legge:
+            return found
         fixed = self.guida.calendario
         days = (DATA_REQUISITI, *(() if fixed is None else (nome for nome, _ in fixed.date)))
         return found | dict.fromkeys(days, Kind.GIORNO)
@@ -116,7 +121,7 @@ class Vocabolario:
             self.parametri,
             self.definizioni,
             (Requisito(FRASE, _TESTO, _FONTE, frase),),
-            calendario=self.guida.calendario,
+            calendario=self.guida.calendario if self.una_legge else None,
         )
 
 
