@@ -1,0 +1,158 @@
+"""The smallest household that covers a point, or that there is none.
+
+It is found by `casa_model.readers.ranges`, from the household of which nothing is known: few known
+facts, small numbers. Where nobody is found on the first day of a stretch of days with one law, all
+the days of the stretch are asked at once, so that *impossible* is a proof. It is one for households
+of at most `MOST_MEMBERS` members where the rule asks about members, and says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from attrs import frozen
+
+from casa_model.readers.copertura._piccolo import piccolo
+from casa_model.readers.copertura._punto import Lato, Parte, PuntoCondizione, PuntoGiorno, PuntoSoglia
+from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
+from casa_model.readers.copertura._sonda import Sonda, beyond, side, sonda
+from casa_model.readers.copertura._vede import Nucleo
+from casa_model.readers.ranges import Absent, Found, Place, nearest, perhaps, ranges
+from casa_model.rules import tree as t
+from casa_model.rules.facts import Fatti
+from casa_model.rules.giorni import tratti
+from casa_model.rules.names import DATA_REQUISITI
+from casa_model.rules.reach import below, in_force, reached
+from casa_model.rules.types import LAST_DAY, DateType, NumberType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from casa_model.readers.copertura._punto import Punto
+    from casa_model.readers.copertura._ricerca import Ricerca
+    from casa_model.readers.ranges import Cell, Outcome, Ranges, Region, Span
+    from casa_model.rules.misura import Misura
+    from casa_model.values import Vigenza
+
+MOST_MEMBERS: Final = 3
+"""The members of the largest household that is tried, where a rule asks about members."""
+
+STEPS: Final = 4_000
+"""How many answers each search may ask for."""
+
+
+def cerca(misura: Misura, punto: Punto) -> Ricerca:
+    """The smallest household that covers `punto`, by the latest law under which there is one."""
+    if isinstance(punto, PuntoCondizione) and punto.nodo is None and punto.atteso is not None:
+        return Impossibile(Ragione.NON_VISTO)
+    reads = _Reads.of(misura, punto)
+    if isinstance(punto, PuntoSoglia) and not reads.moves:
+        return Impossibile(Ragione.NON_SI_MUOVE)
+    proven = True
+    for tratto in reversed(tratti(misura)):
+        for outcome, ranged in _tried(misura, punto, tratto, reads):
+            if isinstance(outcome, Found):
+                day = _day(misura, outcome.region, ranged.on)
+                nucleo = Nucleo(misura, ranged.household(outcome.region, Fatti()), day)
+                if nucleo.vede(punto):
+                    return Trovato(piccolo(nucleo, punto).fatti, day)
+            proven = proven and isinstance(outcome, Absent)
+    if not proven:
+        return NonTrovato()
+    why = Ragione.NESSUN_NUCLEO if reads.facts or reads.members else Ragione.SENZA_FATTI
+    return Impossibile(why, MOST_MEMBERS if reads.members else None)
+
+
+@frozen
+class _Reads:
+    """What a point depends on: names of facts, whether members, whether a number or a day."""
+
+    facts: frozenset[str]
+    members: bool
+    moves: bool
+
+    @classmethod
+    def of(cls, misura: Misura, punto: Punto) -> _Reads:
+        asked = sonda(punto)
+        nodes = () if asked.albero is None else below(misura, [asked.albero])
+        if asked.esito is not None:
+            nodes = (*nodes, *reached(misura, misura.requisiti))
+        names = frozenset(n.name for n in nodes if isinstance(n, t.Fact | t.MemberFact))
+        kinds = [fatto.tipo for fatto in misura.fatti if fatto.nome in names]
+        return cls(
+            names,
+            any(isinstance(node, t.AGGREGATES) for node in nodes),
+            any(isinstance(kind, NumberType | DateType) for kind in kinds),
+        )
+
+
+def _tried(
+    misura: Misura, punto: Punto, tratto: Vigenza, reads: _Reads
+) -> Iterator[tuple[Outcome, Ranges]]:
+    """The searches of a stretch of days: on one of them, then on all; few members, then more."""
+    day = punto.giorno if isinstance(punto, PuntoGiorno) else tratto.dal
+    if not tratto.contiene(day) or not _asked(misura, punto, day):
+        return
+    whole = sonda(punto)
+    ranged = ranges(misura, on=day, also=whole.alberi)
+    sizes = range(MOST_MEMBERS + 1) if reads.members else (0,)
+    bases = [Fatti(membri=[{}] * many if many else None) for many in sizes]
+    for base in bases:
+        yield _search(misura, punto, reads, ranged, base), ranged
+    if misura.calendario is None and not isinstance(punto, PuntoGiorno) and tratto.al != day:
+        last = min(tratto.al or LAST_DAY, LAST_DAY)
+        span = (day.toordinal(), last.toordinal(), False)
+        for base in bases:
+            yield _nearest(ranged, ranged.point(base), whole, reads, span), ranged
+
+
+def _asked(misura: Misura, punto: Punto, day: date) -> bool:
+    """Whether the requirement of a point is in force on a day."""
+    if punto.dove.parte is not Parte.REQUISITO:
+        return True
+    return any(requisito.codice == punto.dove.nome for requisito in in_force(misura, day))
+
+
+def _search(
+    misura: Misura, punto: Punto, reads: _Reads, ranged: Ranges, base: Fatti
+) -> Outcome:
+    first = _nearest(ranged, ranged.point(base), sonda(punto), reads)
+    if not isinstance(punto, PuntoSoglia) or punto.lato is Lato.PARI:
+        return first
+    return _closer(misura, punto, reads, ranged, first)
+
+
+def _closer(
+    misura: Misura, punto: PuntoSoglia, reads: _Reads, ranged: Ranges, first: Outcome
+) -> Outcome:
+    """From a household on one side, to the nearest on the other, and back to one beside it."""
+    if not isinstance(first, Found):
+        return first
+    other = side(punto, beyond(punto.lato))
+    away = ranges(misura, on=ranged.on, also=other.alberi)
+    across = _nearest(away, first.region, other, reads)
+    if not isinstance(across, Found):
+        return across
+    return _nearest(ranged, across.region, sonda(punto), reads)
+
+
+def _nearest(
+    ranged: Ranges, region: Region, asked: Sonda, reads: _Reads, days: Span | None = None
+) -> Outcome:
+    """The nearest household that meets a goal; one that is to be admitted knows every fact."""
+    admitted = asked.esito is not None and asked.esito.value == "ammesso"
+    cells: dict[Place, Cell] = {}
+    for place in ranged.places(region):
+        if place.nome in reads.facts:
+            whole = ranged.whole(region, place)
+            cells[place] = whole if admitted else perhaps(whole)
+    if days is not None:
+        cells[Place(DATA_REQUISITI)] = days
+    return nearest(ranged, region, cells, asked.goal, steps=STEPS)
+
+
+def _day(misura: Misura, region: Region, on: date) -> date:
+    """The day of a found household: a measure is asked on the day of the requisites."""
+    lo = cast("int", region.giorno[0])
+    return on if misura.calendario is not None else type(on).fromordinal(lo)

@@ -1,0 +1,61 @@
+"""The caps of an amount as conditions: what is due goes beyond, or stays below."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING, Final
+
+from casa_model.readers.copertura._punto import Dove, Parte, PuntoMassimo
+from casa_model.rules import tree as t
+from casa_model.rules.misura import DetraeDa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from casa_model.rules.misura import Importo, Misura, Voce
+
+_ZERO: Final = t.Number(0, 2)
+
+
+def massimi(misura: Misura) -> Iterator[PuntoMassimo]:
+    """Both points of each cap: of the items, then of the amount."""
+    importo = misura.importo
+    if importo is None:
+        return
+    for voce in importo.voci:
+        if voce.massimo is not None:
+            due = _counted(voce, _floor(voce.vale))
+            yield from _both(Dove(Parte.IMPORTO, "importo", voce.codice), due, voce.massimo)
+    if importo.massimo is not None:
+        yield from _both(Dove(Parte.IMPORTO, "importo"), _due(importo), importo.massimo)
+
+
+def _both(dove: Dove, due: t.Expr, cap: t.Expr) -> Iterator[PuntoMassimo]:
+    most = _floor(cap)
+    yield PuntoMassimo(dove, t.Compare(">", due, most), supera=True)
+    yield PuntoMassimo(dove, t.Compare("<", due, most), supera=False)
+
+
+def _due(importo: Importo) -> t.Expr:
+    """What is due before the cap of the amount: see `casa_model.readers.amount`."""
+    items = _sum(_item(voce) for voce in importo.voci)
+    if not importo.detrae or importo.detrae_da is not DetraeDa.SPESA:
+        return items
+    return _floor(t.Sub(items, _sum(_floor(each) for each in importo.detrae)))
+
+
+def _item(voce: Voce) -> t.Expr:
+    worth = _floor(voce.vale)
+    return _counted(voce, worth if voce.massimo is None else t.Min((worth, _floor(voce.massimo))))
+
+
+def _counted(voce: Voce, worth: t.Expr) -> t.Expr:
+    return worth if voce.se is None else t.If(voce.se, worth, _ZERO)
+
+
+def _floor(node: t.Expr) -> t.Expr:
+    return t.Max((node, _ZERO))
+
+
+def _sum(nodes: Iterable[t.Expr]) -> t.Expr:
+    return reduce(t.Add, nodes)

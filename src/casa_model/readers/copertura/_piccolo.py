@@ -1,0 +1,58 @@
+"""A household made smaller while it still covers its point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casa_model.errors import InvalidFacts
+from casa_model.readers.copertura._vede import Nucleo
+from casa_model.rules.calendar import add_months
+from casa_model.rules.facts import Fatti
+from casa_model.rules.types import DateType
+
+if TYPE_CHECKING:
+    from casa_model.readers.copertura._punto import Punto
+
+_MONTHS: Final = (0, -12, -24, -36, -60)
+"""How long before the day that is asked a plain day may be."""
+
+
+def piccolo(nucleo: Nucleo, punto: Punto) -> Nucleo:
+    """Without the facts that the point does not need, and with plain days where any will do."""
+    for nome in tuple(nucleo.fatti.valori):
+        nucleo = _first(nucleo, punto, [_without(nucleo.fatti, nome)])
+    for at, row in enumerate(nucleo.fatti.membri or ()):
+        for nome in tuple(row):
+            nucleo = _first(nucleo, punto, [_without_of(nucleo.fatti, at, nome)])
+    for fatto in nucleo.misura.fatti:
+        if isinstance(fatto.tipo, DateType) and fatto.nome in nucleo.fatti.valori:
+            nucleo = _first(nucleo, punto, _plain(nucleo, fatto.nome))
+    return nucleo
+
+
+def _first(nucleo: Nucleo, punto: Punto, others: list[Fatti]) -> Nucleo:
+    """The first of some households that covers the point; the one there was when none does."""
+    for fatti in others:
+        try:
+            other = Nucleo(nucleo.misura, fatti, nucleo.on)
+        except InvalidFacts:  # members and their number, or a day out of its range
+            continue
+        if other.vede(punto):
+            return other
+    return nucleo
+
+
+def _plain(nucleo: Nucleo, nome: str) -> list[Fatti]:
+    found = nucleo.fatti
+    days = (add_months(nucleo.on, months) for months in _MONTHS)
+    return [Fatti({**found.valori, nome: day}, found.membri) for day in days]
+
+
+def _without(fatti: Fatti, nome: str) -> Fatti:
+    return Fatti({n: v for n, v in fatti.valori.items() if n != nome}, fatti.membri)
+
+
+def _without_of(fatti: Fatti, at: int, nome: str) -> Fatti:
+    rows = [dict(row) for row in fatti.membri or ()]
+    del rows[at][nome]
+    return Fatti(fatti.valori, rows)

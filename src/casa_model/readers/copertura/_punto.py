@@ -1,0 +1,191 @@
+"""What there is to cover in a rule: a closed union of points, each to be seen by some case."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from attrs import frozen
+
+from casa_model.rules import tree as t
+from casa_model.rules.esito import Esito
+
+
+class Parte(StrEnum):
+    """The kinds of part of a rule, in the order in which they are told."""
+
+    ESITO = "esito"
+    REQUISITO = "requisito"
+    IMPORTO = "importo"
+    RISERVA = "riserva"
+    GRADUATORIA = "graduatoria"
+    DEFINIZIONE = "definizione"
+    PARAMETRO = "parametro"
+
+
+class Lato(StrEnum):
+    """Where a household stands at a threshold."""
+
+    SOTTO = "sotto"
+    """The left side is less, and one unit more or less of one fact is enough to change that."""
+    PARI = "pari"
+    """Both sides are equal."""
+    SOPRA = "sopra"
+    """The left side is more, and one unit of one fact is enough to change that."""
+
+
+@frozen
+class Dove:
+    """The part of the rule to which a point belongs: its kind and its code or name.
+
+    `via` is the derogation of a requirement, or the item of an amount; empty for the part itself.
+    """
+
+    parte: Parte
+    nome: str = ""
+    via: str = ""
+
+
+@frozen
+class PuntoEsito:
+    """An outcome that some case gets."""
+
+    dove: Dove
+    esito: Esito
+
+
+@frozen
+class PuntoCondizione:
+    """A condition seen true, false, or (None) not known.
+
+    `numero` counts the conditions of the part from 1, the whole one first. `nodo` is None for a
+    requirement that nobody has read. `membro` conditions are asked of each member.
+    """
+
+    dove: Dove
+    numero: int
+    nodo: t.Expr | None
+    atteso: bool | None
+    membro: bool = False
+
+
+@frozen
+class PuntoSoglia:
+    """A comparison of numbers or days seen from one side, or exactly at the threshold."""
+
+    dove: Dove
+    numero: int
+    nodo: t.Compare
+    lato: Lato
+    membro: bool = False
+
+
+@frozen
+class PuntoValore:
+    """One value of what is looked up in a list: each of a choice, else those of the list."""
+
+    dove: Dove
+    numero: int
+    nodo: t.In
+    valore: t.Label | t.Number
+    membro: bool = False
+
+
+@frozen
+class PuntoRiga:
+    """A row of a table that is the first to hold; `riga` counts from 1, None is `altrimenti`."""
+
+    dove: Dove
+    numero: int
+    nodo: t.Table
+    riga: int | None
+    membro: bool = False
+
+
+@frozen
+class PuntoDeroga:
+    """A derogation that decides alone: the condition and every other derogation are false."""
+
+    dove: Dove
+    sola: t.Expr
+
+
+@frozen
+class PuntoMassimo:
+    """A cap of an item or of the amount that cuts what is due (`supera`), or leaves it whole.
+
+    `oltre` compares what is due with the cap; only an admitted household is paid.
+    """
+
+    dove: Dove
+    oltre: t.Expr
+    supera: bool
+
+
+@frozen
+class PuntoGiorno:
+    """A day on which a parameter changes, or its eve, asked by a case to which it matters.
+
+    `cambio` is the first day of the new value; `conta` holds where the parameter has been read and
+    the part that reads it is known.
+    """
+
+    dove: Dove
+    cambio: date
+    giorno: date
+    conta: t.Expr
+
+    @property
+    def vigilia(self) -> bool:
+        """Whether the day is the eve of the change."""
+        return self.giorno < self.cambio
+
+
+Punto: TypeAlias = (
+    PuntoEsito
+    | PuntoCondizione
+    | PuntoSoglia
+    | PuntoValore
+    | PuntoRiga
+    | PuntoDeroga
+    | PuntoMassimo
+    | PuntoGiorno
+)
+"""Any point; the union is closed."""
+
+
+def codice(punto: Punto) -> str:
+    """The name of a point in its rule: kebab-case, unique, and the same for the same rule."""
+    dove = punto.dove
+    head = [dove.nome or dove.parte.value, *([dove.via] if dove.via else [])]
+    return "-".join((*head, *_tail(punto))).replace("_", "-").lower()
+
+
+def _tail(punto: Punto) -> tuple[str, ...]:
+    match punto:
+        case PuntoEsito(esito=esito):
+            return (esito.value,)
+        case PuntoCondizione(numero=numero, atteso=atteso):
+            return (*_nth(numero), TRUTHS[atteso])
+        case PuntoSoglia(numero=numero, lato=lato):
+            return (*_nth(numero), lato.value)
+        case PuntoValore(numero=numero, valore=valore):
+            value = valore.value if isinstance(valore, t.Label) else f"{valore.units}"
+            return (*_nth(numero), "valore", value)
+        case PuntoRiga(numero=numero, riga=riga):
+            return (*_nth(numero), "altrimenti" if riga is None else f"riga-{riga}")
+        case PuntoDeroga():
+            return ("decide-sola",)
+        case PuntoMassimo(supera=supera):
+            return ("massimo", "superato" if supera else "non-superato")
+        case PuntoGiorno(cambio=cambio, vigilia=vigilia):
+            return (cambio.isoformat(), "vigilia" if vigilia else "giorno")
+
+
+def _nth(numero: int) -> tuple[str, ...]:
+    return () if numero == 1 else (f"{numero}",)
+
+
+TRUTHS = {True: "vero", False: "falso", None: "ignoto"}
+"""How a truth is named."""

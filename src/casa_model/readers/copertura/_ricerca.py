@@ -1,0 +1,81 @@
+"""What came of looking for a household that covers a point."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import field, frozen
+
+from casa_model.rules.facts import Fatti
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from casa_model.errors import Lang
+
+
+class Ragione(StrEnum):
+    """Why nobody can cover a point."""
+
+    NON_VISTO = "non-visto"
+    """Nobody here has read the requirement: it is not known for anybody."""
+    SENZA_FATTI = "senza-fatti"
+    """No fact is read: on every day the answer is the same for everybody."""
+    NON_SI_MUOVE = "non-si-muove"
+    """No fact that is a number or a day moves the comparison."""
+    NESSUN_NUCLEO = "nessun-nucleo"
+    """There is no such household, on any day, whatever is known of it."""
+
+
+_REASONS: Final = {
+    Ragione.NON_VISTO: Testo(
+        it="nessuno qui ha letto l'atto: è ignoto per tutti",
+        en="nobody here has read the act: it is not known for anybody",
+    ),
+    Ragione.SENZA_FATTI: Testo(
+        it="non dipende da nessun fatto del nucleo",
+        en="it depends on no fact of the household",
+    ),
+    Ragione.NON_SI_MUOVE: Testo(
+        it="nessun numero e nessun giorno del nucleo muove il confronto",
+        en="no number and no day of the household moves the comparison",
+    ),
+    Ragione.NESSUN_NUCLEO: Testo(
+        it="dimostrato: nessun nucleo può arrivarci",
+        en="proven: no household can come to it",
+    ),
+}
+_BOUND: Final = Testo(it="{a}, fino a {n} componenti", en="{a}, with up to {n} members")
+
+
+@frozen
+class Trovato:
+    """A household that covers the point, asked on a day."""
+
+    fatti: Fatti = field(repr=False)
+    on: date
+
+
+@frozen
+class Impossibile:
+    """Nobody covers the point; `componenti` is the bound of the proof, None when it has none."""
+
+    ragione: Ragione
+    componenti: int | None = None
+
+    def render(self, lang: Lang) -> str:
+        """The reason for people in `lang`."""
+        said = _REASONS[self.ragione].render(lang)
+        if self.componenti is None:
+            return said
+        return _BOUND.render(lang).format(a=said, n=self.componenti)
+
+
+@frozen
+class NonTrovato:
+    """No household was found, and that there is none was not proven."""
+
+
+Ricerca: TypeAlias = Trovato | Impossibile | NonTrovato
+"""What came of a search; the union is closed."""

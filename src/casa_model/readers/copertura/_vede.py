@@ -1,0 +1,130 @@
+"""Whether a household, asked on a day, covers a point."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, assert_never
+
+from attrs import define, field
+
+from casa_model.readers.copertura._punto import (
+    Lato,
+    Parte,
+    PuntoCondizione,
+    PuntoDeroga,
+    PuntoEsito,
+    PuntoGiorno,
+    PuntoMassimo,
+    PuntoRiga,
+    PuntoSoglia,
+    PuntoValore,
+)
+from casa_model.readers.copertura._vicini import vicini
+from casa_model.readers.environment import environment
+from casa_model.readers.evaluate import evaluate
+from casa_model.readers.meaning import truth
+from casa_model.rules import tree as t
+from casa_model.rules.esito import Esito, Verdict
+from casa_model.rules.facts import Fatti
+from casa_model.rules.misura import Misura
+from casa_model.rules.reach import in_force
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.readers.copertura._punto import Punto
+    from casa_model.readers.meaning import Env
+
+
+@define(slots=False)
+class Nucleo:
+    """A household asked on a day on which the measure answers. Raises as `evaluate` does."""
+
+    misura: Misura
+    fatti: Fatti = field(repr=False)
+    on: date
+    verdict: Verdict = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.verdict = evaluate(self.misura, self.fatti, on=self.on)
+
+    @cached_property
+    def _asked(self) -> frozenset[str]:
+        return frozenset(requisito.codice for requisito in in_force(self.misura, self.on))
+
+    @cached_property
+    def _env(self) -> Env:
+        return environment(self.misura, self.fatti, self.on)
+
+    @cached_property
+    def _near(self) -> tuple[Env, ...]:
+        return tuple(
+            environment(self.misura, fatti, self.on) for fatti in vicini(self.misura, self.fatti)
+        )
+
+    def vede(self, punto: Punto) -> bool:
+        """Whether the point is covered."""
+        if punto.dove.parte is Parte.REQUISITO and punto.dove.nome not in self._asked:
+            return False
+        match punto:
+            case PuntoEsito(esito=esito):
+                return self.verdict.esito is esito
+            case PuntoCondizione(nodo=None, atteso=atteso):
+                return atteso is None
+            case PuntoCondizione(nodo=nodo, atteso=atteso, membro=membro):
+                return any(truth(nodo, env) is atteso for env in _seen(self._env, membro=membro))
+            case PuntoSoglia(membro=membro):
+                return self._at_threshold(punto, membro=membro)
+            case PuntoValore(nodo=nodo, valore=valore, membro=membro):
+                equal = t.Compare("==", nodo.arg, valore)
+                return any(truth(equal, env) for env in _seen(self._env, membro=membro))
+            case PuntoRiga(membro=membro):
+                return any(_first(punto, env) for env in _seen(self._env, membro=membro))
+            case PuntoDeroga(sola=sola):
+                return truth(sola, self._env) is True
+            case PuntoMassimo(oltre=oltre):
+                return self.verdict.esito is Esito.AMMESSO and truth(oltre, self._env) is True
+            case PuntoGiorno(giorno=giorno, conta=conta):
+                return self.on == giorno and truth(conta, self._env) is True
+            case _:
+                assert_never(punto)
+
+    def _at_threshold(self, punto: PuntoSoglia, *, membro: bool) -> bool:
+        """Whether both sides are equal, or one unit of one fact makes them so or goes beyond."""
+        here, beyond = SIDES[punto.lato]
+        left, right = punto.nodo.left, punto.nodo.right
+        is_here, is_beyond = t.Compare(here, left, right), t.Compare(beyond, left, right)
+        for at, env in enumerate(_seen(self._env, membro=membro)):
+            if truth(is_here, env):
+                if punto.lato is Lato.PARI:
+                    return True
+                for near in self._near:
+                    if truth(is_beyond, [*_seen(near, membro=membro)][at]):
+                        return True
+        return False
+
+
+SIDES: Final[dict[Lato, tuple[t.Op, t.Op]]] = {
+    Lato.SOTTO: ("<", ">="),
+    Lato.PARI: ("==", "=="),
+    Lato.SOPRA: (">", "<="),
+}
+"""The comparison that holds at a side of a threshold, and that of a household one unit away."""
+
+
+def _seen(env: Env, *, membro: bool) -> Iterator[Env]:
+    """What a part of the rule is asked in: the household, or each of its members."""
+    if not membro:
+        yield env
+        return
+    yield from (env.of(row) for row in env.membri or ())
+
+
+def _first(punto: PuntoRiga, env: Env) -> bool:
+    """Whether the row of a table is the first that holds."""
+    rows = punto.nodo.rows
+    before = rows if punto.riga is None else rows[: punto.riga - 1]
+    if any(truth(row.when, env) is not False for row in before):
+        return False
+    return punto.riga is None or truth(rows[punto.riga - 1].when, env) is True
