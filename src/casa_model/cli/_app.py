@@ -10,6 +10,7 @@ from casa_model.cli._comando import Gruppo
 from casa_model.cli.conforme import conforme
 from casa_model.cli.confronta import confronta
 from casa_model.cli.controlla import controlla
+from casa_model.cli.copertura import copertura_
 from casa_model.cli.cosa_manca import cosa_manca
 from casa_model.cli.decidi import decidi
 from casa_model.cli.dimostra import dimostra_comando
@@ -46,7 +47,7 @@ def app(lang: Lang) -> Gruppo:
     """The whole command line in one language."""
     group = Gruppo(lang, "casa-model", params=[_version(lang)], testo=_HELP)
     rules = (decidi, spiega, cosa_manca, mostra, controlla, schema, rifai)
-    checks = (prova_, dimostra_comando, conforme, confronta, popolazione)
+    checks = (prova_, copertura_, dimostra_comando, conforme, confronta, popolazione)
     for make in (*rules, *checks, presidi, linee, serviti, stato, esporta):
         group.add_command(make(lang))
     return group

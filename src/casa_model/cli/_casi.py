@@ -44,17 +44,30 @@ _NO_RULES: Final = Testo(
 
 @frozen
 class Prove:
-    """The cases of a file, the measure that they are tried on, the advice about its rules."""
+    """The cases of a file, the rules that they are tried on, the advice about these.
 
-    misura: Misura
+    `nome` is how the rules were named: the code of a measure or the path of a file.
+    """
+
+    nome: str
+    regole: Avviso | Misura
     casi: tuple[Caso, ...]
     rilievi: tuple[Fault, ...] = ()
 
+    @property
+    def misura(self) -> Misura:
+        """The measure that the cases are asked of."""
+        return self.regole.misura if isinstance(self.regole, Avviso) else self.regole
+
 
 def prove_di(
-    opzioni: Mapping[str, Any], misure: Mapping[str, Misura], lang: Lang
+    opzioni: Mapping[str, Any],
+    misure: Mapping[str, Misura],
+    lang: Lang,
+    *,
+    senza: bool = False,
 ) -> tuple[Prove, ...]:
-    """What `REGOLE [CASI]...` means.
+    """What `REGOLE [CASI]...` means; rules without any case will do when `senza`.
 
     Raises `InvalidFile` with the faults of every file of cases, `Illeggibile`, `Sbaglio`.
     """
@@ -68,8 +81,10 @@ def prove_di(
     if casi:
         return _read([(path, regole) for path in casi], opzioni, misure, lang)
     if regole in edizione().misure and not Path(regole).exists():
-        return (Prove(misure[regole], casi_dell_edizione(regole).casi),)
-    regole_di(regole, misure, lang)
+        return (Prove(regole, misure[regole], casi_dell_edizione(regole).casi),)
+    read = regole_di(regole, misure, lang)
+    if senza:
+        return (Prove(regole, read.valore, (), read.rilievi),)
     raise Sbaglio(riempi(_NO_CASES, esempio=f"{Path(regole).stem}.casi.toml"))
 
 
@@ -117,8 +132,7 @@ def _read(
         except InvalidFile as error:
             faults += error.faults
         else:
-            misura = regole.misura if isinstance(regole, Avviso) else regole
-            found.append(Prove(misura, read.casi, told.pop(nome, ())))
+            found.append(Prove(nome, regole, read.casi, told.pop(nome, ())))
     if faults:
         raise InvalidFile(faults)
     return tuple(found)

@@ -8,5 +8,6 @@ something else. All faults are told at once.
 from casa_model.exchange.casi._edizione import casi_dell_edizione
 from casa_model.exchange.casi._file import FileDiCasi
 from casa_model.exchange.casi._leggi import leggi_casi, regole_dei_casi
+from casa_model.exchange.casi._scrivi import scrivi_casi
 
-__all__ = ["FileDiCasi", "casi_dell_edizione", "leggi_casi", "regole_dei_casi"]
+__all__ = ["FileDiCasi", "casi_dell_edizione", "leggi_casi", "regole_dei_casi", "scrivi_casi"]

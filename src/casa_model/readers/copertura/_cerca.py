@@ -8,12 +8,18 @@ of at most `MOST_MEMBERS` members where the rule asks about members, and says so
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from casa_model.readers.copertura._piccolo import piccolo
-from casa_model.readers.copertura._punto import Lato, Parte, PuntoCondizione, PuntoGiorno, PuntoSoglia
+from casa_model.readers.copertura._punto import (
+    Lato,
+    Parte,
+    PuntoCondizione,
+    PuntoGiorno,
+    PuntoSoglia,
+)
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
 from casa_model.readers.copertura._sonda import Sonda, beyond, side, sonda
 from casa_model.readers.copertura._vede import Nucleo
@@ -114,9 +120,7 @@ def _asked(misura: Misura, punto: Punto, day: date) -> bool:
     return any(requisito.codice == punto.dove.nome for requisito in in_force(misura, day))
 
 
-def _search(
-    misura: Misura, punto: Punto, reads: _Reads, ranged: Ranges, base: Fatti
-) -> Outcome:
+def _search(misura: Misura, punto: Punto, reads: _Reads, ranged: Ranges, base: Fatti) -> Outcome:
     first = _nearest(ranged, ranged.point(base), sonda(punto), reads)
     if not isinstance(punto, PuntoSoglia) or punto.lato is Lato.PARI:
         return first
@@ -154,5 +158,4 @@ def _nearest(
 
 def _day(misura: Misura, region: Region, on: date) -> date:
     """The day of a found household: a measure is asked on the day of the requisites."""
-    lo = cast("int", region.giorno[0])
-    return on if misura.calendario is not None else type(on).fromordinal(lo)
+    return on if misura.calendario is not None else type(on).fromordinal(region.giorno[0])

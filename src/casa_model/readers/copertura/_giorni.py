@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.copertura._punto import Dove, Parte, PuntoGiorno
 from casa_model.readers.copertura._sedi import sedi
 from casa_model.rules import tree as t
 from casa_model.rules.giorni import giorni_della
-from casa_model.rules.walk import children
+from casa_model.rules.walk import children, with_children
+from casa_model.values import Euro
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from casa_model.rules.misura import Misura
+    from casa_model.rules.params import Parametro, ParamValue
 
 _DAY: Final = timedelta(days=1)
 
@@ -22,31 +25,75 @@ _DAY: Final = timedelta(days=1)
 def giorni(misura: Misura) -> Iterator[PuntoGiorno]:
     """Both points of each change of a parameter that is read, later than the first day."""
     whole = giorni_della(misura)
-    bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
     for parametro in misura.parametri:
         days = {periodo.dal for riga in parametro.righe for periodo in riga.storia.periodi}
-        inside = sorted(day for day in days if whole.contiene(day) and day > whole.dal)
-        matters = [*_readings(misura, parametro.nome, bodies)] if inside else []
-        if not matters:
-            continue
-        conta = matters[0] if len(matters) == 1 else t.Or(tuple(matters))
-        for day in inside:
-            for giorno in (day - _DAY, day):
-                yield PuntoGiorno(Dove(Parte.PARAMETRO, parametro.nome), day, giorno, conta)
+        for day in sorted(day for day in days if whole.contiene(day) and day > whole.dal):
+            for giorno, other in ((day - _DAY, day), (day, day - _DAY)):
+                matters = [*_matters(misura, parametro, giorno, other)]
+                if matters:
+                    conta = matters[0] if len(matters) == 1 else t.Or(tuple(matters))
+                    yield PuntoGiorno(Dove(Parte.PARAMETRO, parametro.nome), day, giorno, conta)
 
 
-def _readings(misura: Misura, nome: str, bodies: Mapping[str, t.Expr]) -> Iterator[t.Expr]:
-    """For each way in which a part comes to read a parameter: when it does, and is known."""
+def _matters(misura: Misura, parametro: Parametro, on: date, other: date) -> Iterator[t.Expr]:
+    """For each part that reads a parameter, when it does and is known.
+
+    Where the value changes and the parameter has no index: when the part would be something else
+    with the value of the `other` day.
+    """
+    bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
+    now, then = parametro.il(on), parametro.il(other)
     for sede in sedi(misura):
-        if sede.dove.parte.value == "definizione":
+        if sede.dove.parte is Parte.DEFINIZIONE:
             continue
-        for guards in _ways(sede.albero, nome, bodies, ()):
-            known = (
-                t.Or((sede.albero, t.Not(sede.albero)))
-                if sede.vero
-                else t.Compare("==", sede.albero, sede.albero)
-            )
+        ways = [*_ways(sede.albero, parametro.nome, bodies, ())]
+        if ways and now is not None and then is not None and now.valore != then.valore:
+            changed = _put(sede.albero, parametro.nome, _written(then.valore), bodies)
+            yield _apart(sede.albero, changed, vero=sede.vero)
+            continue
+        for guards in ways:
+            known = _known(sede.albero, vero=sede.vero)
             yield t.And((*guards, known)) if guards else known
+
+
+def _known(node: t.Expr, *, vero: bool) -> t.Expr:
+    return t.Or((node, t.Not(node))) if vero else t.Compare("==", node, node)
+
+
+def _apart(one: t.Expr, other: t.Expr, *, vero: bool) -> t.Expr:
+    """Two answers that are known and not the same."""
+    if not vero:
+        return t.Compare("!=", one, other)
+    return t.Or((t.And((one, t.Not(other))), t.And((t.Not(one), other))))
+
+
+def _written(found: ParamValue) -> t.Expr:
+    """A value of a parameter as a rule writes it."""
+    match found:
+        case bool():
+            return t.Truth(found)
+        case Euro():
+            return t.Number(found.cents, 2)
+        case Decimal():
+            scale = max(0, -int(found.as_tuple().exponent))
+            return t.Number(int(found.scaleb(scale)), scale)
+        case date():
+            return t.Day(found)
+        case _:
+            return t.Label(found)
+
+
+def _put(node: t.Expr, nome: str, other: t.Expr, bodies: Mapping[str, t.Expr]) -> t.Expr:
+    """The same tree with another value where it reads a parameter, through definitions too."""
+    match node:
+        case t.Param(name=name) if name == nome:
+            return other
+        case t.Definition(name=name):
+            found = _put(bodies[name], nome, other, bodies)
+            return node if found == bodies[name] else found
+        case _:
+            parts = [_put(child, nome, other, bodies) for child in children(node)]
+            return with_children(node, parts)
 
 
 def _ways(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from casa_model.errors import InvalidFacts
+from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.copertura._vede import Nucleo
+from casa_model.readers.ranges import exactly, value_of
 from casa_model.rules.calendar import add_months
 from casa_model.rules.facts import Fatti
-from casa_model.rules.types import DateType
+from casa_model.rules.types import DateType, NumberType
 
 if TYPE_CHECKING:
     from casa_model.readers.copertura._punto import Punto
+    from casa_model.readers.ranges import Span
+    from casa_model.rules.facts import Value
 
 _MONTHS: Final = (0, -12, -24, -36, -60)
 """How long before the day that is asked a plain day may be."""
@@ -25,8 +29,27 @@ def piccolo(nucleo: Nucleo, punto: Punto) -> Nucleo:
         for nome in tuple(row):
             nucleo = _first(nucleo, punto, [_without_of(nucleo.fatti, at, nome)])
     for fatto in nucleo.misura.fatti:
-        if isinstance(fatto.tipo, DateType) and fatto.nome in nucleo.fatti.valori:
+        if fatto.nome not in nucleo.fatti.valori or fatto.nome == COMPONENTI:
+            continue
+        if isinstance(fatto.tipo, DateType):
             nucleo = _first(nucleo, punto, _plain(nucleo, fatto.nome))
+        elif isinstance(fatto.tipo, NumberType):
+            nucleo = _least(nucleo, punto, fatto.nome, fatto.tipo)
+    return nucleo
+
+
+def _least(nucleo: Nucleo, punto: Punto, nome: str, tipo: NumberType) -> Nucleo:
+    """With the smallest number that halving finds to cover the point."""
+    found = nucleo.fatti
+    low, high = tipo.lo, cast("Span", exactly(tipo, found.valori[nome]))[0]
+    while low < high:
+        middle = (low + high) // 2
+        value = cast("Value", value_of(tipo, (middle, middle, False)))
+        other = _first(nucleo, punto, [Fatti({**found.valori, nome: value}, found.membri)])
+        if other is nucleo:
+            low = middle + 1
+        else:
+            nucleo, high = other, middle
     return nucleo
 
 

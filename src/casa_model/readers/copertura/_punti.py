@@ -23,6 +23,7 @@ from casa_model.readers.copertura._sedi import sedi
 from casa_model.readers.copertura._tipi import ordinato, scelte
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
+from casa_model.rules.misura import Misura
 from casa_model.rules.reach import ways
 from casa_model.rules.walk import children
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casa_model.readers.copertura._punto import Punto
-    from casa_model.rules.misura import Misura, Requisito
+    from casa_model.rules.misura import Requisito
 
 _ORDER = tuple(Parte)
 
@@ -46,7 +47,16 @@ def punti(misura: Misura) -> tuple[Punto, ...]:
         found += parts.of(sede.albero, vero=sede.vero)
     found += massimi(misura)
     found += giorni(misura)
-    return tuple(sorted(found, key=lambda punto: _ORDER.index(punto.dove.parte)))
+    codes = [requisito.codice for requisito in misura.requisiti]
+
+    def place(punto: Punto) -> tuple[int, int, bool]:
+        """Requirements in their order, each before its derogations; all else as it was found."""
+        dove = punto.dove
+        if dove.parte is not Parte.REQUISITO:
+            return _ORDER.index(dove.parte), 0, False
+        return _ORDER.index(dove.parte), codes.index(dove.nome), bool(dove.via)
+
+    return tuple(sorted(found, key=place))
 
 
 def _whole(requisito: Requisito) -> Iterator[Punto]:
@@ -79,7 +89,8 @@ class _Parts:
             case t.And(args=args) | t.Or(args=args):
                 for arg in args:
                     yield from self.of(arg, vero=True, membro=membro)
-            case t.Not(arg=arg):  # true where that is false: the same points again
+            case t.Not(arg=arg):  # true where that is false: it has no truths of its own
+                yield from self._edges(arg, membro=membro)
                 yield from self._below(arg, vero=True, membro=membro)
             case t.If(cond=cond, then=then, other=other):
                 yield from self.of(cond, vero=True, membro=membro)
@@ -106,6 +117,11 @@ class _Parts:
         numero = self._number(node)
         for atteso in (True, False, None):
             yield PuntoCondizione(self.dove, numero, node, atteso, membro)
+        yield from self._edges(node, membro=membro)
+
+    def _edges(self, node: t.Expr, *, membro: bool) -> Iterator[Punto]:
+        """The sides of a threshold, or the values looked up in a list."""
+        numero = self._number(node)
         if isinstance(node, t.Compare) and ordinato(self.misura, node.left):
             for lato in Lato:
                 yield PuntoSoglia(self.dove, numero, node, lato, membro)

@@ -19,7 +19,6 @@ class Parte(StrEnum):
     REQUISITO = "requisito"
     IMPORTO = "importo"
     RISERVA = "riserva"
-    GRADUATORIA = "graduatoria"
     DEFINIZIONE = "definizione"
     PARAMETRO = "parametro"
 

@@ -70,9 +70,9 @@ def sonda(punto: Punto) -> Sonda:
     match punto:
         case PuntoEsito(esito=esito):
             return Sonda(None, esito=esito)
-        case PuntoCondizione(nodo=None):
-            return Sonda(t.Truth(value=True))
         case PuntoCondizione(nodo=nodo, atteso=atteso, membro=membro):
+            if nodo is None:
+                return Sonda(t.Truth(value=True))
             if not membro:
                 return Sonda(nodo, atteso)
             if atteso is None:  # of a household of one: with others the list may hide it

@@ -70,9 +70,9 @@ class Nucleo:
         match punto:
             case PuntoEsito(esito=esito):
                 return self.verdict.esito is esito
-            case PuntoCondizione(nodo=None, atteso=atteso):
-                return atteso is None
             case PuntoCondizione(nodo=nodo, atteso=atteso, membro=membro):
+                if nodo is None:
+                    return atteso is None
                 return any(truth(nodo, env) is atteso for env in _seen(self._env, membro=membro))
             case PuntoSoglia(membro=membro):
                 return self._at_threshold(punto, membro=membro)

@@ -47,8 +47,8 @@ def _tipo(v: Vocabolario, fatto: Fatto) -> str:
 
 def parametri(v: Vocabolario, used: Iterable[Parametro]) -> Sezione:
     """Every number that the rule reads, with its history, its sources and their grades."""
-    cards = (Scheda(v.dice(each.etichetta), tuple(_parametro(v, each))) for each in used)
-    return Sezione(v.dice(TITOLI["parametri"]), (), tuple(cards))
+    cards = (Scheda(v.dice(each.etichetta), tuple(_parametro(v, each)), each.nome) for each in used)
+    return Sezione(v.dice(TITOLI["parametri"]), (), tuple(cards), "parametri")
 
 
 def _parametro(v: Vocabolario, parametro: Parametro) -> Iterator[Blocco]:

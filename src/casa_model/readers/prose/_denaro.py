@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def importo(v: Vocabolario, paid: Importo) -> Sezione:
     """The amount as a person would explain it."""
-    return Sezione(v.dice(TITOLI["importo"]), tuple(_importo(v, paid)))
+    return Sezione(v.dice(TITOLI["importo"]), tuple(_importo(v, paid)), chiave="importo")
 
 
 def _importo(v: Vocabolario, paid: Importo) -> Iterator[Blocco]:
@@ -64,7 +64,8 @@ def _voce(v: Vocabolario, voce: Voce) -> str:
 
 def graduatoria(v: Vocabolario, ranked: Ordinamento, *, alloggi: bool) -> Sezione:
     """The ranking: its keys, what the end of the money or of the dwellings does, the reserves."""
-    return Sezione(v.dice(TITOLI["graduatoria"]), tuple(_graduatoria(v, ranked, alloggi=alloggi)))
+    blocks = tuple(_graduatoria(v, ranked, alloggi=alloggi))
+    return Sezione(v.dice(TITOLI["graduatoria"]), blocks, chiave="graduatoria")
 
 
 def _graduatoria(v: Vocabolario, ranked: Ordinamento, *, alloggi: bool) -> Iterator[Blocco]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from casa_model.readers.prose._frase import Detto
     from casa_model.readers.prose._libro import Blocco, Libro
 
-_STYLE: Final = (
+STYLE: Final = (
     "body{font:1.05rem/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;"
     "color:#1a1a1a;background:#fff}"
     "h1,h2,h3{line-height:1.25;break-after:avoid}"
@@ -36,22 +36,23 @@ def _lines(libro: Libro) -> Iterator[str]:
     yield f'<html lang="{libro.lang}">'
     yield f'<head><meta charset="utf-8"><title>{title}</title>'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<style>{_STYLE}</style></head>"
+    yield f"<style>{STYLE}</style></head>"
     yield "<body><main>"
     yield f"<h1>{title}</h1>"
-    yield from _blocchi(libro.apertura)
+    yield from blocchi_html(libro.apertura)
     for sezione in libro.sezioni:
         yield f"<section><h2>{escape(sezione.titolo)}</h2>"
-        yield from _blocchi(sezione.blocchi)
+        yield from blocchi_html(sezione.blocchi)
         for number, scheda in enumerate(sezione.schede, start=1):
             yield f"<section><h3>{number}. {escape(scheda.titolo)}</h3>"
-            yield from _blocchi(scheda.blocchi)
+            yield from blocchi_html(scheda.blocchi)
             yield "</section>"
         yield "</section>"
     yield "</main></body></html>"
 
 
-def _blocchi(blocchi: Iterable[Blocco]) -> Iterator[str]:
+def blocchi_html(blocchi: Iterable[Blocco]) -> Iterator[str]:
+    """Each block on a line of its own, escaped."""
     for blocco in blocchi:
         yield _blocco(blocco)
 

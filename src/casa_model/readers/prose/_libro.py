@@ -46,19 +46,24 @@ Blocco: TypeAlias = Paragrafo | Condizione | Elenco | Tabella
 
 @frozen
 class Scheda:
-    """One thing of a section under its own name: a requirement, a number, a definition."""
+    """One thing of a section under its own name: a requirement, a number, a definition.
+
+    `chiave` is the code or name that the rule has for it; empty for what has none.
+    """
 
     titolo: str
     blocchi: tuple[Blocco, ...]
+    chiave: str = ""
 
 
 @frozen
 class Sezione:
-    """A part of the book: what opens it, then its things."""
+    """A part of the book: what opens it, then its things. `chiave` is the kind of part."""
 
     titolo: str
     blocchi: tuple[Blocco, ...] = ()
     schede: tuple[Scheda, ...] = ()
+    chiave: str = ""
 
 
 @frozen

@@ -45,9 +45,12 @@ def requisiti(
     first: tuple[Scheda, ...] = (),
 ) -> Sezione:
     """Every requirement in words, beside its article; `first` is what the door of a notice asks."""
-    cards = (Scheda(maiuscola(v.dice(each.testo)), tuple(_requisito(v, each))) for each in asked)
+    cards = (
+        Scheda(maiuscola(v.dice(each.testo)), tuple(_requisito(v, each)), each.codice)
+        for each in asked
+    )
     intro = (Paragrafo(frase("requisiti", v.lang)), *before)
-    return Sezione(v.dice(TITOLI["requisiti"]), intro, (*first, *cards))
+    return Sezione(v.dice(TITOLI["requisiti"]), intro, (*first, *cards), "requisiti")
 
 
 def _requisito(v: Vocabolario, requisito: Requisito) -> Iterator[Blocco]:
@@ -73,8 +76,11 @@ def _deroga(v: Vocabolario, deroga: Deroga) -> str:
 
 def definizioni(v: Vocabolario, used: Iterable[Definizione]) -> Sezione:
     """Every computed value that the rule uses; a choice of cases as a table."""
-    cards = (Scheda(maiuscola(v.etichetta(each)), tuple(_definizione(v, each))) for each in used)
-    return Sezione(v.dice(TITOLI["definizioni"]), (), tuple(cards))
+    cards = (
+        Scheda(maiuscola(v.etichetta(each)), tuple(_definizione(v, each)), each.nome)
+        for each in used
+    )
+    return Sezione(v.dice(TITOLI["definizioni"]), (), tuple(cards), "definizioni")
 
 
 def _definizione(v: Vocabolario, definizione: Definizione) -> Iterator[Blocco]:

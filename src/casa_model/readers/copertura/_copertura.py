@@ -1,0 +1,129 @@
+"""What worked cases cover of a rule: each point covered, missing or impossible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import frozen
+
+from casa_model.errors import InvalidFacts, WrongDay
+from casa_model.readers.cases import Caso, giorno_del
+from casa_model.readers.copertura._cerca import cerca
+from casa_model.readers.copertura._punti import punti
+from casa_model.readers.copertura._punto import Punto
+from casa_model.readers.copertura._ricerca import Impossibile, Trovato
+from casa_model.readers.copertura._vede import Nucleo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from casa_model.rules.misura import Misura
+
+
+@frozen
+class Coperto:
+    """A point that some cases see; `casi` are their codes, in their order."""
+
+    punto: Punto
+    casi: tuple[str, ...]
+
+
+@frozen
+class Mancante:
+    """A point that no case sees; `nucleo` is the smallest household that would, if one was found.
+
+    Without one it is not known whether there is any.
+    """
+
+    punto: Punto
+    nucleo: Trovato | None
+
+
+@frozen
+class Escluso:
+    """A point that nobody can see, and why: it does not count."""
+
+    punto: Punto
+    perche: Impossibile
+
+
+Stato: TypeAlias = Coperto | Mancante | Escluso
+"""How a point came out; the union is closed."""
+
+
+@frozen
+class Copertura:
+    """What cases cover of the rules of `misura` (a code), point by point in the order of the rule.
+
+    `fuori` are the codes of the cases that could not be asked: no day, another day, other facts.
+    """
+
+    misura: str
+    punti: tuple[Stato, ...]
+    fuori: tuple[str, ...] = ()
+
+    @property
+    def coperti(self) -> tuple[Coperto, ...]:
+        """The points that some case sees."""
+        return tuple(stato for stato in self.punti if isinstance(stato, Coperto))
+
+    @property
+    def mancanti(self) -> tuple[Mancante, ...]:
+        """The holes."""
+        return tuple(stato for stato in self.punti if isinstance(stato, Mancante))
+
+    @property
+    def esclusi(self) -> tuple[Escluso, ...]:
+        """The points that nobody can see."""
+        return tuple(stato for stato in self.punti if isinstance(stato, Escluso))
+
+    @property
+    def percento(self) -> int:
+        """How many in a hundred of the points that can be seen are; rounded down."""
+        counted = len(self.coperti) + len(self.mancanti)
+        return 100 if not counted else 100 * len(self.coperti) // counted
+
+    @property
+    def completa(self) -> bool:
+        """Whether nothing is missing."""
+        return not self.mancanti
+
+
+def copertura(misura: Misura, casi: Iterable[Caso], *, on: date | None = None) -> Copertura:
+    """What `casi` cover of `misura`, on all the days on which it answers.
+
+    The day of each case is as for `casa_model.readers.cases.prova`; what a case expects is not
+    looked at. For each hole the smallest household is looked for (`cerca`), which may also prove
+    that there is none. Raises `IllTyped` when `misura` is no measure (of a notice pass
+    ``avviso.misura``).
+    """
+    asked: list[tuple[str, Nucleo]] = []
+    out: list[str] = []
+    for caso in casi:
+        day = giorno_del(misura, caso, on=on)
+        nucleo = None if day is None else _asked(misura, caso, day)
+        if nucleo is None:
+            out.append(caso.codice)
+        else:
+            asked.append((caso.codice, nucleo))
+    return Copertura(
+        misura.codice, tuple(_state(misura, punto, asked) for punto in punti(misura)), tuple(out)
+    )
+
+
+def _asked(misura: Misura, caso: Caso, day: date) -> Nucleo | None:
+    try:
+        return Nucleo(misura, caso.fatti, day)
+    except (InvalidFacts, WrongDay):
+        return None
+
+
+def _state(misura: Misura, punto: Punto, asked: list[tuple[str, Nucleo]]) -> Stato:
+    seen = tuple(codice for codice, nucleo in asked if nucleo.vede(punto))
+    if seen:
+        return Coperto(punto, seen)
+    found = cerca(misura, punto)
+    if isinstance(found, Impossibile):
+        return Escluso(punto, found)
+    return Mancante(punto, found if isinstance(found, Trovato) else None)

@@ -1,0 +1,53 @@
+"""The article of a point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casa_model.readers.copertura._punto import Parte, PuntoGiorno
+
+if TYPE_CHECKING:
+    from casa_model.readers.copertura._punto import Punto
+    from casa_model.rules.misura import Importo, Misura
+    from casa_model.values import Fonte, Norma
+
+
+def norma_di(misura: Misura, punto: Punto) -> Norma | None:
+    """The place in an act that says what a point is about; None when its source is no act."""
+    found = fonte_di(misura, punto)
+    return None if found is None else found.norma
+
+
+def fonte_di(misura: Misura, punto: Punto) -> Fonte | None:
+    """The source of the part of a point: its own, else that of the whole it belongs to."""
+    dove = punto.dove
+    match dove.parte:
+        case Parte.ESITO:
+            return misura.fonte
+        case Parte.REQUISITO:
+            return _of_requirement(misura, dove.nome, dove.via)
+        case Parte.IMPORTO:
+            return None if misura.importo is None else _of_amount(misura.importo, dove.via)
+        case Parte.RISERVA:
+            reserves = () if misura.graduatoria is None else misura.graduatoria.riserve
+            return next((each.fonte for each in reserves if each.codice == dove.nome), None)
+        case Parte.DEFINIZIONE:
+            some = (each.fonte for each in misura.definizioni if each.nome == dove.nome)
+            return next(some, None)
+        case _:
+            day = punto.giorno if isinstance(punto, PuntoGiorno) else misura.vigenza.dal
+            found = (p.fonti(day) for p in misura.parametri if p.nome == dove.nome)
+            return next((sources[0] for sources in found if sources), None)
+
+
+def _of_requirement(misura: Misura, nome: str, via: str) -> Fonte | None:
+    for requisito in misura.requisiti:
+        if requisito.codice == nome:
+            ways = {deroga.codice: deroga.fonte for deroga in requisito.deroghe}
+            return ways.get(via, requisito.fonte)
+    return None
+
+
+def _of_amount(importo: Importo, via: str) -> Fonte | None:
+    items = {voce.codice: voce.fonte for voce in importo.voci}
+    return items.get(via) or importo.fonte

@@ -1,0 +1,90 @@
+"""The cases that are missing: for each hole the smallest household, with nothing expected yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from casa_model.readers.cases import Caso
+from casa_model.readers.copertura._fonti import norma_di
+from casa_model.readers.copertura._parole import parole
+from casa_model.readers.copertura._punto import Punto, codice
+from casa_model.readers.copertura._vede import Nucleo
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.errors import Lang
+    from casa_model.readers.copertura._copertura import Copertura
+    from casa_model.rules.misura import Misura
+
+_TOLD: Final = 3
+"""How many other points the note of a case names."""
+
+_ALSO: Final = Testo(it="prova anche: {a}", en="it also tries: {a}")
+_MORE: Final = Testo(it="e altri {n} punti", en="and {n} more points")
+
+
+@frozen
+class CasoMancante:
+    """A generated case, which expects nothing until a person writes it, and the holes it fills.
+
+    `punti` begins with the one for which it was made. No other case of the series fills them all.
+    """
+
+    caso: Caso
+    punti: tuple[Punto, ...]
+
+
+def casi_mancanti(misura: Misura, coperta: Copertura, *, lang: Lang) -> tuple[CasoMancante, ...]:
+    """A case for each hole for which a household was found; one may fill several.
+
+    Each was asked, and covers its points. `testo` says in words in `lang` what it is for, `nota`
+    what else it covers, `norma` where the article is.
+    """
+    holes = [each.punto for each in coperta.mancanti if each.nucleo is not None]
+    kept = _needed(misura, coperta, holes)
+    return tuple(_made(misura, kept, holes, lang))
+
+
+def _needed(misura: Misura, coperta: Copertura, holes: list[Punto]) -> list[tuple[Punto, Nucleo]]:
+    """One household for each hole that no other fills: those that only repeat are left out."""
+    made: list[tuple[Punto, Nucleo]] = []
+    for each in coperta.mancanti:
+        if each.nucleo is not None and not any(n.vede(each.punto) for _, n in made):
+            made.append((each.punto, Nucleo(misura, each.nucleo.fatti, each.nucleo.on)))
+    for one in tuple(made):
+        rest = [other for other in made if other is not one]
+        if all(any(n.vede(hole) for _, n in rest) for hole in holes if one[1].vede(hole)):
+            made = rest
+    return made
+
+
+def _made(
+    misura: Misura, kept: list[tuple[Punto, Nucleo]], holes: list[Punto], lang: Lang
+) -> Iterator[CasoMancante]:
+    left = list(holes)
+    for punto, nucleo in kept:
+        others = [hole for hole in left if hole is not punto and nucleo.vede(hole)]
+        left = [hole for hole in left if hole is not punto and hole not in others]
+        caso = Caso(
+            codice=codice(punto),
+            fatti=nucleo.fatti,
+            on=None if misura.calendario is not None else nucleo.on,
+            norma=norma_di(misura, punto),
+            testo=parole(punto, lang),
+            nota=_also(others, lang),
+        )
+        yield CasoMancante(caso, (punto, *others))
+
+
+def _also(others: list[Punto], lang: Lang) -> str | None:
+    """What else a case covers, the first few points by name."""
+    if not others:
+        return None
+    told = [parole(other, lang) for other in others[:_TOLD]]
+    if len(others) > _TOLD:
+        told.append(_MORE.render(lang).format(n=len(others) - _TOLD))
+    return _ALSO.render(lang).format(a="; ".join(told))

@@ -1,0 +1,96 @@
+"""The coverage of a rule in words: for a terminal, and as Markdown with the cases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casa_model.readers.copertura._copertura import Coperto, Escluso
+from casa_model.readers.copertura._quadro import quadri, segno
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.errors import Lang
+    from casa_model.readers.copertura._copertura import Copertura, Stato
+    from casa_model.readers.copertura._quadro import Quadro, Riga
+
+_SUMMARY: Final = Testo(
+    it="{m}: copertura {p} % ({c} punti su {t})", en="{m}: coverage {p} % ({c} points of {t})"
+)
+_MISSING: Final = Testo(it="mancano {n}", en="{n} missing")
+_IMPOSSIBLE: Final = Testo(it="impossibili {n}, non contano", en="{n} impossible, not counted")
+_OUT: Final = Testo(it="casi che non si possono provare: {a}", en="cases that cannot be tried: {a}")
+_HEADS: Final = Testo(it="| che cosa | punto | casi |", en="| what | point | cases |")
+_MORE: Final = Testo(it="{a} e altri {n}", en="{a} and {n} more")
+_SHOWN: Final = 2
+
+
+def riassunto(coperta: Copertura, lang: Lang) -> str:
+    """One line: how many of the points are covered, missing, impossible."""
+    covered, missing = len(coperta.coperti), len(coperta.mancanti)
+    said = [
+        _SUMMARY.render(lang).format(
+            m=coperta.misura, p=coperta.percento, c=covered, t=covered + missing
+        )
+    ]
+    if missing:
+        said.append(_MISSING.render(lang).format(n=missing))
+    if coperta.esclusi:
+        said.append(_IMPOSSIBLE.render(lang).format(n=len(coperta.esclusi)))
+    return "; ".join(said)
+
+
+def testo_di(coperta: Copertura, lang: Lang) -> str:
+    """The whole for a terminal: the summary, then each part with its points."""
+    return "\n".join([riassunto(coperta, lang), *_out(coperta, lang), *_text(coperta, lang)]) + "\n"
+
+
+def _out(coperta: Copertura, lang: Lang) -> Iterator[str]:
+    if coperta.fuori:
+        yield _OUT.render(lang).format(a=", ".join(f"`{codice}`" for codice in coperta.fuori))
+
+
+def _text(coperta: Copertura, lang: Lang) -> Iterator[str]:
+    for quadro in quadri(coperta, lang):
+        yield ""
+        yield quadro.titolo
+        for riga in quadro.righe:
+            seen = "  ".join(f"{c.parola} {segno(c.stato, lang)}" for c in riga.caselle)
+            yield f"  {riga.titolo}: {seen}"
+            yield from (f"    {why}" for why in perche(riga, lang))
+
+
+def perche(riga: Riga, lang: Lang) -> Iterator[str]:
+    """Why some points of a row are impossible."""
+    for casella in riga.caselle:
+        if isinstance(casella.stato, Escluso):
+            yield f"{casella.parola}: {casella.stato.perche.render(lang)}"
+
+
+def markdown_di(coperta: Copertura, lang: Lang) -> str:
+    """The whole as Markdown, with the cases that see each point."""
+    lines = [f"# {coperta.misura}", "", riassunto(coperta, lang) + "."]
+    for quadro in quadri(coperta, lang):
+        lines += ["", f"## {quadro.titolo}", "", _HEADS.render(lang), "| --- | --- | --- |"]
+        lines += _rows(quadro, lang)
+    return "\n".join(lines) + "\n"
+
+
+def _rows(quadro: Quadro, lang: Lang) -> Iterator[str]:
+    for riga in quadro.righe:
+        for at, casella in enumerate(riga.caselle):
+            title = "" if at else riga.titolo.replace("|", "\\|")
+            mark = f"{casella.parola} {segno(casella.stato, lang)}"
+            yield f"| {title} | {mark} | {visto(casella.stato, lang)} |"
+
+
+def visto(stato: Stato, lang: Lang) -> str:
+    """Which cases see a point, or why none can."""
+    if isinstance(stato, Escluso):
+        return stato.perche.render(lang)
+    if not isinstance(stato, Coperto):
+        return ""
+    shown = ", ".join(f"`{codice}`" for codice in stato.casi[:_SHOWN])
+    left = len(stato.casi) - _SHOWN
+    return _MORE.render(lang).format(a=shown, n=left) if left > 0 else shown
