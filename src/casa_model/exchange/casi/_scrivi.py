@@ -27,7 +27,8 @@ def scrivi_casi(
     """The cases as a TOML file for `leggi_casi`, which gives them back.
 
     `nome` is what the file says of its rules: the code of a measure, or the path of a rule file
-    from the folder of this one. `testa` are the lines of a comment above. A case that expects
+    from the folder of this one. What no file can say is that an age is
+    not known beside a day of birth. `testa` are the lines of a comment above. A case that expects
     nothing is written with an empty outcome, for a person to fill. What is written holds values
     of facts: write households that were invented.
     """

@@ -23,7 +23,7 @@ from casa_model.readers.copertura._punto import (
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
 from casa_model.readers.copertura._sonda import Sonda, beyond, side, sonda
 from casa_model.readers.copertura._vede import Nucleo
-from casa_model.readers.ranges import Absent, Found, Place, nearest, perhaps, ranges
+from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, perhaps, ranges
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti
 from casa_model.rules.giorni import tratti
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 MOST_MEMBERS: Final = 3
 """The members of the largest household that is tried, where a rule asks about members."""
 
-STEPS: Final = 4_000
+STEPS: Final = 1_000
 """How many answers each search may ask for."""
 
 
@@ -104,13 +104,16 @@ def _tried(
     ranged = ranges(misura, on=day, also=whole.alberi)
     sizes = range(MOST_MEMBERS + 1) if reads.members else (0,)
     bases = [Fatti(membri=[{}] * many if many else None) for many in sizes]
+    easy = True
     for base in bases:
-        yield _search(misura, punto, reads, ranged, base), ranged
-    if misura.calendario is None and not isinstance(punto, PuntoGiorno) and tratto.al != day:
+        outcome = _search(punto, reads, ranged, base)
+        easy = easy and not isinstance(outcome, Exhausted)
+        yield outcome, ranged
+    if easy and misura.calendario is None and not isinstance(punto, PuntoGiorno):
         last = min(tratto.al or LAST_DAY, LAST_DAY)
         span = (day.toordinal(), last.toordinal(), False)
         for base in bases:
-            yield _nearest(ranged, ranged.point(base), whole, reads, span), ranged
+            yield _search(punto, reads, ranged, base, span), ranged
 
 
 def _asked(misura: Misura, punto: Punto, day: date) -> bool:
@@ -120,25 +123,22 @@ def _asked(misura: Misura, punto: Punto, day: date) -> bool:
     return any(requisito.codice == punto.dove.nome for requisito in in_force(misura, day))
 
 
-def _search(misura: Misura, punto: Punto, reads: _Reads, ranged: Ranges, base: Fatti) -> Outcome:
-    first = _nearest(ranged, ranged.point(base), sonda(punto), reads)
+def _search(
+    punto: Punto, reads: _Reads, ranged: Ranges, base: Fatti, days: Span | None = None
+) -> Outcome:
+    """The household for a point from `base`: on the day of `ranged`, or on one of `days`."""
+    first = _nearest(ranged, ranged.point(base), sonda(punto), reads, days)
     if not isinstance(punto, PuntoSoglia) or punto.lato is Lato.PARI:
         return first
-    return _closer(misura, punto, reads, ranged, first)
-
-
-def _closer(
-    misura: Misura, punto: PuntoSoglia, reads: _Reads, ranged: Ranges, first: Outcome
-) -> Outcome:
-    """From a household on one side, to the nearest on the other, and back to one beside it."""
     if not isinstance(first, Found):
         return first
+    # To the nearest on the other side, and back to one beside it.
     other = side(punto, beyond(punto.lato))
-    away = ranges(misura, on=ranged.on, also=other.alberi)
-    across = _nearest(away, first.region, other, reads)
+    away = ranges(ranged.misura, on=ranged.on, also=other.alberi)
+    across = _nearest(away, first.region, other, reads, days)
     if not isinstance(across, Found):
         return across
-    return _nearest(ranged, across.region, sonda(punto), reads)
+    return _nearest(ranged, across.region, sonda(punto), reads, days)
 
 
 def _nearest(

@@ -1,0 +1,155 @@
+"""`casa-model copertura`: what the cases try of the rules, and the missing ones."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from casa_model import edizione
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
+ROOT = Path(__file__).parents[2]
+NOTICE = ROOT / "esempi" / "avvisi" / "brusaporto-2023.toml"
+CASES = """formato = 1
+regole = "energia-l1"
+al = 2024-09-02
+[[casi]]
+codice = "isee-alla-soglia"
+[casi.fatti]
+isee = "15000.00"
+[casi.attesi]
+esito = "da-completare"
+"""
+
+
+@pytest.fixture
+def casi(tmp_path: Path) -> Path:
+    """A file of one case."""
+    path = tmp_path / "miei.casi.toml"
+    path.write_text(CASES, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("codice", edizione().misure)
+def test_the_edition_is_covered(casa_model: Run, codice: str) -> None:
+    """Nothing is missing: 0, and a line about the days."""
+    result = casa_model("copertura", codice)
+
+    assert result.exit_code == 0
+    assert f"{codice}: copertura 100 % (" in result.stdout
+    assert "✗" not in result.stdout
+    assert "in ognuno risponde una regola sola e ogni parametro ha un valore" in result.stdout
+
+
+def test_something_is_missing(casa_model: Run, casi: Path) -> None:
+    """Which points, and 1."""
+    result = casa_model("copertura", "energia-l1", casi)
+
+    assert result.exit_code == 1
+    assert "requisito `isee`\n  condizione: vera ✓  falsa ✗ manca" in result.stdout
+
+
+def test_the_missing_cases_are_written(casa_model: Run, casi: Path, tmp_path: Path) -> None:
+    """They are to be completed; with them nothing is missing, and as they are they fail."""
+    new = tmp_path / "nuovi" / "altri.casi.toml"
+    result = casa_model("copertura", casi, "--manca", new)
+
+    assert result.exit_code == 1
+    assert "casi da completare: leggi l'articolo e scrivi l'esito" in result.stderr
+    assert new.read_text("utf-8").startswith("# Casi generati da `casa-model copertura --manca`")
+    assert casa_model("copertura", casi, new).exit_code == 0
+    tried = casa_model("prova", new)
+    assert tried.exit_code == 1
+    assert "superati 0, falliti 0" in tried.stdout
+
+
+def test_of_a_notice_without_cases(casa_model: Run, tmp_path: Path) -> None:
+    """The first file of cases of a notice names it from its own folder."""
+    new, page = tmp_path / "brusaporto.casi.toml", tmp_path / "pagina.html"
+    result = casa_model("copertura", NOTICE, "--manca", new, "--html", page)
+
+    assert result.exit_code == 1
+    assert "copertura 0 %" in result.stdout
+    assert casa_model("copertura", new).exit_code == 0
+    html = page.read_text("utf-8")
+    assert html.startswith("<!DOCTYPE html>")
+    assert "✗ manca" in html
+
+
+def test_a_page_of_a_measure(casa_model: Run, tmp_path: Path) -> None:
+    """Everything covered, in English."""
+    page = tmp_path / "page.html"
+
+    assert casa_model("--lang", "en", "copertura", "energia-l1", "--html", page).exit_code == 0
+    assert "✗ missing:" in page.read_text("utf-8")
+
+
+def test_as_json(casa_model: Run, casi: Path) -> None:
+    """Each point with its state, its cases, and why it is impossible."""
+    whole = json.loads(casa_model("copertura", "energia-l1", casi, "--json").stdout)
+
+    (rules,) = whole["regole"]
+    assert rules["codice"] == "energia-l1"
+    assert rules["coperti"] + rules["mancanti"] + rules["impossibili"] == len(rules["punti"])
+    states = {point["codice"]: point for point in rules["punti"]}
+    assert states["isee-vero"]["stato"] == "coperto"
+    assert states["isee-vero"]["casi"] == ["isee-alla-soglia"]
+    assert states["isee-pari"]["testo"] == "requisito `isee`: esattamente alla soglia"
+    assert states["isee-falso"]["stato"] == "mancante"
+    assert rules["giorni"] == []
+    access = json.loads(casa_model("copertura", "accesso-sap", "--json").stdout)["regole"][0]
+    reasons = {p["codice"]: p["perche"] for p in access["punti"] if p["stato"] == "impossibile"}
+    assert reasons["esito-ammesso"] == "dimostrato: nessun nucleo può arrivarci"
+
+
+def test_several_rules(casa_model: Run, casi: Path, tmp_path: Path) -> None:
+    """They are told one after another; a file is written of one alone."""
+    other = tmp_path / "altri.casi.toml"
+    text = CASES.replace("energia-l1", "crs-difficolta")
+    other.write_text(text, encoding="utf-8")
+
+    result = casa_model("copertura", casi, other)
+    refused = casa_model("copertura", casi, other, "--manca", tmp_path / "x.casi.toml")
+
+    assert "energia-l1: copertura" in result.stdout
+    assert "crs-difficolta: copertura" in result.stdout
+    assert refused.exit_code == 2
+    assert "prova una regola alla volta" in refused.stderr
+
+
+def test_a_file_of_cases_is_never_overwritten(casa_model: Run, casi: Path) -> None:
+    """It may hold a person's work."""
+    result = casa_model("copertura", "energia-l1", casi, "--manca", casi)
+
+    assert result.exit_code == 2
+    assert "può avere il lavoro di una persona" in result.stderr
+    assert casi.read_text("utf-8") == CASES
+
+
+def test_where_nothing_can_be_written(casa_model: Run, casi: Path) -> None:
+    """A folder that is a file."""
+    result = casa_model("copertura", "energia-l1", casi, "--html", casi / "pagina.html")
+
+    assert result.exit_code == 2
+    assert "non si può scrivere" in result.stderr
+
+
+def test_a_day_for_the_cases(casa_model: Run, tmp_path: Path) -> None:
+    """Where they do not say it; and advice about the rules is told."""
+    path = tmp_path / "senza.casi.toml"
+    path.write_text(CASES.replace("al = 2024-09-02\n", ""), encoding="utf-8")
+
+    without = casa_model("copertura", "energia-l1", path)
+    day = casa_model("copertura", "energia-l1", path, "--al", "2024-09-02")
+
+    assert "casi che non si possono provare: `isee-alla-soglia`" in without.stdout
+    assert "non si possono provare" not in day.stdout

@@ -1,0 +1,69 @@
+"""Laws of coverage over random rules and households."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from casa_model import Caso
+from casa_model.exchange.casi import leggi_casi, scrivi_casi
+from casa_model.readers.copertura import Nucleo, casi_mancanti, codice, copertura, punti
+from casa_model.testing._households import households, questions
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casa_model.readers.copertura import CasoMancante
+    from casa_model.rules.misura import Misura
+    from casa_model.testing._households import Question
+
+SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _day(misura: Misura, caso: Caso) -> date:
+    if caso.on is not None:
+        return caso.on
+    assert misura.calendario is not None
+    return misura.calendario.giorno_norma
+
+
+@given(st.data(), questions())
+@SLOW
+def test_each_generated_case_covers_its_points(data: st.DataObject, asked: Question) -> None:
+    """Asked again, also as a file gives it back; and nobody sees what is called impossible."""
+    misura = asked.misura
+    coperta = copertura(misura, ())
+    made = casi_mancanti(misura, coperta, lang="it")
+
+    for each in made:
+        nucleo = Nucleo(misura, each.caso.fatti, _day(misura, each.caso))
+        assert all(nucleo.vede(punto) for punto in each.punti)
+    assert _read_again(misura, made) == [each.caso.fatti for each in made]
+    for fatti in (asked.fatti, data.draw(households(misura))):
+        nucleo = Nucleo(misura, fatti, asked.on)
+        assert not [codice(e.punto) for e in coperta.esclusi if nucleo.vede(e.punto)]
+
+
+def _read_again(misura: Misura, made: tuple[CasoMancante, ...]) -> list[object]:
+    if not made:
+        return []
+    text = scrivi_casi((each.caso for each in made), misura, nome=misura.codice)
+    return [caso.fatti for caso in leggi_casi(text, misura, file="x.casi.toml").casi]
+
+
+@given(questions())
+@settings(max_examples=50)
+def test_a_case_covers_what_its_household_sees(asked: Question) -> None:
+    """Points have names of their own; more cases never cover less."""
+    misura = asked.misura
+    names = [codice(punto) for punto in punti(misura)]
+    nucleo = Nucleo(misura, asked.fatti, asked.on)
+
+    assert len(set(names)) == len(names)
+    on = None if misura.calendario is not None else asked.on
+    seen = {codice(p) for p in punti(misura) if nucleo.vede(p)}
+    if len(names) < 20:  # a search for each of the others
+        coperta = copertura(misura, [Caso("uno", asked.fatti, on=on)])
+        assert {codice(each.punto) for each in coperta.coperti} == seen

@@ -1,0 +1,37 @@
+"""A measure with one of everything that cases may cover."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from casa_model.rules.leggi import leggi_misura
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casa_model.rules.misura import Misura
+
+TEXT = Path(__file__).with_name("regola.toml").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def regola() -> Misura:
+    """The measure."""
+    return leggi_misura(TEXT, file="regola.toml").valore
+
+
+@pytest.fixture(scope="session")
+def con() -> Callable[..., Misura]:
+    """The measure with some pieces of its text replaced."""
+
+    def build(*changes: tuple[str, str]) -> Misura:
+        text = TEXT
+        for old, new in changes:
+            assert text.count(old) == 1
+            text = text.replace(old, new)
+        return leggi_misura(text, file="regola.toml").valore
+
+    return build

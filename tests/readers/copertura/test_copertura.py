@@ -1,0 +1,268 @@
+"""What cases cover, what they leave out, the missing ones, and the planted faults that show."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+
+from casa_model import Caso, Euro, Fatti
+from casa_model.readers.cases import StatoCaso, prova
+from casa_model.readers.copertura import (
+    MOST_MEMBERS,
+    Coperto,
+    Escluso,
+    Impossibile,
+    Mancante,
+    Nucleo,
+    Ragione,
+    casi_mancanti,
+    codice,
+    copertura,
+    punti,
+)
+from casa_model.rules.misura import Calendario
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casa_model.readers.copertura import Copertura, Stato, Trovato
+    from casa_model.rules.misura import Misura
+
+ON = date(2024, 3, 1)
+
+
+def _state(coperta: Copertura, name: str) -> Stato:
+    return next(stato for stato in coperta.punti if codice(stato.punto) == name)
+
+
+def _household(regola: Misura, name: str) -> Trovato:
+    stato = _state(copertura(regola, ()), name)
+    assert isinstance(stato, Mancante)
+    assert stato.nucleo is not None
+    return stato.nucleo
+
+
+def test_a_case_covers_its_points(regola: Misura) -> None:
+    """By its code; the rest is missing, or nobody can see it."""
+    coperta = copertura(
+        regola, [Caso("alla-soglia", Fatti({"isee": Euro.parse("1000.00")}), on=ON)]
+    )
+
+    assert _state(coperta, "isee-pari") == Coperto(
+        _state(coperta, "isee-pari").punto, ("alla-soglia",)
+    )
+    assert isinstance(_state(coperta, "isee-sotto"), Mancante)
+    assert isinstance(_state(coperta, "quota-2-sotto"), Escluso)
+    assert len(coperta.coperti) + len(coperta.mancanti) + len(coperta.esclusi) == len(coperta.punti)
+    assert not coperta.completa
+
+
+def test_cases_that_cannot_be_asked(regola: Misura) -> None:
+    """No day, a day without law, a fact that is not one: they cover nothing, and it is said."""
+    casi = [
+        Caso("senza-giorno"),
+        Caso("prima", on=date(2019, 12, 31)),
+        Caso("altro", Fatti({"reddito": Euro(1)}), on=ON),
+    ]
+
+    assert copertura(regola, casi).fuori == ("senza-giorno", "prima", "altro")
+    assert copertura(regola, casi[:1], on=ON).fuori == ()
+
+
+def test_nothing_to_cover_is_covered(regola: Misura) -> None:
+    """In hundredths, rounded down; all of nothing is all."""
+    coperta = copertura(regola, ())
+
+    assert coperta.percento == 0
+    assert evolve(coperta, punti=()).percento == 100
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("isee-falso", {"isee": Euro.parse("1000.00")}),
+        ("isee-ignoto", {}),
+        ("isee-sotto", {"isee": Euro.parse("999.99")}),
+        ("area-4-sotto", {"assegnata": date(2022, 1, 2)}),
+        ("area-4-vero", {"assegnata": date(2022, 1, 1)}),
+        ("area-3-valore-decadenza", {"area": "decadenza"}),
+        ("quota-altrimenti", {"componenti": 3}),
+        ("soglia-2024-01-01-giorno", {"isee": Euro.parse("900.00")}),
+    ],
+)
+def test_the_smallest_household(regola: Misura, name: str, known: dict[str, object]) -> None:
+    """As few facts as may be, small numbers, plain days, on the first day of the latest law."""
+    found = _household(regola, name)
+
+    assert found.fatti == Fatti(known)
+    assert found.on == date(2024, 1, 1)
+
+
+def test_the_eve_is_asked_on_the_eve(regola: Misura) -> None:
+    """By the law that there was."""
+    assert _household(regola, "soglia-2024-01-01-vigilia").on == date(2023, 12, 31)
+
+
+def test_just_enough_to_exceed_a_cap(regola: Misura) -> None:
+    """One cent more than the cap of an item."""
+    found = _household(regola, "importo-spesa-massimo-superato")
+
+    assert found.fatti.valori["spesa"] == Euro.parse("300.01")
+
+
+def test_an_earlier_law_where_the_latest_has_none(con: Callable[..., Misura]) -> None:
+    """A requirement that is law no more is tried while it was."""
+    old = con(("vigenza = { dal = 2024-01-01 }", "vigenza = { dal = 2020-01-01, al = 2021-12-31 }"))
+
+    assert _household(old, "minori-vero").on == date(2020, 1, 1)
+
+
+def test_each_missing_case_covers_its_points(regola: Misura) -> None:
+    """All holes together; each case is to be written, says what it is for and cites the article."""
+    coperta = copertura(regola, ())
+    made = casi_mancanti(regola, coperta, lang="it")
+
+    for each in made:
+        nucleo = Nucleo(regola, each.caso.fatti, each.caso.on or ON)
+        assert all(nucleo.vede(punto) for punto in each.punti)
+        assert each.caso.codice == codice(each.punti[0])
+        assert each.caso.testo
+    assert {p for each in made for p in each.punti} == {each.punto for each in coperta.mancanti}
+    assert {e.stato for e in prova(regola, [each.caso for each in made])} == {StatoCaso.DA_SCRIVERE}
+    assert copertura(regola, [each.caso for each in made]).completa
+    assert len(made) < len(coperta.mancanti) / 2
+    cited = {each.caso.codice: str(each.caso.norma) for each in made}
+    assert cited["isee-sotto"] == "rr-1-2020, art. 2"
+    assert cited["isee-anziano-decide-sola"] == "rr-1-2020, art. 3"
+    assert cited["importo-spesa-massimo-superato"] == "rr-1-2020, art. 5"
+    assert cited["soglia-2024-01-01-vigilia"] == "rr-1-2020, art. 2"
+    assert cited["quota-riga-2"] == "rr-1-2020, art. 5"
+
+
+def test_a_note_names_a_few_of_the_other_points(regola: Misura) -> None:
+    """What else a case covers, and how much more; nothing where there is nothing."""
+    first, *_ = casi_mancanti(regola, copertura(regola, ()), lang="en")
+
+    assert first.caso.nota is not None
+    assert first.caso.nota.startswith("it also tries: requirement `isee`: ")
+    assert first.caso.nota.endswith("more points")
+    made = [each.caso for each in casi_mancanti(regola, copertura(regola, ()), lang="it")]
+    others = [caso for caso in made if caso.codice != "area-3-valore-accesso"]
+    only = casi_mancanti(regola, copertura(regola, others), lang="it")
+    assert [(each.caso.codice, each.caso.nota) for each in only] == [
+        ("area-3-valore-accesso", None)
+    ]
+
+
+def test_a_notice_has_one_day(regola: Misura) -> None:
+    """Its law does not change, and its cases say no day."""
+    closed = evolve(regola, calendario=Calendario(ON, date(2024, 2, 1)))
+    coperta = copertura(closed, ())
+    made = casi_mancanti(closed, coperta, lang="it")
+
+    assert not [p for p in punti(closed) if codice(p).startswith("soglia-")]
+    assert {each.caso.on for each in made} == {None}
+    assert copertura(closed, [each.caso for each in made]).completa
+    assert _household(closed, "area-4-sotto").fatti == Fatti({"assegnata": date(2022, 2, 2)})
+
+
+class TestPlanted:
+    """Faults that this tool shows."""
+
+    def test_a_dead_requirement(self, con: Callable[..., Misura]) -> None:
+        """One that is never false: proven."""
+        dead = con(("isee < soglia", "isee < soglia or isee >= soglia"))
+        coperta = copertura(dead, ())
+
+        false = _state(coperta, "isee-falso")
+        assert isinstance(false, Escluso)
+        assert false.perche == Impossibile(Ragione.NESSUN_NUCLEO)
+        assert isinstance(_state(coperta, "isee-anziano-decide-sola"), Escluso)
+        assert isinstance(_state(coperta, "isee-vero"), Mancante)
+
+    def test_a_hole_in_a_table(self, con: Callable[..., Misura]) -> None:
+        """Who falls through to `altrimenti` is shown: a household of two, whom a row forgot."""
+        hole = con(('"componenti == 2"', '"componenti >= 3"'))
+
+        assert _household(hole, "quota-altrimenti").fatti == Fatti({"componenti": 2})
+
+    def test_a_row_behind_another(self, con: Callable[..., Misura]) -> None:
+        """A row that never is the first to hold."""
+        dead = con(('"componenti == 2"', '"componenti < 2"'))
+
+        assert isinstance(_state(copertura(dead, ()), "quota-riga-2"), Escluso)
+
+    def test_a_cap_that_never_cuts(self, con: Callable[..., Misura]) -> None:
+        """Items that their own caps keep below that of the amount."""
+        never = con(
+            (
+                '{ codice = "fisso", vale = "spesa" }',
+                '{ codice = "fisso", vale = "min(spesa, tetto)" }',
+            ),
+            ('valore = "500.00"', 'valore = "600.00"'),
+        )
+
+        assert isinstance(_state(copertura(never, ()), "importo-massimo-superato"), Escluso)
+
+    def test_a_bound_on_members_is_stated(self, con: Callable[..., Misura]) -> None:
+        """What is proven of households of so many members is told with their number."""
+        never = con(("eta < 18", "eta < 0"))
+        true = _state(copertura(never, ()), "minori-vero")
+
+        assert isinstance(true, Escluso)
+        assert true.perche == Impossibile(Ragione.NESSUN_NUCLEO, MOST_MEMBERS)
+        assert true.perche.render("it") == (
+            "dimostrato: nessun nucleo può arrivarci, fino a 3 componenti"
+        )
+
+    def test_what_no_fact_moves(self, con: Callable[..., Misura]) -> None:
+        """A comparison of numbers of the law alone: the same for everybody."""
+        fixed = con(("isee < soglia", "massimale < soglia"))
+        coperta = copertura(fixed, ())
+
+        reasons = {
+            name: stato.perche.ragione
+            for name in ("isee-falso", "isee-ignoto", "isee-pari")
+            if isinstance(stato := _state(coperta, name), Escluso)
+        }
+        assert reasons == {
+            "isee-falso": Ragione.SENZA_FATTI,
+            "isee-ignoto": Ragione.SENZA_FATTI,
+            "isee-pari": Ragione.NON_SI_MUOVE,
+        }
+        assert isinstance(_state(coperta, "isee-vero"), Mancante)
+
+    def test_a_side_that_nothing_crosses(self, con: Callable[..., Misura]) -> None:
+        """Everybody is above: the other side is proven to be nobody's."""
+        above = con(("isee < soglia", "isee > -1.00"))
+        coperta = copertura(above, ())
+
+        assert [isinstance(_state(coperta, f"isee-{side}"), Escluso) for side in
+                ("sotto", "pari", "sopra")] == [True, True, True]  # fmt: skip
+
+
+def test_an_unread_requirement(con: Callable[..., Misura]) -> None:
+    """Unknown for everybody: seen by any case, and neither true nor false for anyone."""
+    unread = con((
+        'condizione = "qualcuno(membri, eta < 18)"\n', "non_visto = true\n",
+    ))  # fmt: skip
+    coperta = copertura(unread, [Caso("uno", on=ON)])
+
+    assert isinstance(_state(coperta, "minori-ignoto"), Coperto)
+    for truth in ("vero", "falso"):
+        stato = _state(coperta, f"minori-{truth}")
+        assert isinstance(stato, Escluso)
+        assert stato.perche == Impossibile(Ragione.NON_VISTO)
+
+
+def test_what_a_search_cannot_tell(regola: Misura, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With too few steps nothing is called impossible: the point is missing, and that is all."""
+    monkeypatch.setattr("casa_model.readers.copertura._cerca.STEPS", 0)
+    coperta = copertura(regola, ())
+
+    assert {codice(each.punto) for each in coperta.esclusi} == {"quota-2-sotto"}  # seen at once
+    assert [each for each in coperta.mancanti if each.nucleo is None]
+    assert casi_mancanti(regola, evolve(coperta, punti=()), lang="it") == ()
