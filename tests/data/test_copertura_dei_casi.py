@@ -35,11 +35,11 @@ def test_what_nobody_can_see_is_known() -> None:
             "esito-ammesso",  # letters from d) on are unread
             "lettera-d-e-seguenti-vero",
             "lettera-d-e-seguenti-falso",
-            "soglia-patrimonio-sotto",  # no household of fewer than one
-            "indigente-4-ignoto",  # whether the attestation is needed hangs on the day alone
+            "definizione-soglia-patrimonio-sotto",  # no household of fewer than one
+            "definizione-indigente-4-ignoto",  # the attestation is needed or not by the day alone
         ],
-        "crs-difficolta": ["soglia-patrimonio-sotto"],
-        "crs-indigenza": ["indigente-4-ignoto"],
+        "crs-difficolta": ["definizione-soglia-patrimonio-sotto"],
+        "crs-indigenza": ["definizione-indigente-4-ignoto"],
         "energia-l1": [],
     }
 

@@ -55,7 +55,7 @@ def test_a_case_covers_its_points(regola: Misura) -> None:
         _state(coperta, "isee-pari").punto, ("alla-soglia",)
     )
     assert isinstance(_state(coperta, "isee-sotto"), Mancante)
-    assert isinstance(_state(coperta, "quota-2-sotto"), Escluso)
+    assert isinstance(_state(coperta, "definizione-quota-2-sotto"), Escluso)
     assert len(coperta.coperti) + len(coperta.mancanti) + len(coperta.esclusi) == len(coperta.punti)
     assert not coperta.completa
 
@@ -89,8 +89,8 @@ def test_nothing_to_cover_is_covered(regola: Misura) -> None:
         ("area-4-sotto", {"assegnata": date(2022, 1, 2)}),
         ("area-4-vero", {"assegnata": date(2022, 1, 1)}),
         ("area-3-valore-decadenza", {"area": "decadenza"}),
-        ("quota-altrimenti", {"componenti": 3}),
-        ("soglia-2024-01-01-giorno", {"isee": Euro.parse("900.00")}),
+        ("definizione-quota-altrimenti", {"componenti": 3}),
+        ("parametro-soglia-2024-01-01-giorno", {"isee": Euro.parse("900.00")}),
     ],
 )
 def test_the_smallest_household(regola: Misura, name: str, known: dict[str, object]) -> None:
@@ -103,12 +103,12 @@ def test_the_smallest_household(regola: Misura, name: str, known: dict[str, obje
 
 def test_the_eve_is_asked_on_the_eve(regola: Misura) -> None:
     """By the law that there was."""
-    assert _household(regola, "soglia-2024-01-01-vigilia").on == date(2023, 12, 31)
+    assert _household(regola, "parametro-soglia-2024-01-01-vigilia").on == date(2023, 12, 31)
 
 
 def test_just_enough_to_exceed_a_cap(regola: Misura) -> None:
     """One cent more than the cap of an item."""
-    found = _household(regola, "importo-spesa-massimo-superato")
+    found = _household(regola, "importo-voce-spesa-massimo-superato")
 
     assert found.fatti.valori["spesa"] == Euro.parse("300.01")
 
@@ -136,10 +136,10 @@ def test_each_missing_case_covers_its_points(regola: Misura) -> None:
     assert len(made) < len(coperta.mancanti) / 2
     cited = {each.caso.codice: str(each.caso.norma) for each in made}
     assert cited["isee-sotto"] == "rr-1-2020, art. 2"
-    assert cited["isee-anziano-decide-sola"] == "rr-1-2020, art. 3"
-    assert cited["importo-spesa-massimo-superato"] == "rr-1-2020, art. 5"
-    assert cited["soglia-2024-01-01-vigilia"] == "rr-1-2020, art. 2"
-    assert cited["quota-riga-2"] == "rr-1-2020, art. 5"
+    assert cited["isee-deroga-anziano-decide-sola"] == "rr-1-2020, art. 3"
+    assert cited["importo-voce-spesa-massimo-superato"] == "rr-1-2020, art. 5"
+    assert cited["parametro-soglia-2024-01-01-vigilia"] == "rr-1-2020, art. 2"
+    assert cited["definizione-quota-riga-2"] == "rr-1-2020, art. 5"
 
 
 def test_a_note_names_a_few_of_the_other_points(regola: Misura) -> None:
@@ -163,7 +163,7 @@ def test_a_notice_has_one_day(regola: Misura) -> None:
     coperta = copertura(closed, ())
     made = casi_mancanti(closed, coperta, lang="it")
 
-    assert not [p for p in punti(closed) if codice(p).startswith("soglia-")]
+    assert not [p for p in punti(closed) if codice(p).startswith("parametro-soglia-")]
     assert {each.caso.on for each in made} == {None}
     assert copertura(closed, [each.caso for each in made]).completa
     assert _household(closed, "area-4-sotto").fatti == Fatti({"assegnata": date(2022, 2, 2)})
@@ -180,20 +180,20 @@ class TestPlanted:
         false = _state(coperta, "isee-falso")
         assert isinstance(false, Escluso)
         assert false.perche == Impossibile(Ragione.NESSUN_NUCLEO)
-        assert isinstance(_state(coperta, "isee-anziano-decide-sola"), Escluso)
+        assert isinstance(_state(coperta, "isee-deroga-anziano-decide-sola"), Escluso)
         assert isinstance(_state(coperta, "isee-vero"), Mancante)
 
     def test_a_hole_in_a_table(self, con: Callable[..., Misura]) -> None:
         """Who falls through to `altrimenti` is shown: a household of two, whom a row forgot."""
         hole = con(('"componenti == 2"', '"componenti >= 3"'))
 
-        assert _household(hole, "quota-altrimenti").fatti == Fatti({"componenti": 2})
+        assert _household(hole, "definizione-quota-altrimenti").fatti == Fatti({"componenti": 2})
 
     def test_a_row_behind_another(self, con: Callable[..., Misura]) -> None:
         """A row that never is the first to hold."""
         dead = con(('"componenti == 2"', '"componenti < 2"'))
 
-        assert isinstance(_state(copertura(dead, ()), "quota-riga-2"), Escluso)
+        assert isinstance(_state(copertura(dead, ()), "definizione-quota-riga-2"), Escluso)
 
     def test_a_cap_that_never_cuts(self, con: Callable[..., Misura]) -> None:
         """Items that their own caps keep below that of the amount."""
@@ -263,6 +263,34 @@ def test_what_a_search_cannot_tell(regola: Misura, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("casa_model.readers.copertura._cerca.STEPS", 0)
     coperta = copertura(regola, ())
 
-    assert {codice(each.punto) for each in coperta.esclusi} == {"quota-2-sotto"}  # seen at once
+    assert {codice(each.punto) for each in coperta.esclusi} == {
+        "definizione-quota-2-sotto"
+    }  # seen at once
     assert [each for each in coperta.mancanti if each.nucleo is None]
     assert casi_mancanti(regola, evolve(coperta, punti=()), lang="it") == ()
+
+
+def test_names_that_come_out_alike(con: Callable[..., Misura]) -> None:
+    """A value that is no code is named by its place; two points of one name are told apart."""
+    odd = con(
+        ('not (area in {"decadenza"})', 'not (area in {"decadenza"} and eta_scritta in {7, 8})'),
+        ("[parametri.soglia]", _ETA + "[parametri.soglia]"),
+    )
+    names = [codice(punto) for punto in punti(odd)]
+    assert sum(name.endswith(("-valore-1", "-valore-2")) for name in names) == 2
+    twin = evolve(odd, requisiti=(*odd.requisiti, evolve(odd.requisiti[2], codice="area-2")))
+    whole = copertura(twin, ())
+    alike = tuple(each for each in whole.punti if codice(each.punto) == "area-2-falso")
+    made = casi_mancanti(twin, evolve(whole, punti=alike), lang="it")
+    assert [each.caso.codice for each in made] == ["area-2-falso", "area-2-falso-2"]
+
+
+_ETA = """[fatti.eta_scritta]
+tipo = "numero(0)"
+etichetta = { it = "età scritta", en = "stated age" }
+prova = { it = "documento", en = "document" }
+cambia = "tempo"
+minimo = 0
+massimo = 130
+
+"""

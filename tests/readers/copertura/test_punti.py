@@ -18,16 +18,20 @@ if TYPE_CHECKING:
 ON, BEFORE = date(2024, 3, 1), date(2023, 12, 31)
 NAMES = """
 esito-ammesso esito-non-ammesso esito-da-completare isee-vero isee-falso isee-ignoto isee-sotto
-isee-pari isee-sopra isee-anziano-decide-sola isee-anziano-vero isee-anziano-falso
-isee-anziano-ignoto area-vero area-falso area-ignoto area-2-vero area-2-falso area-2-ignoto
-area-3-valore-protezione area-3-valore-accesso area-3-valore-decadenza area-4-vero area-4-falso
-area-4-ignoto area-4-sotto area-4-pari area-4-sopra minori-vero minori-falso minori-ignoto
-minori-2-vero minori-2-falso minori-2-ignoto minori-2-sotto minori-2-pari minori-2-sopra
-importo-spesa-vero importo-spesa-falso importo-spesa-ignoto importo-spesa-massimo-superato
-importo-spesa-massimo-non-superato importo-massimo-superato importo-massimo-non-superato
-quota-riga-1 quota-riga-2 quota-altrimenti quota-2-vero quota-2-falso quota-2-ignoto
-quota-2-sotto quota-2-pari quota-2-sopra quota-3-vero quota-3-falso quota-3-ignoto quota-3-sotto
-quota-3-pari quota-3-sopra soglia-2024-01-01-vigilia soglia-2024-01-01-giorno
+isee-pari isee-sopra isee-deroga-anziano-decide-sola isee-deroga-anziano-vero
+isee-deroga-anziano-falso isee-deroga-anziano-ignoto area-vero area-falso area-ignoto
+area-2-vero area-2-falso area-2-ignoto area-3-valore-protezione area-3-valore-accesso
+area-3-valore-decadenza area-4-vero area-4-falso area-4-ignoto area-4-sotto area-4-pari
+area-4-sopra minori-vero minori-falso minori-ignoto minori-2-vero minori-2-falso minori-2-ignoto
+minori-2-sotto minori-2-pari minori-2-sopra importo-voce-spesa-vero importo-voce-spesa-falso
+importo-voce-spesa-ignoto importo-voce-spesa-massimo-superato
+importo-voce-spesa-massimo-non-superato importo-massimo-superato importo-massimo-non-superato
+definizione-quota-riga-1 definizione-quota-riga-2 definizione-quota-altrimenti
+definizione-quota-2-vero definizione-quota-2-falso definizione-quota-2-ignoto
+definizione-quota-2-sotto definizione-quota-2-pari definizione-quota-2-sopra
+definizione-quota-3-vero definizione-quota-3-falso definizione-quota-3-ignoto
+definizione-quota-3-sotto definizione-quota-3-pari definizione-quota-3-sopra
+parametro-soglia-2024-01-01-vigilia parametro-soglia-2024-01-01-giorno
 """
 POINTS = NAMES.split()
 WHOLE = {
@@ -60,11 +64,13 @@ def test_a_whole_household(regola: Misura) -> None:
     """At the threshold a derogation decides alone; one cent more than each cap."""
     assert _seen(regola, Fatti(WHOLE, [{"eta": Decimal(17)}])) == {
         "esito-ammesso",
-        "isee-falso", "isee-pari", "isee-anziano-vero", "isee-anziano-decide-sola",
+        "isee-falso", "isee-pari", "isee-deroga-anziano-vero", "isee-deroga-anziano-decide-sola",
         "area-vero", "area-2-vero", "area-3-valore-accesso", "area-4-vero", "area-4-pari",
         "minori-vero", "minori-2-vero", "minori-2-sotto",
-        "importo-spesa-vero", "importo-spesa-massimo-superato", "importo-massimo-superato",
-        "quota-riga-1", "quota-2-vero", "quota-2-pari", "quota-3-falso", "quota-3-sotto",
+        "importo-voce-spesa-vero",
+        "importo-voce-spesa-massimo-superato", "importo-massimo-superato",
+        "definizione-quota-riga-1", "definizione-quota-2-vero", "definizione-quota-2-pari",
+        "definizione-quota-3-falso", "definizione-quota-3-sotto",
     }  # fmt: skip
 
 
@@ -130,7 +136,7 @@ def test_a_requirement_of_another_day(regola: Misura) -> None:
 def test_a_day_of_change_is_seen_by_who_it_matters_to(regola: Misura) -> None:
     """900,00 is above the old threshold and below the new one; 0,00 is below both."""
     changes = {isee: Fatti({"isee": Euro.parse(isee)}) for isee in ("900.00", "0.00")}
-    eve, day = "soglia-2024-01-01-vigilia", "soglia-2024-01-01-giorno"
+    eve, day = "parametro-soglia-2024-01-01-vigilia", "parametro-soglia-2024-01-01-giorno"
 
     assert eve in _seen(regola, changes["900.00"], BEFORE)
     assert day in _seen(regola, changes["900.00"], date(2024, 1, 1))
@@ -142,7 +148,7 @@ def test_a_derogation_alone(regola: Misura) -> None:
     """Not where the condition holds, or is not known."""
     alone, name = (
         Fatti({"isee": Euro.parse("1000.00"), "anziano": True}),
-        "isee-anziano-decide-sola",
+        "isee-deroga-anziano-decide-sola",
     )
 
     assert name in _seen(regola, alone)
@@ -155,21 +161,24 @@ def test_a_derogation_alone(regola: Misura) -> None:
     [
         ("isee-pari", "requisito `isee`: esattamente alla soglia",
          "requirement `isee`: exactly at the threshold"),
-        ("isee-anziano-decide-sola", "requisito `isee`, deroga `anziano`: decide da sola",
+        ("isee-deroga-anziano-decide-sola",
+         "requisito `isee`, deroga `anziano`: decide da sola",
          "requirement `isee`, derogation `anziano`: decides alone"),
-        ("quota-3-sotto", "definizione `quota`: `componenti == 2` appena sotto la soglia",
+        ("definizione-quota-3-sotto",
+         "definizione `quota`: `componenti == 2` appena sotto la soglia",
          "definition `quota`: `componenti == 2` just below the threshold"),
         ("area-3-valore-accesso", "requisito `area`: `area` con il valore `accesso`",
          "requirement `area`: `area` with the value `accesso`"),
-        ("importo-spesa-massimo-superato", "importo, voce `spesa`: il massimo è superato",
+        ("importo-voce-spesa-massimo-superato", "importo, voce `spesa`: il massimo è superato",
          "amount, item `spesa`: the cap is exceeded"),
-        ("importo-spesa-vero", "importo, voce `spesa`: `pagato` vera",
+        ("importo-voce-spesa-vero", "importo, voce `spesa`: `pagato` vera",
          "amount, item `spesa`: `pagato` true"),
-        ("quota-riga-2", "definizione `quota`: riga 2 della tabella",
+        ("definizione-quota-riga-2", "definizione `quota`: riga 2 della tabella",
          "definition `quota`: row 2 of the table"),
-        ("quota-altrimenti", "definizione `quota`: `altrimenti` della tabella",
+        ("definizione-quota-altrimenti", "definizione `quota`: `altrimenti` della tabella",
          "definition `quota`: `altrimenti` of the table"),
-        ("soglia-2024-01-01-vigilia", "parametro `soglia`: la vigilia del cambio, il 2023-12-31",
+        ("parametro-soglia-2024-01-01-vigilia",
+         "parametro `soglia`: la vigilia del cambio, il 2023-12-31",
          "parameter `soglia`: the eve of the change, 2023-12-31"),
         ("esito-ammesso", "esito: ammessa", "outcome: admitted"),
         ("isee-ignoto", "requisito `isee`: condizione ignota",

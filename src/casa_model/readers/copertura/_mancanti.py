@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -66,11 +67,12 @@ def _made(
     misura: Misura, kept: list[tuple[Punto, Nucleo]], holes: list[Punto], lang: Lang
 ) -> Iterator[CasoMancante]:
     left = list(holes)
+    used: set[str] = set()
     for punto, nucleo in kept:
         others = [hole for hole in left if hole is not punto and nucleo.vede(hole)]
         left = [hole for hole in left if hole is not punto and hole not in others]
         caso = Caso(
-            codice=codice(punto),
+            codice=_name(punto, used),
             fatti=nucleo.fatti,
             on=None if misura.calendario is not None else nucleo.on,
             norma=norma_di(misura, punto),
@@ -78,6 +80,14 @@ def _made(
             nota=_also(others, lang),
         )
         yield CasoMancante(caso, (punto, *others))
+
+
+def _name(punto: Punto, used: set[str]) -> str:
+    """The name of the point, and a number where a rule has chosen names that come out alike."""
+    name = codice(punto)
+    found = next(c for n in count(1) if (c := name if n == 1 else f"{name}-{n}") not in used)
+    used.add(found)
+    return found
 
 
 def _also(others: list[Punto], lang: Lang) -> str | None:

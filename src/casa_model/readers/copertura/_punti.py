@@ -128,8 +128,8 @@ class _Parts:
         if isinstance(node, t.In):
             choice = scelte(self.misura, node.arg)
             listed = node.values if choice is None else tuple(map(t.Label, choice))
-            for valore in listed:
-                yield PuntoValore(self.dove, numero, node, valore, membro)
+            for posto, valore in enumerate(listed, start=1):
+                yield PuntoValore(self.dove, numero, node, valore, posto, membro)
 
     def _table(self, node: t.Table, *, membro: bool) -> Iterator[Punto]:
         if node not in self.seen:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
+from casa_model.rules.names import CODE
 
 
 class Parte(StrEnum):
@@ -82,12 +83,16 @@ class PuntoSoglia:
 
 @frozen
 class PuntoValore:
-    """One value of what is looked up in a list: each of a choice, else those of the list."""
+    """One value of what is looked up in a list: each of a choice, else those of the list.
+
+    `posto` is its place among them, from 1.
+    """
 
     dove: Dove
     numero: int
     nodo: t.In
     valore: t.Label | t.Number
+    posto: int
     membro: bool = False
 
 
@@ -157,8 +162,13 @@ Punto: TypeAlias = (
 def codice(punto: Punto) -> str:
     """The name of a point in its rule: kebab-case, unique, and the same for the same rule."""
     dove = punto.dove
-    head = [dove.nome or dove.parte.value, *([dove.via] if dove.via else [])]
-    return "-".join((*head, *_tail(punto))).replace("_", "-").lower()
+    named = () if not dove.nome or dove.parte is Parte.IMPORTO else (dove.nome,)
+    head = () if dove.parte is Parte.REQUISITO else (dove.parte.value,)
+    via = (_VIA[dove.parte], dove.via) if dove.via else ()
+    return "-".join((*head, *named, *via, *_tail(punto))).replace("_", "-")
+
+
+_VIA = {Parte.REQUISITO: "deroga", Parte.IMPORTO: "voce"}
 
 
 def _tail(punto: Punto) -> tuple[str, ...]:
@@ -169,9 +179,9 @@ def _tail(punto: Punto) -> tuple[str, ...]:
             return (*_nth(numero), TRUTHS[atteso])
         case PuntoSoglia(numero=numero, lato=lato):
             return (*_nth(numero), lato.value)
-        case PuntoValore(numero=numero, valore=valore):
-            value = valore.value if isinstance(valore, t.Label) else f"{valore.units}"
-            return (*_nth(numero), "valore", value)
+        case PuntoValore(numero=numero, valore=valore, posto=posto):
+            written = valore.value if isinstance(valore, t.Label) else ""
+            return (*_nth(numero), "valore", written if CODE.fullmatch(written) else f"{posto}")
         case PuntoRiga(numero=numero, riga=riga):
             return (*_nth(numero), "altrimenti" if riga is None else f"riga-{riga}")
         case PuntoDeroga():
