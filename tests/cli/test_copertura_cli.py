@@ -45,7 +45,7 @@ def test_the_edition_is_covered(casa_model: Run, codice: str) -> None:
     result = casa_model("copertura", codice)
 
     assert result.exit_code == 0
-    assert f"{codice}: copertura 100 % (" in result.stdout
+    assert f"`{codice}`: copertura 100 % (" in result.stdout
     assert "✗" not in result.stdout
     assert "in ognuno risponde una regola sola e ogni parametro ha un valore" in result.stdout
 
@@ -120,8 +120,8 @@ def test_several_rules(casa_model: Run, casi: Path, tmp_path: Path) -> None:
     result = casa_model("copertura", casi, other)
     refused = casa_model("copertura", casi, other, "--manca", tmp_path / "x.casi.toml")
 
-    assert "energia-l1: copertura" in result.stdout
-    assert "crs-difficolta: copertura" in result.stdout
+    assert "`energia-l1`: copertura" in result.stdout
+    assert "`crs-difficolta`: copertura" in result.stdout
     assert refused.exit_code == 2
     assert "prova una regola alla volta" in refused.stderr
 

@@ -42,4 +42,4 @@ def test_a_page_a_measure_and_no_other() -> None:
 @pytest.mark.parametrize("codice", edizione().misure)
 def test_everything_is_covered(codice: str) -> None:
     """The report says so in its first line."""
-    assert f"{codice}: copertura 100 % (" in PAGES[f"{codice}.md"]
+    assert f"`{codice}`: copertura 100 % (" in PAGES[f"{codice}.md"]

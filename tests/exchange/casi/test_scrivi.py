@@ -41,7 +41,13 @@ def test_a_case_to_be_written() -> None:
 def test_what_is_expected_is_written_too() -> None:
     """All of it, the empty lists as well."""
     casi = (
-        Caso("uno", on=ON, atteso=Atteso(Esito.AMMESSO, Euro.parse("10.00"), (), ())),
+        Caso(
+            "uno",
+            on=ON,
+            atteso=Atteso(
+                Esito.AMMESSO, Euro.parse("10.00"), (), (), (("servizi", Euro.parse("10.00")),)
+            ),
+        ),
         Caso("due", on=ON, nota="a\x7fb\nc", atteso=Atteso(Esito.NON_AMMESSO, motivi=("isee",))),
     )
     read = leggi_casi(scrivi_casi(casi, CRS, nome="crs-difficolta"), CRS, file="x.casi.toml")

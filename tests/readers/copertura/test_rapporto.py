@@ -30,9 +30,9 @@ def _some(regola: Misura) -> Copertura:
 def test_the_summary_in_a_line(regola: Misura) -> None:
     """Points covered, missing and impossible."""
     assert riassunto(_some(regola), "it") == (
-        "prova: copertura 21 % (13 punti su 60); mancano 47; impossibili 1, non contano"
+        "`prova`: copertura 21 % (13 punti su 60); mancano 47; impossibili 1, non contano"
     )
-    assert riassunto(_some(regola), "en").startswith("prova: coverage 21 % (13 points of 60);")
+    assert riassunto(_some(regola), "en").startswith("`prova`: coverage 21 % (13 points of 60);")
 
 
 def test_on_a_terminal(regola: Misura) -> None:
@@ -65,7 +65,7 @@ def test_the_coloured_rule_book(regola: Misura) -> None:
     page = html_di(prose(regola, lang="it"), _some(regola))
 
     assert page.startswith('<!DOCTYPE html>\n<html lang="it">')
-    points = re.findall(r'<li class="(\w+)">([^<]*)', page)
+    points = re.findall(r'<li class="(\w+)">(.*?)</li>', page)
     assert len(points) == 61
     for name, said in points:
         assert {"coperto": "✓", "manca": "✗ manca", "impossibile": "– impossibile"}[name] in said

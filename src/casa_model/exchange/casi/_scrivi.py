@@ -70,6 +70,9 @@ def _expected(atteso: Atteso) -> Iterator[str]:
     for key, names in (("motivi", atteso.motivi), ("mancano", atteso.mancano)):
         if names is not None:
             yield f"{key} = [{', '.join(map(_text, names))}]"
+    if atteso.voci is not None:
+        items = ", ".join(f'{_text(codice)} = "{euro}"' for codice, euro in atteso.voci)
+        yield f"voci = {{ {items} }}"
 
 
 def _value(value: Value) -> str:

@@ -64,7 +64,7 @@ def _lines(libro: Libro, coperta: Copertura) -> Iterator[str]:
     yield f"<style>{STYLE}{_STYLE}</style></head>"
     yield "<body><main>"
     yield f"<h1>{title}</h1>"
-    yield f"<p><strong>{escape(riassunto(coperta, lang))}.</strong></p>"
+    yield f"<p><strong>{_coded(riassunto(coperta, lang))}.</strong></p>"
     yield f"<p>{escape(_LEGEND.render(lang))}</p>"
     yield from _points((q for q in tables if q.dove.parte is Parte.ESITO), lang)
     yield from blocchi_html(libro.apertura)
@@ -97,7 +97,7 @@ def _points(tables: Iterable[Quadro], lang: Lang) -> Iterator[str]:
 
 def _row(riga: Riga, lang: Lang) -> str:
     points = "".join(
-        f'<li class="{_CLASSES[type(c.stato)]}">{escape(c.parola)} {segno(c.stato, lang)}'
+        f'<li class="{_CLASSES[type(c.stato)]}">{_coded(c.parola)} {segno(c.stato, lang)}'
         f"{_cited(visto(c.stato, lang))}</li>"
         for c in riga.caselle
     )

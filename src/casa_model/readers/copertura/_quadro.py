@@ -146,7 +146,7 @@ def _word(punto: Punto, lang: Lang) -> str:
         case PuntoSoglia(lato=lato):
             return _SIDES[lato].render(lang)
         case PuntoValore(valore=valore):
-            return show(valore).strip("\"'")
+            return "`" + show(valore).strip("\"'") + "`"
         case PuntoRiga(riga=riga):
             return _OTHERWISE.render(lang) if riga is None else _ROW.render(lang).format(a=riga)
         case PuntoDeroga():

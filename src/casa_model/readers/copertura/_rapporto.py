@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from casa_model.readers.copertura._quadro import Quadro, Riga
 
 _SUMMARY: Final = Testo(
-    it="{m}: copertura {p} % ({c} punti su {t})", en="{m}: coverage {p} % ({c} points of {t})"
+    it="`{m}`: copertura {p} % ({c} punti su {t})", en="`{m}`: coverage {p} % ({c} points of {t})"
 )
 _MISSING: Final = Testo(it="mancano {n}", en="{n} missing")
 _IMPOSSIBLE: Final = Testo(it="impossibili {n}, non contano", en="{n} impossible, not counted")
@@ -70,7 +70,7 @@ def perche(riga: Riga, lang: Lang) -> Iterator[str]:
 
 def markdown_di(coperta: Copertura, lang: Lang) -> str:
     """The whole as Markdown, with the cases that see each point."""
-    lines = [f"# {coperta.misura}", "", riassunto(coperta, lang) + "."]
+    lines = [f"# `{coperta.misura}`", "", riassunto(coperta, lang) + "."]
     for quadro in quadri(coperta, lang):
         lines += ["", f"## {quadro.titolo}", "", _HEADS.render(lang), "| --- | --- | --- |"]
         lines += _rows(quadro, lang)
