@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from casa_model.readers.copertura._piccolo import piccolo
 from casa_model.readers.copertura._punto import (
@@ -18,6 +18,7 @@ from casa_model.readers.copertura._punto import (
     Parte,
     PuntoCondizione,
     PuntoGiorno,
+    PuntoMassimo,
     PuntoSoglia,
 )
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
@@ -25,6 +26,7 @@ from casa_model.readers.copertura._sonda import Sonda, beyond, side, sonda
 from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, perhaps, ranges
 from casa_model.rules import tree as t
+from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.rules.giorni import tratti
 from casa_model.rules.names import DATA_REQUISITI
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 MOST_MEMBERS: Final = 3
 """The members of the largest household that is tried, where a rule asks about members."""
 
-STEPS: Final = 1_000
+STEPS: Final = 2_000
 """How many answers each search may ask for."""
 
 
@@ -127,25 +129,70 @@ def _search(
     punto: Punto, reads: _Reads, ranged: Ranges, base: Fatti, days: Span | None = None
 ) -> Outcome:
     """The household for a point from `base`: on the day of `ranged`, or on one of `days`."""
+    if isinstance(punto, PuntoMassimo):
+        paid = _paid(punto, reads, ranged, base)
+        if paid is not None:
+            return paid
     first = _nearest(ranged, ranged.point(base), sonda(punto), reads, days)
-    if not isinstance(punto, PuntoSoglia) or punto.lato is Lato.PARI:
+    if not isinstance(punto, PuntoSoglia):
         return first
+    if punto.lato is Lato.PARI:
+        return (
+            first
+            if not isinstance(first, Exhausted)
+            else _reached(punto, reads, first, ranged, base)
+        )
     if not isinstance(first, Found):
         return first
-    # To the nearest on the other side, and back to one beside it.
-    other = side(punto, beyond(punto.lato))
-    away = ranges(ranged.misura, on=ranged.on, also=other.alberi)
-    across = _nearest(away, first.region, other, reads, days)
+    across = _across(punto, punto.lato, first, reads, ranged, days)
     if not isinstance(across, Found):
         return across
+    # And back, to one beside it.
     return _nearest(ranged, across.region, sonda(punto), reads, days)
+
+
+def _reached(
+    punto: PuntoSoglia, reads: _Reads, first: Outcome, ranged: Ranges, base: Fatti
+) -> Outcome:
+    """Equal sides, looked for from below: the nearest household that is not below any more."""
+    start = side(punto, "<")
+    below_it = ranges(ranged.misura, on=ranged.on, also=start.alberi)
+    low = _nearest(below_it, below_it.point(base), start, reads)
+    if not isinstance(low, Found):
+        return first
+    across = _across(punto, Lato.SOTTO, low, reads, ranged, None)
+    return across if isinstance(across, Found) else first
+
+
+def _across(  # noqa: PLR0913, PLR0917 - from where to where, by what
+    punto: PuntoSoglia, lato: Lato, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
+) -> Outcome:
+    """The nearest household on the other side of a threshold."""
+    other = side(punto, beyond(lato))
+    away = ranges(ranged.misura, on=ranged.on, also=other.alberi)
+    return _nearest(away, here.region, other, reads, days)
+
+
+def _paid(punto: PuntoMassimo, reads: _Reads, ranged: Ranges, base: Fatti) -> Found | None:
+    """From somebody who is admitted, by one fact of the amount; None when that will not do."""
+    someone = _nearest(ranged, ranged.point(base), Sonda(None, esito=Esito.AMMESSO), reads)
+    if not isinstance(someone, Found):
+        return None
+    nodes = below(ranged.misura, [punto.oltre])
+    money = dict.fromkeys(node.name for node in nodes if isinstance(node, t.Fact))
+    for nome in money:
+        one = evolve(reads, facts=frozenset({nome}))
+        found = _nearest(ranged, someone.region, sonda(punto), one)
+        if isinstance(found, Found):
+            return found
+    return None
 
 
 def _nearest(
     ranged: Ranges, region: Region, asked: Sonda, reads: _Reads, days: Span | None = None
 ) -> Outcome:
     """The nearest household that meets a goal; one that is to be admitted knows every fact."""
-    admitted = asked.esito is not None and asked.esito.value == "ammesso"
+    admitted = asked.esito is Esito.AMMESSO
     cells: dict[Place, Cell] = {}
     for place in ranged.places(region):
         if place.nome in reads.facts:
