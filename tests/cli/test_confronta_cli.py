@@ -96,7 +96,9 @@ class TestConfronta:
         assert len(found["effetti"]["graduatoria"]) == 3
 
     def test_a_measure_and_its_notice(self, casa_model: Run, avviso: Path, misura: Path) -> None:
-        """The day of the measure is given, the notice keeps its own."""
+        """The measure is that of the day of the notice, or of a day that is given."""
+        plain = casa_model("confronta", "prova-cli", avviso, "--misure", misura, "--json")
+        assert json.loads(plain.stdout)["prima"]["giorno"] == "2024-03-01"
         result = casa_model(
             "confronta", "prova-cli", avviso, "--misure", misura, "--al", "2024-03-01", "--json"
         )

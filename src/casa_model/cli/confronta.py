@@ -165,7 +165,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         read = regole_di(opzioni[name], measures, lang)
         told += read.rilievi
         sides.append(_Lato(opzioni[name], read.valore, f"--{name}-il"))
-    versions = [_version(side, opzioni) for side in sides]
+    versions = [_version(side, opzioni, _law_of(sides)) for side in sides]
     _refuse_twice(sides, versions)
     confronto = compare(*versions)
     people, notes, faults = _people(confronto, opzioni, lang)
@@ -198,20 +198,27 @@ def _proven(confronto: Confronto, opzioni: dict[str, Any], lang: Lang) -> tuple[
         return None
 
 
-def _version(side: _Lato, opzioni: dict[str, Any]) -> Versione:
+def _law_of(sides: list[_Lato]) -> date | None:
+    """The day of the law of a notice, which a measure beside it takes; None without a notice."""
+    notices = (side.regole.misura for side in sides if isinstance(side.regole, Avviso))
+    return next((n.calendario.giorno_norma for n in notices if n.calendario is not None), None)
+
+
+def _version(side: _Lato, opzioni: dict[str, Any], notice: date | None) -> Versione:
     """One side on its day. Raises `Sbaglio`, `WrongDay`."""
     option = side.opzione if opzioni[side.opzione[2:].replace("-", "_")] is not None else "--al"
     text = opzioni[option[2:].replace("-", "_")]
-    on: date | None = None if text is None else giorno_di(text, option)
+    on = None if text is None else giorno_di(text, option)
     if isinstance(side.regole, Avviso):
         fixed = side.regole.misura.calendario
         if on is not None and option != "--al" and fixed is not None:
-            day = fixed.giorno_norma
-            raise Sbaglio(riempi(_OWN_DAY, nome=side.nome, giorno=day, opzione=option))
+            words = {"nome": side.nome, "giorno": fixed.giorno_norma, "opzione": option}
+            raise Sbaglio(riempi(_OWN_DAY, **words))
         return Versione(side.regole)
-    if on is None:
+    day = on or notice
+    if day is None:
         raise Sbaglio(riempi(_NO_DAY, nome=side.nome))
-    return Versione(side.regole, on=on)
+    return Versione(side.regole, on=day)
 
 
 def _refuse_twice(sides: list[_Lato], versions: list[Versione]) -> None:

@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from casa.imaginary_law import AVVISO, FATTI, MISURA, notice
+from hypothesis import assume
 
 from casa_model.casa.confronta import Versione
+from casa_model.errors import WrongDay
 from casa_model.rules.leggi import leggi_fatti, leggi_misura
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
 
 ON = date(2024, 9, 2)
+EARLY = date(2020, 6, 1)
 _UNREAD = MISURA[MISURA.index('[[requisiti]]\ncodice = "ignoto"') : MISURA.index("[importo]")]
 LAW = MISURA.replace(_UNREAD, "")
 NOTICE = AVVISO
@@ -45,3 +48,13 @@ def version(*swaps: tuple[str, str], on: date = ON) -> Versione:
 def of_notice(*swaps: tuple[str, str], law: tuple[tuple[str, str], ...] = ()) -> Avviso:
     """The notice, with some words in place of others, over the measure likewise."""
     return notice(changed(LAW, *law), changed(NOTICE, *swaps))
+
+
+def on_its_day(misura: Misura) -> Versione:
+    """A version of a random measure, where it has its law."""
+    fixed = misura.calendario
+    try:
+        return Versione(misura, on=EARLY if fixed is None else fixed.giorno_norma)
+    except WrongDay:
+        assume(False)  # noqa: FBT003 - Hypothesis asks for another one
+        raise

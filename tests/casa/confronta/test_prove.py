@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from casa.confronta.rules import FREE, measure, of_notice, version
+from casa.confronta.rules import FREE, measure, of_notice, on_its_day, version
+from hypothesis import given, settings
 
 from casa_model import proof
 from casa_model.casa import edizione
@@ -24,14 +25,17 @@ from casa_model.casa.confronta import (
     prove,
 )
 from casa_model.casa.confronta._effetto import effetto_di
+from casa_model.proof import Limiti
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.facts import Fatti
 from casa_model.rules.quesiti import Confini, Dimostrazione, Perche, Risposta
+from casa_model.testing import measures
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti import Quesito
 
 pytest.importorskip("z3")
@@ -151,3 +155,19 @@ def test_an_answer_in_words() -> None:
 
     assert risposta(verdict, "it") == "da completare"
     assert risposta(evolve(verdict, importo=None), "en") == "to be completed"
+
+
+@settings(deadline=None, max_examples=8)
+@given(measures(), measures())
+def test_any_two_measures(one: Misura, other: Misura) -> None:
+    """Whatever is shown has the effect that is claimed, and all of it can be told."""
+    found = confronta(on_its_day(one), on_its_day(other))
+    some = list(prove(found, limiti=Limiti(millisecondi=500)))
+
+    for each in some:
+        shown = each.trovato.esempio
+        assert (shown is None) == (each.trovato.risposta is not Risposta.SI)
+        if shown is not None:
+            before, now = shown.verdetti
+            assert effetto_di(before, now) is each.effetto
+    assert libro_di(found, lang="it", prove=some).testo()
