@@ -14,7 +14,19 @@ from casa_model.proof import _days as days
 from casa_model.proof import _numbers as numbers
 from casa_model.proof._cells import Cell, Day, Fact, Number, Text
 from casa_model.proof._household import Household
-from casa_model.proof._z3 import Bool, at_most, below, both, choose, either, no, same, total, which
+from casa_model.proof._z3 import (
+    Bool,
+    Int,
+    at_most,
+    below,
+    both,
+    choose,
+    either,
+    no,
+    same,
+    total,
+    which,
+)
 from casa_model.rules.calendar import MONTHS
 from casa_model.rules.lowered import Fold, FoldKind, Lowered, Reg, Step, operands
 from casa_model.rules.lowered import _steps as s
@@ -133,11 +145,8 @@ class Encoder:
                 return days.months(first, last)
             case s.Years(), [Day() as first, Day() as last]:
                 return numbers.quotient_of(days.months(first, last), MONTHS)
-            case s.AddMonths(), [Day() as day, Number() as by]:
-                moved = days.shifted(day, by.value, by.lo, by.hi)
-                return Day(moved.month, moved.day, both(day.known, by.known), moved.lo, moved.hi)
             case _:
-                raise AssertionError(step)
+                return _moved(*args)
 
     def _lookup(self, table: Mapping[tuple[int | str, ...], Entry], keys: list[Cell]) -> Cell:
         """The entry of a table for some keys, which never leave it."""
@@ -234,16 +243,27 @@ def _one_day(cond: Bool, known: Bool, then: Day, other: Day) -> Day:
     )
 
 
+def _moved(day: Cell, by: Cell) -> Day:
+    """The day some months later."""
+    assert isinstance(day, Day)  # noqa: S101 - steps are typed
+    assert isinstance(by, Number)  # noqa: S101
+    moved = days.shifted(day, by.value, by.lo, by.hi)
+    return Day(moved.month, moved.day, both(day.known, by.known), moved.lo, moved.hi)
+
+
+def _code(cell: Cell) -> Int:
+    assert isinstance(cell, Text)  # noqa: S101 - steps are typed
+    return cell.code
+
+
 def _compared(op: Op, left: Cell, right: Cell) -> Fact:
     match left, right:
         case Number(), Number():
             one, other = left.value, right.value
         case Day(), Day():
             one, other = days.order(left), days.order(right)
-        case Text(), Text():
-            one, other = left.code, right.code
         case _:
-            raise AssertionError(op)
+            one, other = _code(left), _code(right)
     match op:
         case "<":
             found = below(one, other)
@@ -275,10 +295,8 @@ def chosen(cond: Fact, then: Cell, other: Cell) -> Cell:
             return numbers.chosen(cond.yes, known, then, other)
         case Day(), Day():
             return _one_day(cond.yes, known, then, other)
-        case Text(), Text():
-            return Text(choose(cond.yes, then.code, other.code), known)
         case _:
-            raise AssertionError(then)
+            return Text(choose(cond.yes, _code(then), _code(other)), known)
 
 
 def made_known(cell: Cell, known: Bool) -> Cell:

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
     from casa_model.proof._answer import Answer
     from casa_model.proof._household import Household
-    from casa_model.rules.quesiti import Esempio, Giorni, Quesito
+    from casa_model.rules.quesiti import DiFrasi, Esempio, Giorni
 
 NOT_ASKED = Fact(yes=True, no=False)
 """A requirement that is not law on the day: nobody fails it."""
 
 
-def search(quesito: Quesito, limiti: Limiti) -> Dimostrazione:
+def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
     """The answer to a question about each household by itself."""
     looked = plan(quesito)
     frasi = [looked.vocabolario.misura(phrase) for phrase in looked.phrases]

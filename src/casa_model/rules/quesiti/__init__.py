@@ -17,6 +17,7 @@ from casa_model.rules.quesiti._leggi import ALL_DAYS, leggi_proprieta
 from casa_model.rules.quesiti._nomi import check_names, fatti_letti, righe
 from casa_model.rules.quesiti._proprieta import Proprieta
 from casa_model.rules.quesiti._quesito import (
+    DiFrasi,
     Equivale,
     GiornoVuoto,
     Implica,
@@ -40,6 +41,7 @@ __all__ = [
     "ALL_DAYS",
     "Confini",
     "Contesto",
+    "DiFrasi",
     "Dimostrazione",
     "Equivale",
     "Esempio",

@@ -152,8 +152,11 @@ class GiornoVuoto:
     contesto: Contesto = field(validator=exact(Contesto))
 
 
-Quesito: TypeAlias = (
+DiFrasi: TypeAlias = (
     Mai | Sempre | Implica | Equivale | StessaRisposta | Sovrappone | SovrapponeMisure
-    | Superfluo | RigaVuota | Scoperto | Unica | Monotona | Inutile | GiornoVuoto
+    | Superfluo | RigaVuota | Scoperto | Unica | Monotona
 )  # fmt: skip
+"""The questions that one household, or two, can settle."""
+
+Quesito: TypeAlias = DiFrasi | Inutile | GiornoVuoto
 """Any question; the union is closed."""
