@@ -186,7 +186,7 @@ def _key(verdict: Verdict) -> object:
     """What of a verdict a fact may matter to; nobody here ranks."""
     if verdict.esito is Esito.NON_AMMESSO:
         return verdict.esito
-    return verdict.esito, verdict.importo, tuple(voce.importo for voce in verdict.voci)
+    return verdict.esito, verdict.importo, tuple((v.spesa, v.importo) for v in verdict.voci)
 
 
 def _extends(whole: Fatti, fatti: Fatti) -> bool:

@@ -249,7 +249,7 @@ def _cells(answer: Answer) -> Iterator[Cell]:
     encoder = answer.encoder
     paid = encoder.lowered.paid
     if paid is not None:
-        yield from map(encoder.cell, paid.paid)
+        yield from map(encoder.cell, (*paid.due, *paid.paid))
         yield encoder.cell(paid.total)
     yield from (*answer.chiavi, *answer.riserve)
 
@@ -277,5 +277,5 @@ def _answer(verdict: Verdict) -> object:
     """What of a verdict a fact may matter to."""
     if verdict.esito is Esito.NON_AMMESSO:
         return verdict.esito
-    paid = tuple((voce.codice, voce.importo) for voce in verdict.voci)
+    paid = tuple((voce.codice, voce.spesa, voce.importo) for voce in verdict.voci)
     return verdict.esito, verdict.importo, paid, verdict.chiavi, verdict.riserve
