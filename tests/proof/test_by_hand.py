@@ -334,9 +334,9 @@ class TestPlanted:
         ("codice", "condizione"),
         [
             ("isee", "isee <= soglia_isee"),
-            ("isee", "isee < soglia_isee or isp < soglia_patrimonio"),
+            ("isee", "isee < soglia_isee or isp < soglia_nucleo"),
             ("isee", "isee >= 0.00"),
-            ("patrimonio", "isp < soglia_patrimonio"),
+            ("patrimonio", "isp < soglia_nucleo"),
             (
                 "anzianita-assegnazione",
                 "mesi_tra(data_assegnazione, data_requisiti) > mesi_minimi_assegnazione",

@@ -53,7 +53,7 @@ def test_a_fault_of_each_kind_is_planted() -> None:
         "requisito area: decadenza in the list",
         "requisito patrimonio: or -> and",
         "requisito contributo-indigenza: derogation fine-contributo-indigenza gone",
-        "definizione soglia_patrimonio: arms swapped",
+        "definizione patrimonio_di_uno: and -> or",
         "parametro soglia_isee: 2019-10-14: 9360.00 -> 9360.01",
         "parametro soglia_isee: 2019-10-14 -> 2019-10-15",
         "voce debito-pregresso: before servizi",

@@ -89,7 +89,7 @@ ANSWERS: dict[str, tuple[Callable[[], Misura], str]] = {
         lambda: evolve(CRS, definizioni=tuple(
             evolve(d, vale=t.Number(1, 4)) for d in CRS.definizioni
         )),
-        "definizione/soglia_patrimonio",
+        "definizione/soglia_nucleo",
     ),
     "the type of a fact": (lambda: _fact(CRS, "isee", tipo=DateType()), "fatto/isee"),
     "the range of a fact": (

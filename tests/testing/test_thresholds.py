@@ -77,13 +77,20 @@ class TestShipped:
             ("isee", "isee", euro("9359.99", "9360.00", "9360.01")),
             ("patrimonio", "isp", euro("21999.99", "22000.00", "22000.01")),
             ("patrimonio", "componenti", [None, 1, 2]),
-            # Beyond every threshold, then within every one, whatever the members are.
-            ("patrimonio", "isp", euro("21999.99", "22000.00", "22000.01")),
+            ("patrimonio", "isp", euro("20999.99", "21000.00", "21000.01")),
+            ("patrimonio", "isp", euro("20999.99", "21000.00", "21000.01")),
+            (
+                "patrimonio",
+                "scala_equivalenza",
+                [*map(Decimal, ("1.19", "1.20", "1.21"))],
+            ),
+            ("patrimonio", "componenti", [None, 1, 2]),
             ("patrimonio", "isp", euro("115949.99", "115950.00", "115950.01")),
-            ("patrimonio", "isp", euro("20999.99", "21000.00", "21000.01")),
-            ("patrimonio", "isp", euro("21999.99", "22000.00", "22000.01")),
-            ("patrimonio", "isp", euro("20999.99", "21000.00", "21000.01")),
-            ("patrimonio", "isp", euro("20999.99", "21000.00", "21000.01")),
+            (
+                "patrimonio",
+                "scala_equivalenza",
+                [*map(Decimal, ("1.19", "1.20", "1.21"))],
+            ),
             (
                 "contributo-indigenza",
                 "data_contratto",
@@ -98,7 +105,9 @@ class TestShipped:
 
         assert all(edge.pari is not None for edge in found)
         assert [(e.confronto, e.sotto) for e in found if e.sotto is None] == [
-            (e.confronto, None) for e in found if e.confronto == "componenti == 1"
+            (e.confronto, None)
+            for e in found
+            if e.confronto in {"componenti == 1", "componenti > 1"}
         ]
         assert all(edge.sopra is not None for edge in found)
 

@@ -42,7 +42,7 @@ DONE = (
 
 
 SINGLE = (
-    "[definizioni.soglia_patrimonio]\nsostituisce = 'soglia_patrimonio'\n"
+    "[definizioni.soglia_nucleo]\nsostituisce = 'soglia_nucleo'\n"
     f"vale = 'patrimonio_singolo'\n{SOURCE}"
 )
 
@@ -88,11 +88,12 @@ def test_off_by_one() -> None:
 
 def test_off_by_one_the_other_way() -> None:
     """Stricter: who stands exactly on the threshold of assets is refused."""
-    result = found(requirement("patrimonio", "isp < soglia_patrimonio"))
+    strict = "patrimonio_di_uno and isp < patrimonio_singolo or patrimonio_di_piu"
+    result = found(requirement("patrimonio", strict))
     facts = shown(result, "requisito/patrimonio/piu-severo")
 
     assert codes(result) == ["avviso/piu-severo", "requisito/patrimonio/piu-severo"]
-    assert facts["isp"] in {Euro(2200000), Euro(2100000)}
+    assert facts["isp"] == Euro(2_200_000)
 
 
 def test_and_for_or() -> None:
@@ -108,7 +109,7 @@ def test_and_for_or() -> None:
 
 def test_or_for_and() -> None:
     """Two requirements of which one will do: looser."""
-    either = "isee < soglia_isee or isp <= soglia_patrimonio"
+    either = "isee < soglia_isee or isp <= soglia_nucleo"
     result = found(requirement("isee", either))
 
     assert codes(result) == ["avviso/piu-largo", "requisito/isee/piu-largo"]
@@ -203,7 +204,7 @@ def test_a_definition_replaced() -> None:
     """A larger threshold of assets, by the definition."""
     result = found(SINGLE)
 
-    assert "definizione/soglia_patrimonio/piu-severo" in codes(result)
+    assert "definizione/soglia_nucleo/piu-severo" in codes(result)
     assert result.esami[1].titolo.it
 
 
@@ -340,13 +341,13 @@ def test_a_definition_without_a_label() -> None:
     bare = evolve(base, definizioni=plain)
     result = conforme(notice(SINGLE, misure={"crs-difficolta": bare}), bare)
 
-    assert result.esami[1].titolo.it == "soglia patrimonio"
+    assert result.esami[1].titolo.it == "soglia nucleo"
 
 
 def test_a_definition_of_another_kind() -> None:
     """It cannot stand alone in the act: with it go the requirements that read it, and no other."""
-    kind = SINGLE.replace("'patrimonio_singolo'", "'isp <= patrimonio_singolo'")
-    result = found(kind + requirement("patrimonio", "soglia_patrimonio"))
+    kind = SINGLE.replace("soglia_nucleo", "patrimonio_di_uno")
+    result = found(kind + requirement("patrimonio", "isp <= patrimonio_di_uno"))
     alone = [esame.differenza.nome for esame in result.esami if esame.differenza]
 
     assert alone == ["patrimonio"]

@@ -32,15 +32,14 @@ def test_the_facts_that_are_read_and_no_other(difficolta: Needs) -> None:
 
 
 def test_a_requirement_reads_through_definitions(difficolta: Needs) -> None:
-    """`isp <= soglia_patrimonio`: the threshold is a definition of r.r. 4/2017."""
+    """The two points of r.r. 4/2017, art. 7, are definitions, and read a third."""
     part = next(part for part in difficolta.parts if part.use.codice == "patrimonio")
 
     assert ("isp", "scala_equivalenza", "componenti") == part.fatti
     assert (
         "soglia_nucleo",
-        "soglia_patrimonio",
-        "patrimonio_entro_ogni_soglia",
-        "patrimonio_oltre_ogni_soglia",
+        "patrimonio_di_uno",
+        "patrimonio_di_piu",
     ) == part.definizioni
     assert (
         "patrimonio_singolo",

@@ -130,7 +130,7 @@ WRONG: dict[str, list[tuple[str, int, int]]] = {
     HEAD + 'implica = ["ammessa"]': [("valore-rifiutato", 5, 11)],
     HEAD + 'implica = ["ammessa", "b"]': [("nome-ignoto", 5, 24)],
     HEAD + 'superfluo = "arae"': [("valore-rifiutato", 5, 13)],
-    HEAD + 'unica = "soglia_patrimonio"': [("valore-rifiutato", 5, 9)],
+    HEAD + 'unica = "soglia_nucleo"': [("valore-rifiutato", 5, 9)],
     HEAD + 'riga_vuota = { definizione = "classe", riga = 2 }': [("valore-rifiutato", 5, 14)],
     HEAD + 'monotona = { fatto = "area" }': [("valore-rifiutato", 5, 12)],
     HEAD + 'inutile = "areaa"': [("valore-rifiutato", 5, 11)],

@@ -135,7 +135,8 @@ class Inutile:
     """Is somebody asked for a fact that cannot matter to them?
 
     The fact is missing for a household and, whatever its other missing facts turn out to be, the
-    outcome, the amount and the place in the ranking are the same for each value of it.
+    outcome, each item of the amount (what is due and what is paid) and the place in the ranking
+    are the same for each value of it.
     """
 
     contesto: Contesto = field(validator=exact(Contesto))
