@@ -33,7 +33,7 @@ def test_one_measure() -> None:
 
     assert found["isee"] is Kind.FATTO
     assert found["soglia_isee"] is Kind.PARAMETRO
-    assert found["soglia_patrimonio"] is Kind.DEFINIZIONE
+    assert found["soglia_nucleo"] is Kind.DEFINIZIONE
     assert found["data_requisiti"] is Kind.GIORNO
     answers = ("ammessa", "non_ammessa", "da_completare", "importo", "requisito_isee")
     assert all(found[each] is Kind.FATTO for each in answers)
@@ -64,7 +64,7 @@ def test_one_name_with_two_meanings() -> None:
     assert "poco" in names(Versione(one))
     assert "soglia_isee" not in found
     assert "poco" not in found
-    assert found["soglia_patrimonio"] is Kind.DEFINIZIONE
+    assert found["soglia_nucleo"] is Kind.DEFINIZIONE
 
 
 def test_one_measure_on_two_days() -> None:
