@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casa_model.casa import edizione, leggi_avviso
+from casa_model.casa.conforme import Conformita, conforme
 
 if TYPE_CHECKING:
     from casa_model.rules.avviso import Avviso
+    from casa_model.rules.facts import Value
     from casa_model.rules.misura import Misura
 
 SOURCE = 'fonte = "inventato"\ngrado = "derivata"\n'
@@ -55,3 +57,25 @@ MOVED = HEAD + (
     'data_requisiti = "chiusura"\ndata_requisiti_fonte = '
     '{ fonte = "inventato", grado = "derivata" }\n'
 )
+
+SINGLE = (
+    "[definizioni.soglia_nucleo]\nsostituisce = 'soglia_nucleo'\n"
+    f"vale = 'patrimonio_singolo'\n{SOURCE}"
+)
+
+
+def found(more: str, head: str = HEAD) -> Conformita:
+    """What is found of a notice."""
+    return conforme(notice(more, head), law())
+
+
+def codes(conformita: Conformita) -> list[str]:
+    """The codes of all findings."""
+    return [rilievo.codice for rilievo in conformita.rilievi]
+
+
+def shown(conformita: Conformita, codice: str) -> dict[str, Value]:
+    """The facts of the household that shows a finding."""
+    (rilievo,) = [each for each in conformita.rilievi if each.codice == codice]
+    assert rilievo.esempio is not None
+    return dict(rilievo.esempio.fatti.valori)

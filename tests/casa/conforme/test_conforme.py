@@ -6,20 +6,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from attrs import evolve
 from casa.conforme.notices import (
     HEAD,
     MOVED,
     SOURCE,
+    codes,
+    found,
     law,
     notice,
     parameter,
     removed,
     requirement,
+    shown,
 )
 
 from casa_model.casa import edizione
-from casa_model.casa.conforme import Conformita, Verso, _coppia, conforme
+from casa_model.casa.conforme import Verso, _coppia, conforme
 from casa_model.casa.confronta import Trovato, fatti_di_questa
 from casa_model.errors import IllTyped, InvalidValue
 from casa_model.readers.evaluate import evaluate
@@ -29,7 +31,6 @@ from casa_model.values import Euro
 
 if TYPE_CHECKING:
     from casa_model.casa.conforme import Rilievo
-    from casa_model.rules.facts import Value
 
 pytest.importorskip("z3")
 
@@ -39,29 +40,6 @@ DONE = (
     f'[[requisiti.deroghe]]\ncodice = "finito"\n{SOURCE}'
     "condizione = 'mesi_tra(data_contratto, data_requisiti) >= {n}'\n"
 )
-
-
-SINGLE = (
-    "[definizioni.soglia_nucleo]\nsostituisce = 'soglia_nucleo'\n"
-    f"vale = 'patrimonio_singolo'\n{SOURCE}"
-)
-
-
-def found(more: str, head: str = HEAD) -> Conformita:
-    """What is found of a notice."""
-    return conforme(notice(more, head), law())
-
-
-def codes(conformita: Conformita) -> list[str]:
-    """The codes of all findings."""
-    return [rilievo.codice for rilievo in conformita.rilievi]
-
-
-def shown(conformita: Conformita, codice: str) -> dict[str, Value]:
-    """The facts of the household that shows a finding."""
-    (rilievo,) = [each for each in conformita.rilievi if each.codice == codice]
-    assert rilievo.esempio is not None
-    return dict(rilievo.esempio.fatti.valori)
 
 
 def test_a_notice_that_changes_nothing() -> None:
@@ -200,14 +178,6 @@ def test_a_publication_with_an_hour() -> None:
     assert found("", same).conforme
 
 
-def test_a_definition_replaced() -> None:
-    """A larger threshold of assets, by the definition."""
-    result = found(SINGLE)
-
-    assert "definizione/soglia_nucleo/piu-severo" in codes(result)
-    assert result.esami[1].titolo.it
-
-
 def test_what_says_nothing_alone() -> None:
     """A new number or a new computed value is a difference only of who reads it."""
     text = (
@@ -238,36 +208,6 @@ def test_the_amount_is_one_difference() -> None:
     result = found(text)
 
     assert codes(result) == ["avviso/importo-piu-basso", "importo/importo-piu-basso"]
-
-
-class TestUnread:
-    """What nobody here has read counts on neither side, and is said."""
-
-    def test_kept(self) -> None:
-        """The rest is compared all the same: a looser number is found."""
-        head = HEAD.replace("crs-difficolta", "accesso-sap")
-        access = edizione().misure["accesso-sap"]
-        nome = next(p.nome for p in access.parametri if "isee" in p.nome)
-        result = conforme(notice(parameter(nome, '"90000.00"'), head), access)
-
-        assert result.con_non_letti
-        assert "avviso/piu-largo" in codes(result)
-
-    def test_replaced(self) -> None:
-        """Whoever has read it replaces it: nobody here can say whether rightly."""
-        head = HEAD.replace("crs-difficolta", "accesso-sap")
-        access = edizione().misure["accesso-sap"]
-        unread = next(r.codice for r in access.requisiti if r.non_visto)
-        result = conforme(notice(requirement(unread, "isee < 1.00"), head), access)
-
-        assert codes(result) == [f"requisito/{unread}/non-letto"]
-
-    def test_added(self) -> None:
-        """A notice may ask what nobody has read."""
-        text = requirement("nuovo", "x").replace('sostituisce = "nuovo"\n', "")
-        result = found(text.replace("condizione = '''x'''", "non_visto = true"))
-
-        assert codes(result) == ["requisito/nuovo/non-letto"]
 
 
 def test_what_is_not_known_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -332,45 +272,3 @@ def _shows(
             return esiti == (Esito.AMMESSO, Esito.NON_AMMESSO)
         case _:
             return esiti == (Esito.AMMESSO, Esito.AMMESSO) and importi[0] != importi[1]
-
-
-def test_a_definition_without_a_label() -> None:
-    """Its name in words stands for it."""
-    base = law()
-    plain = tuple(evolve(d, etichetta=None) for d in base.definizioni)
-    bare = evolve(base, definizioni=plain)
-    result = conforme(notice(SINGLE, misure={"crs-difficolta": bare}), bare)
-
-    assert result.esami[1].titolo.it == "soglia nucleo"
-
-
-def test_a_definition_of_another_kind() -> None:
-    """It cannot stand alone in the act: with it go the requirements that read it, and no other."""
-    kind = SINGLE.replace("soglia_nucleo", "patrimonio_di_uno")
-    result = found(kind + requirement("patrimonio", "isp <= patrimonio_di_uno"))
-    alone = [esame.differenza.nome for esame in result.esami if esame.differenza]
-
-    assert alone == ["patrimonio"]
-    assert codes(result) == [
-        "avviso/piu-largo",
-        "avviso/piu-severo",
-        "requisito/patrimonio/piu-largo",
-        "requisito/patrimonio/piu-severo",
-    ]
-
-
-def test_a_choice_with_other_values() -> None:
-    """A computed choice with another list of values is of another kind."""
-    base = law()
-    table = (
-        "[definizioni.fascia]\n{mark}altrimenti = \"'b'\"\n"
-        'tabella = [{{ quando = "isee < 5000.00", vale = "\'{one}\'" }}]\n'
-    ) + SOURCE
-    first = notice(table.format(mark="", one="a") + requirement("isee", "fascia == 'a'"))
-    act = evolve(first.misura, codice=base.codice, calendario=None)
-    more = table.format(mark="sostituisce = 'fascia'\n", one="c")
-    more += requirement("isee", "fascia == 'c'")
-    result = conforme(notice(more, misure={base.codice: act}), act)
-
-    assert [e.differenza.nome for e in result.esami if e.differenza] == ["isee"]
-    assert result.conforme
