@@ -35,10 +35,14 @@ def test_what_nobody_can_see_is_known() -> None:
             "esito-ammesso",  # letters from d) on are unread
             "lettera-d-e-seguenti-vero",
             "lettera-d-e-seguenti-falso",
-            "definizione-soglia-patrimonio-sotto",  # no household of fewer than one
+            "definizione-patrimonio-di-uno-4-sotto",  # no household of fewer than one
+            "definizione-patrimonio-di-piu-2-sotto",
             "definizione-indigente-4-ignoto",  # the attestation is needed or not by the day alone
         ],
-        "crs-difficolta": ["definizione-soglia-patrimonio-sotto"],
+        "crs-difficolta": [
+            "definizione-patrimonio-di-uno-4-sotto",
+            "definizione-patrimonio-di-piu-2-sotto",
+        ],
         "crs-indigenza": ["definizione-indigente-4-ignoto"],
         "energia-l1": [],
     }
