@@ -1,0 +1,112 @@
+"""Points of rules of other shapes: reserves, choices of value, sums over members, other numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from casa_model import Euro, Fatti
+from casa_model.readers.copertura import Mancante, Parte, codice, copertura, norma_di, punti
+from casa_model.rules import tree as t
+from casa_model.rules.misura import Chiave, Ordinamento, Riserva
+from casa_model.values import Fonte, Grado, Norma
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casa_model.rules.misura import Misura
+
+HISTORY = (
+    'storia = [{{ dal = 2020-01-01, valore = {a}, norma = "rr-1-2020, art. 2", grado = "atto" }}, '
+    '{{ dal = 2024-01-01, valore = {b}, norma = "rr-1-2020, art. 2", grado = "atto" }}]\n\n'
+)
+
+
+def _param(nome: str, tipo: str, a: str, b: str) -> str:
+    head = f'[parametri.{nome}]\netichetta = {{ it = "{nome}", en = "{nome}" }}\ntipo = "{tipo}"\n'
+    return head + HISTORY.format(a=a, b=b)
+
+
+def test_a_reserve(regola: Misura) -> None:
+    """Its condition, by the article of the reserve."""
+    fonte = Fonte(Grado.ATTO, Norma.parse("rr-1-2020, art. 11"))
+    poor = t.Compare("<", t.Fact("isee"), t.Param("soglia"))
+    ranked = evolve(
+        regola,
+        graduatoria=Ordinamento(
+            (Chiave("isee"),), riserve=(Riserva("poveri", "massimale", poor, fonte),)
+        ),
+    )
+    own = [punto for punto in punti(ranked) if punto.dove.parte is Parte.RISERVA]
+
+    assert [codice(punto) for punto in own] == [
+        f"riserva-poveri-{what}" for what in ("vero", "falso", "ignoto", "sotto", "pari", "sopra")
+    ]
+    assert {norma_di(ranked, punto) for punto in own} == {fonte.norma}
+
+
+def test_without_an_amount(regola: Misura) -> None:
+    """Nothing is asked of money."""
+    assert not [p for p in punti(evolve(regola, importo=None)) if p.dove.parte is Parte.IMPORTO]
+
+
+def test_choices_sums_and_extremes(con: Callable[..., Misura]) -> None:
+    """The condition of a choice is one; what members are asked is asked of each; a least is one."""
+    other = con((
+        'condizione = "qualcuno(membri, eta < 18)"',
+        ('condizione = "somma(membri, eta, eta != 3) <= (1 if anziano else 2) '
+        'and min(isee, spesa) == soglia and (vero if pagato else anziano)"'),
+    ))  # fmt: skip
+    names = {codice(p) for p in punti(other) if p.dove.nome == "minori"}
+    members = {codice(p) for p in punti(other) if getattr(p, "membro", False)}
+
+    assert sum(name.endswith("-pari") for name in names) == 3
+    assert len(members) == 6
+    assert copertura(other, ()).mancanti
+
+
+def test_every_kind_of_number_that_changes(con: Callable[..., Misura]) -> None:
+    """A truth, a whole number, a day: who would be answered otherwise with the other value."""
+    text = (
+        _param("attiva", "bool", "true", "false")
+        + _param("quanti", "numero(0)", "2", "3")
+        + _param("dal_giorno", "data", "2015-01-01", "2016-01-01")
+    )
+    other = con(
+        ("[parametri.soglia]", text + "[parametri.soglia]"),
+        ('condizione = "isee < soglia"',
+         ('condizione = "isee < soglia and not (attiva and anziano) or componenti >= quanti '
+         'or assegnata < dal_giorno"')),
+    )  # fmt: skip
+    coperta = copertura(other, ())
+    found = {
+        codice(each.punto): each.nucleo
+        for each in coperta.mancanti
+        if each.punto.dove.parte is Parte.PARAMETRO
+    }
+
+    assert len(found) == 8
+    day = found["parametro-dal-giorno-2024-01-01-giorno"]
+    assert day is not None
+    assert day.on == date(2024, 1, 1)
+    assert day.fatti.valori["assegnata"] == date(2015, 1, 1)
+    assert isinstance(coperta.punti[0], Mancante)
+
+
+def test_only_the_source_of_a_number_changes(con: Callable[..., Misura]) -> None:
+    """A case that uses it will do, by whichever way the rule reads it."""
+    same = con(
+        ('valore = "1000.00"', 'valore = "900.00"'),
+        ('altrimenti = "0.80"', 'altrimenti = "0.80 if isee < soglia else 0.70"'),
+    )
+    coperta = copertura(same, ())
+    day = next(
+        each.nucleo
+        for each in coperta.mancanti
+        if codice(each.punto) == "parametro-soglia-2024-01-01-giorno"
+    )
+
+    assert day is not None
+    assert day.fatti == Fatti({"isee": Euro(0)})
