@@ -64,12 +64,12 @@ _DAY: Final = {
 
 
 def parole(punto: Punto, lang: Lang) -> str:
-    """The whole point: ``requisito `isee`: esattamente alla soglia``."""
+    """The whole point: "requisito `isee`: esattamente alla soglia"."""
     return f"{parte(punto.dove, lang)}: {che(punto, lang)}"
 
 
 def parte(dove: Dove, lang: Lang) -> str:
-    """The part of the rule: ``requisito `isee` ``."""
+    """The part of the rule: "requisito `isee`"."""
     via = _VIA[dove.parte].render(lang).format(via=dove.via) if dove.via else ""
     return _PARTS[dove.parte].render(lang).format(nome=dove.nome) + via
 
