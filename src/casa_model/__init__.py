@@ -37,6 +37,12 @@ if TYPE_CHECKING:
         replay,
         verbale_di,
     )
+    from casa_model.casa.conforme import (
+        conforme,
+    )
+    from casa_model.casa.confronta import (
+        confronta,
+    )
     from casa_model.errors import (
         Fault,
         IllTyped,
@@ -125,6 +131,9 @@ if TYPE_CHECKING:
         Registro,
         attuazione,
     )
+    from casa_model.proof import (
+        dimostra,
+    )
     from casa_model.readers.cases import (
         Atteso,
         Caso,
@@ -140,6 +149,9 @@ if TYPE_CHECKING:
     from casa_model.readers.compiled import (
         Compiled,
         compiled,
+    )
+    from casa_model.readers.copertura import (
+        copertura,
     )
     from casa_model.readers.evaluate import (
         evaluate,
@@ -205,6 +217,9 @@ if TYPE_CHECKING:
     from casa_model.rules.params import (
         Parametro,
     )
+    from casa_model.rules.quesiti import (
+        leggi_proprieta,
+    )
     from casa_model.values import (
         Cig,
         CodiceComune,
@@ -245,11 +260,12 @@ __all__ = [
     "RagioneDecisa", "RefusedEntry", "Registro", "Requisito", "RigaScartata", "Riscontro",
     "Riserva", "Ruolo", "Scarto", "Spiegazione", "Storia", "Testo", "TiedRanking", "TipoIsee",
     "UnknownName", "Verbale", "Verdict", "Vigenza", "Voce", "VoceVerbale", "WrongDay",
-    "__version__", "attuazione", "bits_of", "changes", "compiled", "decidi", "edizione",
-    "esiti_csv", "esiti_ndjson", "evaluate", "explain", "facts_digest", "from_json", "graduatoria",
-    "graduatoria_csv", "hsds", "impegna", "law_digest", "law_parts", "leggi_avviso", "leggi_casi",
-    "leggi_domande", "leggi_domande_ndjson", "leggi_fatti", "leggi_misura", "leggi_norme",
-    "leggi_programma", "leggi_registro", "leggi_verbale", "motivated", "needs", "presidi_csv",
+    "__version__", "attuazione", "bits_of", "changes", "compiled", "conforme", "confronta",
+    "copertura", "decidi", "dimostra", "edizione", "esiti_csv", "esiti_ndjson", "evaluate",
+    "explain", "facts_digest", "from_json", "graduatoria", "graduatoria_csv", "hsds", "impegna",
+    "law_digest", "law_parts", "leggi_avviso", "leggi_casi", "leggi_domande",
+    "leggi_domande_ndjson", "leggi_fatti", "leggi_misura", "leggi_norme", "leggi_programma",
+    "leggi_proprieta", "leggi_registro", "leggi_verbale", "motivated", "needs", "presidi_csv",
     "presidio_ical", "programma_json", "prose", "prova", "regole_dei_casi", "replay",
     "schema_domanda", "schema_esito", "schema_verdict", "to_json", "verbale_di", "verbale_ndjson",
 ]
