@@ -74,3 +74,16 @@ def test_a_sentence_that_cannot_be_asked_does_not_hold() -> None:
     held = {frase.codice: frase for frase in frasi("energia-l1")}
 
     assert not held["isee-oltre-dal-2026"].regge(without)
+
+
+def test_and_for_or_is_found_by_a_sentence() -> None:
+    """A word swapped for the other is caught without a single case."""
+    swapped = [
+        each
+        for each in mutanti(edizione().misure["crs-difficolta"])
+        if each.che_cosa in {"or -> and", "and -> or"}
+    ]
+    held = frasi("crs-difficolta")
+
+    assert {each.che_cosa for each in swapped} == {"or -> and", "and -> or"}
+    assert [] == [each.dove for each in swapped if all(frase.regge(each.misura) for frase in held)]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from attrs import Factory, define
 
 from casa_model.proof import _days as days
 from casa_model.proof import _numbers as numbers
 from casa_model.proof._cells import Cell, Fact, Number, Text
-from casa_model.proof._encoder import chosen, made_known
+from casa_model.proof._chosen import chosen, made_known
 from casa_model.proof._household import Household
 from casa_model.proof._z3 import Bool, Int, both, choose, no, quotient, times
 from casa_model.readers.admit import COMPONENTI
@@ -50,6 +50,8 @@ def plainest(tipo: Type) -> Value:
             return values[0]
         case CodeType():
             return ANY_CODE
+        case _:
+            assert_never(tipo)
 
 
 def completed(fatti: Fatti, other: Fatti, types: Mapping[str, Type]) -> Fatti:

@@ -13,10 +13,10 @@ from attrs import Factory, define, field
 from casa_model.proof import _days as days
 from casa_model.proof import _numbers as numbers
 from casa_model.proof._cells import Cell, Day, Fact, Number, Text
+from casa_model.proof._chosen import chosen, code_of, made_known, one_day
 from casa_model.proof._household import Household
 from casa_model.proof._z3 import (
     Bool,
-    Int,
     at_most,
     below,
     both,
@@ -25,7 +25,6 @@ from casa_model.proof._z3 import (
     no,
     same,
     total,
-    which,
 )
 from casa_model.rules.calendar import MONTHS
 from casa_model.rules.lowered import Fold, FoldKind, Lowered, Reg, Step, operands
@@ -124,9 +123,9 @@ class Encoder:
             case s.Greatest(), [Number() as left, Number() as right]:
                 return numbers.greatest(left, right)
             case s.Least(), [Day() as left, Day() as right]:
-                return _one_day(_at_most(left, right), both(left.known, right.known), left, right)
+                return one_day(_at_most(left, right), both(left.known, right.known), left, right)
             case s.Greatest(), [Day() as left, Day() as right]:
-                return _one_day(_at_most(right, left), both(left.known, right.known), left, right)
+                return one_day(_at_most(right, left), both(left.known, right.known), left, right)
             case s.Compare(op=op), [left, right]:
                 return _compared(op, left, right)
             case s.OneOf(values=values), [arg]:
@@ -233,27 +232,12 @@ def _at_most(left: Day, right: Day) -> Bool:
     return at_most(days.order(left), days.order(right))
 
 
-def _one_day(cond: Bool, known: Bool, then: Day, other: Day) -> Day:
-    return Day(
-        choose(cond, then.month, other.month),
-        choose(cond, then.day, other.day),
-        known,
-        min(then.lo, other.lo),
-        max(then.hi, other.hi),
-    )
-
-
 def _moved(day: Cell, by: Cell) -> Day:
     """The day some months later."""
     assert isinstance(day, Day)  # noqa: S101 - steps are typed
     assert isinstance(by, Number)  # noqa: S101
     moved = days.shifted(day, by.value, by.lo, by.hi)
     return Day(moved.month, moved.day, both(day.known, by.known), moved.lo, moved.hi)
-
-
-def _code(cell: Cell) -> Int:
-    assert isinstance(cell, Text)  # noqa: S101 - steps are typed
-    return cell.code
 
 
 def _compared(op: Op, left: Cell, right: Cell) -> Fact:
@@ -263,7 +247,7 @@ def _compared(op: Op, left: Cell, right: Cell) -> Fact:
         case Day(), Day():
             one, other = days.order(left), days.order(right)
         case _:
-            one, other = _code(left), _code(right)
+            one, other = code_of(left), code_of(right)
     match op:
         case "<":
             found = below(one, other)
@@ -280,35 +264,3 @@ def _compared(op: Op, left: Cell, right: Cell) -> Fact:
         case _:
             assert_never(op)
     return _truth(found, both(left.known, right.known))
-
-
-def chosen(cond: Fact, then: Cell, other: Cell) -> Cell:
-    """One of two cells of a kind; unknown when the condition is."""
-    known = both(cond.known, which(cond.yes, then.known, other.known))
-    match then, other:
-        case Fact(), Fact():
-            return Fact(
-                either(both(cond.yes, then.yes), both(cond.no, other.yes)),
-                either(both(cond.yes, then.no), both(cond.no, other.no)),
-            )
-        case Number(), Number():
-            return numbers.chosen(cond.yes, known, then, other)
-        case Day(), Day():
-            return _one_day(cond.yes, known, then, other)
-        case _:
-            return Text(choose(cond.yes, _code(then), _code(other)), known)
-
-
-def made_known(cell: Cell, known: Bool) -> Cell:
-    """The same, known only when `known` holds."""
-    match cell:
-        case Fact(yes=yes, no=false):
-            return Fact(both(known, yes), both(known, false))
-        case Number(value=value, lo=lo, hi=hi, few=few):
-            return Number(value, known, lo, hi, few)
-        case Day(month=month, day=day, lo=lo, hi=hi):
-            return Day(month, day, known, lo, hi)
-        case Text(code=code):
-            return Text(code, known)
-        case _:
-            assert_never(cell)

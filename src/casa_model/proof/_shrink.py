@@ -6,7 +6,7 @@ same household.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from attrs import define
 
@@ -115,6 +115,8 @@ def _plain(shrinker: Shrinker, cell: Cell, requisites: Day) -> None:
         case Text():
             shrinker.claim(cell.known)
             shrinker.least(cell.code, 0)
+        case _:
+            assert_never(cell)
 
 
 def _near(shrinker: Shrinker, cell: Day, requisites: Day) -> None:

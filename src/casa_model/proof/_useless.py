@@ -8,7 +8,7 @@ answer for both values. Where there are none, the household is asked in vain.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from attrs import define, field
 
@@ -226,6 +226,8 @@ def _edges(cell: Cell) -> Iterator[Bool]:
             yield same(month, lo)
         case Fact() | Text():
             return
+        case _:
+            assert_never(cell)
 
 
 def _why(world: World) -> Perche:

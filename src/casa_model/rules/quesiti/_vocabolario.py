@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import frozen
 
+from casa_model.errors import IllTyped
 from casa_model.rules.check import Scope, check
 from casa_model.rules.facts import Fatto
 from casa_model.rules.misura import Definizione, Misura, Requisito
@@ -161,8 +162,11 @@ def _type(misura: Misura, plain: str) -> BoolType | NumberType:
 
 
 def _sound(code: str, _node: Expr, **_words: object) -> None:
-    """No measure that was read has a fault."""
-    raise AssertionError(code)
+    """A measure that was read has no fault; one that was built may. Raises `IllTyped`."""
+    raise IllTyped(
+        it=f"una voce dell'importo non vale una somma: `{code}`; correggi la sua formula",
+        en=f"an item of the amount is worth no sum: `{code}`; mend its formula",
+    )
 
 
 def _shared(

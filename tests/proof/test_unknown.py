@@ -1,0 +1,234 @@
+"""What is not known, several measures, and answers that are not confirmed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from attrs import evolve
+from proof.by_hand import EURO, FATTI, ON, measure
+
+from casa_model.casa.edizione import edizione
+from casa_model.errors import IllTyped, WrongDay
+from casa_model.proof import Unconfirmed, dimostra
+from casa_model.proof import _confirm as confirm
+from casa_model.proof import _useless as useless
+from casa_model.proof._z3 import Solver, both, same
+from casa_model.readers.evaluate import evaluate
+from casa_model.rules import tree as t
+from casa_model.rules.facts import Fatti, Fatto
+from casa_model.rules.misura import (
+    Calendario,
+    Requisito,
+)
+from casa_model.rules.params import Parametro, Riga
+from casa_model.rules.quesiti import (
+    ALL_DAYS,
+    Contesto,
+    Equivale,
+    GiornoVuoto,
+    Inutile,
+    Mai,
+    Monotona,
+    Risposta,
+    Sempre,
+    SovrapponeMisure,
+    StessaRisposta,
+    Superfluo,
+    Versione,
+    Verso,
+    Vocabolario,
+    leggi_frase,
+)
+from casa_model.rules.types import ChoiceType, DateType, NumberType
+from casa_model.testing._vocabulary import FONTE
+from casa_model.testing._vocabulary import testo as words
+from casa_model.values import Euro, Periodo, Storia, Vigenza
+
+
+class TestUnknown:
+    """What is not known."""
+
+    def test_asked_in_vain(self) -> None:
+        """`x or not x` asks for x."""
+        misura = measure("attivo or not attivo", "isee < 5.00")
+        contesto = Contesto.di(misura, giorni=ON)
+        found = dimostra(Inutile(contesto, "attivo"))
+
+        assert found.risposta is Risposta.SI
+        assert "attivo" in found.esempi[0].verdetti[0].mancano
+        assert dimostra(Inutile(contesto, "isee")).risposta is Risposta.NO
+        assert dimostra(Inutile(contesto, "tipo")).risposta is Risposta.NO
+
+    def test_not_the_same_as_true(self) -> None:
+        """`x or not x` and `vero` are told apart by who has not said x."""
+        contesto = Contesto.di(measure("attivo"), giorni=ON)
+        either = t.Or((t.Fact("attivo"), t.Not(t.Fact("attivo"))))
+
+        assert (
+            dimostra(Equivale(contesto, either, t.Truth(value=True))).esempi[0].fatti.valori == {}
+        )
+        assert dimostra(Sempre(contesto, either)).risposta is Risposta.SI
+
+    def test_unread_requirements_are_never_true(self) -> None:
+        """Whoever meets all that was read is still to be completed."""
+        misura = measure("attivo")
+        unread = Requisito("letto-da-nessuno", words("x"), FONTE, condizione=None)
+        contesto = Contesto.di(evolve(misura, requisiti=(*misura.requisiti, unread)), giorni=ON)
+
+        assert dimostra(Mai(contesto, t.Fact("ammessa"))).risposta is Risposta.SI
+        assert dimostra(Mai(contesto, t.Fact("requisito_letto_da_nessuno"))).risposta is Risposta.SI
+        assert dimostra(Superfluo(contesto, "r-0")).risposta is Risposta.NO
+
+
+class TestTogether:
+    """Several measures, and one on two days."""
+
+    def test_two_days_of_one_measure(self) -> None:
+        """The law of each, and the day of its requisites."""
+        energia = edizione().misure["energia-l1"]
+        some = (Versione(energia, date(2025, 9, 1)), Versione(energia, date(2026, 6, 1)))
+        found = dimostra(StessaRisposta(Contesto(some, date(2025, 9, 1))))
+
+        assert found.risposta is Risposta.NO
+        assert [verdict.on for verdict in found.esempi[0].verdetti] == [
+            date(2025, 9, 1),
+            date(2026, 6, 1),
+        ]
+        assert found.esempi[0].fatti.valori == {"isee": Euro(1_500_001)}
+
+    def test_a_notice_beside_a_measure(self) -> None:
+        """Each by its own law; a phrase over both speaks of their answers."""
+        notice = evolve(measure("attivo"), calendario=Calendario(date(2023, 5, 1), ON))
+        contesto = Contesto.di(notice, evolve(measure("isee < 5.00"), codice="b"), giorni=ALL_DAYS)
+        text = "ammessa_mia and not ammessa_b"
+        found = dimostra(Mai(contesto, leggi_frase(text, Vocabolario.di(contesto))))
+
+        assert found.risposta is Risposta.NO
+        assert [verdict.on for verdict in found.esempi[0].verdetti] == [
+            date(2023, 5, 1),
+            found.esempi[0].on,
+        ]
+
+    def test_a_fact_of_two_kinds(self) -> None:
+        """One name cannot be two facts."""
+        one = measure("attivo")
+        other = evolve(one, fatti=(Fatto("attivo", EURO, words("x")),), requisiti=())
+        narrow = tuple(
+            evolve(f, tipo=ChoiceType(("b", "z"))) if f.nome == "tipo"
+            else evolve(f, tipo=DateType(date(2024, 1, 1), ON)) if f.nome == "inizio"
+            else evolve(f, tipo=evolve(EURO, hi=10)) if f.nome == "isee" else f
+            for f in FATTI
+        )  # fmt: skip
+        both_of = Contesto.di(
+            measure('tipo == "b"', "isee >= 0.10", 'inizio < data("2030-01-01")'),
+            evolve(measure('tipo == "b"', "isee >= 0.10"), fatti=narrow, codice="b"),
+            giorni=ON,
+        )
+
+        with pytest.raises(IllTyped, match="two ways"):
+            dimostra(StessaRisposta(Contesto.di(one, other, giorni=ON)))
+        found = dimostra(SovrapponeMisure(both_of))
+        assert found.esempi[0].fatti.valori["isee"] == Euro(10)
+        assert found.esempi[0].fatti.valori["tipo"] == "b"
+
+    def test_days_on_which_nobody_answers(self) -> None:
+        """A question about no day is refused."""
+        contesto = Contesto.di(
+            measure("attivo"), giorni=Vigenza(date(1950, 1, 1), date(1951, 1, 1))
+        )
+
+        with pytest.raises(WrongDay):
+            dimostra(Mai(contesto, t.Fact("ammessa")))
+
+    def test_a_day_on_which_nobody_answers(self) -> None:
+        """A hole between two measures, or in the history of a parameter, is told with its day."""
+        start, end, again = date(2020, 1, 1), date(2021, 12, 31), date(2022, 2, 1)
+        one = evolve(measure("attivo"), vigenza=Vigenza(start, end))
+        other = evolve(measure("attivo"), codice="altra", vigenza=Vigenza(again))
+        euro = NumberType(2, euro=True, lo=0, hi=100)
+        history = Storia((Periodo(start, Euro(100), FONTE),), cessa=date(2023, 6, 1))
+        soglia = Parametro("soglia", euro, words("soglia"), (Riga((), history),))
+        reads = t.Compare("<", t.Fact("isee"), t.Param("soglia"))
+        holed = evolve(
+            one,
+            vigenza=Vigenza(start),
+            parametri=(soglia,),
+            requisiti=(Requisito("r", words("r"), FONTE, reads),),
+        )
+        asked = {
+            "some": Contesto.di(one, other, giorni=Vigenza(start, date(2030, 1, 1))),
+            "sound": Contesto.di(one, other, giorni=Vigenza(again)),
+            "holed": Contesto.di(holed, giorni=Vigenza(start, date(2030, 1, 1))),
+            "day": Contesto.di(one, giorni=end),
+        }
+        found = {nome: dimostra(GiornoVuoto(each)) for nome, each in asked.items()}
+
+        assert found["some"].esempi[0].on == date(2022, 1, 1)
+        assert found["holed"].esempi[0].on == date(2023, 6, 1)
+        assert found["sound"].risposta is found["day"].risposta is Risposta.NO
+
+    def test_more_never_loses(self) -> None:
+        """More months since the start, fewer euros: each in its way."""
+        misura = measure("mesi_tra(inizio, data_requisiti) >= 24", "isee < 5.00")
+        contesto = Contesto.di(misura, giorni=ON)
+
+        assert dimostra(Monotona(contesto, "inizio", Verso.MENO)).risposta is Risposta.SI
+        less, more = dimostra(Monotona(contesto, "isee", Verso.PIU)).esempi
+        assert less.fatti.valori["isee"] < more.fatti.valori["isee"]
+        assert less.verdetti[0].esito is not more.verdetti[0].esito
+
+
+class TestSafety:
+    """No answer without the reference; no solver, no answer."""
+
+    def test_not_confirmed_is_not_shown(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """When the reference says otherwise nothing is answered."""
+        monkeypatch.setattr(confirm, "_truth", lambda *_: False)
+        quesito = Mai(Contesto.di(measure("attivo"), giorni=ON), t.Fact("ammessa"))
+
+        with pytest.raises(Unconfirmed, match="fault of the library"):
+            dimostra(quesito)
+
+    def test_asked_in_vain_is_confirmed_too(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A household for which the reference misses nothing is not shown."""
+        whole = evaluate(measure(), Fatti({}), on=ON)
+        monkeypatch.setattr(useless, "evaluate", lambda *_, **__: whole)
+        quesito = Inutile(Contesto.di(measure("attivo or not attivo"), giorni=ON), "attivo")
+
+        with pytest.raises(Unconfirmed):
+            dimostra(quesito)
+
+    def test_without_z3(self) -> None:
+        """Asking says which line installs what is missing, in both languages."""
+        code = (
+            "import sys; sys.modules['z3'] = None\n"
+            "from casa_model.errors import MissingExtra\n"
+            "from casa_model.proof._z3 import Solver\n"
+            "try:\n    Solver(1)\n"
+            "except MissingExtra as error:\n"
+            "    print(error.testo('it')); print(error)\n"
+        )
+        ran = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        )
+
+        assert ran.stdout.count('pip install "casa-model[proof]"') == 2
+
+    def test_the_same_household_each_time(self) -> None:
+        """The same question has the same answer."""
+        contesto = Contesto.di(edizione().misure["crs-difficolta"], giorni=ON)
+        asked = [dimostra(Superfluo(contesto, "isee")).esempi for _ in range(2)]
+
+        assert asked[0] == asked[1]
+
+    def test_a_solver_holds_what_it_is_told(self) -> None:
+        """A claim that is false by itself leaves nothing."""
+        solver = Solver(1000)
+        never = same(1, 2)
+        solver.add(both(same(solver.whole("x"), 1), same(2, 2)))
+        assert solver.solve() is True
+        solver.add(never)
+        assert solver.solve() is False
