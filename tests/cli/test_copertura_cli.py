@@ -30,6 +30,15 @@ isee = "15000.00"
 esito = "da-completare"
 """
 
+# A number of the law written in a condition.
+ADVICE = """
+[[requisiti]]
+codice = "tetto"
+fonte = "per prova"
+testo = { it = "un tetto scritto nella condizione", en = "a cap written in the condition" }
+condizione = "isee < 5000.00"
+"""
+
 
 @pytest.fixture
 def casi(tmp_path: Path) -> Path:
@@ -153,3 +162,16 @@ def test_a_day_for_the_cases(casa_model: Run, tmp_path: Path) -> None:
 
     assert "casi che non si possono provare: `isee-alla-soglia`" in without.stdout
     assert "non si possono provare" not in day.stdout
+
+
+def test_advice_on_the_rules(casa_model: Run, tmp_path: Path) -> None:
+    """It is told beside what is covered, and then not all is well."""
+    path = tmp_path / "avviso.toml"
+    text = NOTICE.read_text("utf-8")
+    path.write_text(text + ADVICE, encoding="utf-8")
+    result = casa_model("copertura", path)
+
+    assert result.exit_code == 1
+    assert f"{path}:" in result.stderr
+    assert "numero-nudo" in result.stderr
+    assert "copertura" in result.stdout

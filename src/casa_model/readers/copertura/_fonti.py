@@ -41,11 +41,9 @@ def fonte_di(misura: Misura, punto: Punto) -> Fonte | None:
 
 
 def _of_requirement(misura: Misura, nome: str, via: str) -> Fonte | None:
-    for requisito in misura.requisiti:
-        if requisito.codice == nome:
-            ways = {deroga.codice: deroga.fonte for deroga in requisito.deroghe}
-            return ways.get(via, requisito.fonte)
-    return None
+    (requisito,) = (each for each in misura.requisiti if each.codice == nome)
+    ways = {deroga.codice: deroga.fonte for deroga in requisito.deroghe}
+    return ways.get(via, requisito.fonte)
 
 
 def _of_amount(importo: Importo, via: str) -> Fonte | None:

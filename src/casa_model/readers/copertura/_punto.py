@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from attrs import frozen
 
@@ -190,6 +190,8 @@ def _tail(punto: Punto) -> tuple[str, ...]:
             return ("massimo", "superato" if supera else "non-superato")
         case PuntoGiorno(cambio=cambio, vigilia=vigilia):
             return (cambio.isoformat(), "vigilia" if vigilia else "giorno")
+        case _:
+            assert_never(punto)
 
 
 def _nth(numero: int) -> tuple[str, ...]:
