@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from casa_model.rules.facts import Fatti
     from casa_model.rules.misura import Misura
 
-RULES = int(os.environ.get("CASA_PROOF_RULES", "100"))
+RULES = int(os.environ.get("CASA_PROOF_RULES", "40"))
 HOUSEHOLDS = 4
 
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from casa_model.rules.esito import Verdict
     from casa_model.rules.misura import Misura
 
-RULES = int(os.environ.get("CASA_BRUTE_RULES", "40"))
+RULES = int(os.environ.get("CASA_BRUTE_RULES", "12"))
 LIMITI = Limiti(membri=MOST, millisecondi=60_000)
 RANK = {Esito.NON_AMMESSO: 0, Esito.DA_COMPLETARE: 1, Esito.AMMESSO: 2}
 brute = settings(max_examples=RULES, deadline=None)

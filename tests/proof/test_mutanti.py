@@ -27,13 +27,6 @@ def test_every_fault_is_caught_or_changes_no_answer() -> None:
     ] == same
 
 
-def test_the_sentences_alone_catch_them_too() -> None:
-    """But for the first day of the measure's numbers, which no household can see."""
-    prede = list(caccia(ENERGIA, (), frasi("energia-l1")))
-
-    assert {Chi.FRASE, Chi.UGUALE} == {preda.chi for preda in prede}
-
-
 def test_without_cases_and_sentences_they_go_free() -> None:
     """What changes an answer is told from what changes none."""
     prede = {(p.mutante.dove, p.mutante.che_cosa): p.chi for p in caccia(ENERGIA, (), ())}
