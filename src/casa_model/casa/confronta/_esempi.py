@@ -107,17 +107,17 @@ def _turns(nome: str, before: str) -> Claim:
 
 def _paid(sign: t.Op) -> Claim:
     def claim(one: Names, other: Names) -> t.Expr | None:
-        if IMPORTO not in one or IMPORTO not in other:
+        if IMPORTO not in one and IMPORTO not in other:
             return None
-        return t.And(
-            (
-                t.Fact(one[AMMESSA]),
-                t.Fact(other[AMMESSA]),
-                t.Compare(sign, t.Fact(other[IMPORTO]), t.Fact(one[IMPORTO])),
-            )
-        )
+        amounts = (_amount(other), _amount(one))
+        return t.And((t.Fact(one[AMMESSA]), t.Fact(other[AMMESSA]), t.Compare(sign, *amounts)))
 
     return claim
+
+
+def _amount(names: Names) -> t.Expr:
+    """What a version pays: nothing, where it pays nobody."""
+    return t.Fact(names[IMPORTO]) if IMPORTO in names else t.Number(0, 2)
 
 
 ammette_di_piu: Final = _turns(AMMESSA, NON_AMMESSA)
