@@ -44,12 +44,14 @@ class Encoder:
     """The cells of a lowered measure, for one household.
 
     `bound` are names that stand for what was found elsewhere; all other facts are the household's.
+    `like` are the cells of another household that are the same for this one.
     """
 
     lowered: Lowered
     household: Household
     requisites: Day
     bound: Mapping[str, Cell]
+    like: Mapping[Reg, Cell] = Factory(dict)
     cells: dict[Reg, Cell] = Factory(dict)
     _inner: frozenset[Reg] = field(init=False)
     _slots: dict[int, dict[Reg, Cell]] = Factory(dict)
@@ -59,7 +61,7 @@ class Encoder:
         self._inner = frozenset(reg for fold in folds for reg in fold.body)
         for reg, step in enumerate(self.lowered.steps):
             if reg not in self._inner:
-                self.cells[reg] = self._step(step)
+                self.cells[reg] = self.like[reg] if reg in self.like else self._step(step)
 
     def of(self, kind: type[C], reg: Reg, slot: int | None = None) -> C:
         """The cell of a register, of a kind; inside a fold, for the member at `slot`."""
@@ -72,6 +74,24 @@ class Encoder:
         if slot is None or reg not in self._inner:
             return self.cells[reg]
         return self._slots[slot][reg]
+
+    def without(self, nome: str) -> dict[Reg, Cell]:
+        """The cells that do not depend on a fact: those of a household that differs in it alone."""
+        moved: set[Reg] = set()
+        for reg, step in enumerate(self.lowered.steps):
+            read = step.body if isinstance(step, Fold) else operands(step)
+            if self._loads(step) == nome or not moved.isdisjoint(read):
+                moved.add(reg)
+        return {reg: cell for reg, cell in self.cells.items() if reg not in moved}
+
+    def _loads(self, step: Step) -> str | None:
+        match step:
+            case s.LoadFact(slot=place):
+                return self.lowered.fatti[place].nome
+            case s.LoadMember(slot=place):
+                return self.lowered.membri[place].nome
+            case _:
+                return None
 
     def is_inner(self, reg: Reg) -> bool:
         """Whether a register is about a member."""

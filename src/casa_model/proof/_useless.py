@@ -132,7 +132,8 @@ class Search:
         self._inner = inner
         one = inner.answer(self._misura)
         self._twin = inner.household.twin(self.quesito.fatto)
-        other = inner.answer(self._misura, household=self._twin)
+        like = one.encoder.without(self.quesito.fatto)
+        other = inner.answer(self._misura, household=self._twin, like=like)
         for household in (inner.household, self._twin):
             household.close()
             for cell in household.cells.values():
@@ -166,10 +167,10 @@ class Search:
         """From here on a household completed so has one answer for both values."""
         self._learnt.append((one, other))
         outer = self._outer
-        first, second = (
-            outer.answer(self._misura, household=Completed.of(outer.household, lent))
-            for lent in (one, other)
-        )
+        whole, twin = (Completed.of(outer.household, lent) for lent in (one, other))
+        first = outer.answer(self._misura, household=whole)
+        like = first.encoder.without(self.quesito.fatto)
+        second = outer.answer(self._misura, household=twin, like=like)
         outer.solver.add(no(_apart(first, second)))
 
     def _shown(self, fatti: Fatti, on: date) -> Esempio:

@@ -18,7 +18,7 @@ from casa_model.proof._vocabulary import Vocabulary
 from casa_model.proof._z3 import Solver
 from casa_model.readers.environment import check_day, check_law
 from casa_model.rules import tree as t
-from casa_model.rules.lowered import Lowered, lower
+from casa_model.rules.lowered import Lowered, Reg, lower
 from casa_model.rules.misura import Misura
 from casa_model.rules.reach import in_force, names_among, reached
 from casa_model.rules.types import LAST_DAY
@@ -69,19 +69,28 @@ class World:
         self.household = Household(self.solver, Texts(), Vocabulary.of(self.misure), slots)
 
     def answer(
-        self, misura: Misura, *, on: date | None = None, household: Household | None = None
+        self,
+        misura: Misura,
+        *,
+        on: date | None = None,
+        household: Household | None = None,
+        like: Mapping[Reg, Cell] | None = None,
     ) -> Answer:
         """What a measure answers, by the law of the day `on` (that of the question when None).
+
+        `like` are cells that another household has given and that are the same for this one.
 
         Raises `WrongDay` as `evaluate` does.
         """
         law = on if on is not None and misura.calendario is None else self.law_of(misura)
-        return answer(misura, law, self._encoded(misura, law, on, household, {}))
+        lowered, requisites = steps_of(misura, law), self._requisites(misura, on)
+        encoder = Encoder(lowered, household or self.household, requisites, {}, like or {})
+        return answer(misura, law, encoder)
 
     def truth(self, frase: Misura, bound: Mapping[str, Cell], *, on: date | None = None) -> Fact:
         """Whether a phrase holds: the only requirement of `frase`; `bound` are answers in it."""
         law = on if on is not None and frase.calendario is None else self.law_of(frase)
-        encoder = self._encoded(frase, law, on, None, bound)
+        encoder = Encoder(steps_of(frase, law), self.household, self._requisites(frase, on), bound)
         (asked,) = encoder.lowered.asked
         assert asked.whole is not None  # noqa: S101 - a phrase has its condition
         return encoder.of(Fact, asked.whole)
@@ -104,18 +113,6 @@ class World:
         if self._day is None:
             return self.giorni.dal
         return days.day_of(self.solver.found(self._day.month), self.solver.found(self._day.day))
-
-    def _encoded(
-        self,
-        misura: Misura,
-        law: date,
-        asked: date | None,
-        household: Household | None,
-        bound: Mapping[str, Cell],
-    ) -> Encoder:
-        lowered = steps_of(misura, law)
-        requisites = self._requisites(misura, asked)
-        return Encoder(lowered, household or self.household, requisites, bound)
 
     def _requisites(self, misura: Misura, asked: date | None) -> Day:
         if misura.calendario is not None:
