@@ -32,6 +32,7 @@ from casa_model.rules.quesiti import (
     Inutile,
     Mai,
     Monotona,
+    Perche,
     Risposta,
     Sempre,
     SovrapponeMisure,
@@ -133,6 +134,29 @@ class TestTogether:
         found = dimostra(SovrapponeMisure(both_of))
         assert found.esempi[0].fatti.valori["isee"] == Euro(10)
         assert found.esempi[0].fatti.valori["tipo"] == "b"
+
+    def test_values_that_one_measure_does_not_take(self) -> None:
+        """Nothing is proven of the households that only one of them takes."""
+        wider = tuple(
+            evolve(f, tipo=ChoiceType((*f.tipo.values, "z")))
+            if isinstance(f.tipo, ChoiceType)
+            else f
+            for f in FATTI
+        )
+        other = tuple(
+            evolve(f, tipo=ChoiceType(f.tipo.values[::-1])) if isinstance(f.tipo, ChoiceType) else f
+            for f in FATTI
+        )
+        one = measure('tipo == "a"')
+        more = evolve(one, fatti=wider, codice="b")
+        same = evolve(one, fatti=other, codice="b")
+        unread = evolve(measure("isee >= 0.00"), fatti=wider, codice="b")
+        found = dimostra(StessaRisposta(Contesto.di(one, more, giorni=ON)))
+
+        assert (Risposta.NON_SO, Perche.DICHIARATO) == (found.risposta, found.perche)
+        assert Risposta.SI is dimostra(StessaRisposta(Contesto.di(one, same, giorni=ON))).risposta
+        plain = Contesto.di(measure("isee >= 0.00"), unread, giorni=ON)
+        assert Risposta.SI is dimostra(StessaRisposta(plain)).risposta
 
     def test_days_on_which_nobody_answers(self) -> None:
         """A question about no day is refused."""

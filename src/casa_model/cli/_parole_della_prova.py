@@ -33,6 +33,12 @@ WHY: Final = {
         it="le regole moltiplicano due fatti fra loro, e questo non sempre si può dimostrare",
         en="the rules multiply two facts by one another, which cannot always be proven",
     ),
+    q.Perche.DICHIARATO: Testo(
+        it="le due regole dichiarano un fatto con valori diversi, e ho guardato solo quelli che "
+        "ammettono tutte e due",
+        en="the two rules declare a fact with other values, and I looked only at those that both "
+        "take",
+    ),
     q.Perche.LEGATO: Testo(
         it="i componenti si contano anche dall'elenco dei membri: non si chiede da soli",
         en="the list of members gives their number too: it is not asked about alone",

@@ -49,6 +49,10 @@ def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
             return Dimostrazione(quesito, risposta, Confini(membri, giorni), cases)
         if found is None:
             perche = Perche.PRODOTTO if world.solver.gave_up else Perche.TEMPO
+        elif not world.household.vocabulary.narrowed.isdisjoint(
+            nome for nome, _ in world.household.cells
+        ):
+            perche = perche or Perche.DICHIARATO
     confini = Confini(membri, giorni)
     if perche is not None:
         return Dimostrazione(quesito, Risposta.NON_SO, confini, perche=perche)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casa_model.errors import IllTyped
 from casa_model.rules.types import ChoiceType, DateType, NumberType, Type
@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 @frozen
 class Vocabulary:
-    """What some measures declare, together: name by name, household and members apart."""
+    """What some measures declare, together: name by name, household and members apart.
+
+    `narrowed` are the facts of which one measure takes values that another does not.
+    """
 
     household: dict[str, Type]
     member: dict[str, Type]
+    narrowed: set[str] = field(factory=set)
 
     @classmethod
     def of(cls, misure: Iterable[Misura]) -> Vocabulary:
@@ -48,7 +52,18 @@ class Vocabulary:
                 en=f"`{fatto.nome}` is declared in two ways by the measures asked together; "
                 "use two names",
             )
+        if not _same_values(tipo, mine.get(fatto.nome, tipo), fatto.tipo):
+            self.narrowed.add(fatto.nome)
         mine[fatto.nome] = tipo
+
+
+def _same_values(*types: Type) -> bool:
+    """Whether all take the same values, in whatever order they are listed."""
+    first, *others = (
+        ChoiceType(tuple(sorted(each.values))) if isinstance(each, ChoiceType) else each
+        for each in types
+    )
+    return all(other == first for other in others)
 
 
 def _narrowed(one: Type, other: Type) -> Type | None:

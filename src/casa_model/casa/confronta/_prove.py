@@ -43,6 +43,12 @@ PERCHE: Final = {
     Perche.TEMPO: Testo(
         it="La ricerca non è finita nel tempo dato.", en="The search did not end in the time given."
     ),
+    Perche.DICHIARATO: Testo(
+        it="Le due regole dichiarano un fatto con valori diversi: fra i nuclei con i valori che "
+        "ammettono tutte e due non c'è nessuno, degli altri non si sa.",
+        en="The two rules declare a fact with other values: among the households whose values both "
+        "take there is nobody, of the others it is not known.",
+    ),
     Perche.PRODOTTO: Testo(
         it="Le regole fanno il prodotto di due fatti, e la ricerca non basta.",
         en="The rules multiply a fact by another, and the search is not enough.",

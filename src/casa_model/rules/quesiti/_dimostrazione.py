@@ -22,11 +22,16 @@ class Risposta(StrEnum):
 
 
 class Perche(StrEnum):
-    """Why nobody knows: no time left; a product of facts; a fact that the list of members gives."""
+    """Why nobody knows.
+
+    No time left; a product of facts; a fact that the list of members gives; a fact that two
+    measures declare with other values: only households that both take were looked at.
+    """
 
     TEMPO = "tempo"
     PRODOTTO = "prodotto"
     LEGATO = "legato"
+    DICHIARATO = "dichiarato"
 
 
 @frozen
