@@ -203,6 +203,30 @@ class TestQuestions:
         assert "→ crs-difficolta" in result.stdout
         assert "→ crs-indigenza" in result.stdout
 
+    def test_the_way_of_a_fact(self, casa_model: Run) -> None:
+        """`più` is `piu`."""
+        assert self.ask(casa_model, "--monotona", "isp:più") == {"monotona-isp": "no"}
+        assert self.ask(casa_model, "--monotona", "isp:meno") == {"monotona-isp": "si"}
+
+    @pytest.mark.parametrize("text", ["isee:boh", "isee: piu", "isee:"])
+    def test_no_such_way(self, casa_model: Run, text: str) -> None:
+        """Another word is never taken for the opposite question."""
+        result = casa_model("dimostra", "crs-difficolta", "--monotona", text)
+
+        assert result.exit_code == 2
+        assert "scrivi `piu` o `meno`" in result.stderr
+
+    @pytest.mark.parametrize("command", ["dimostra", "prova"])
+    def test_a_day_beside_a_notice(self, casa_model: Run, command: str) -> None:
+        """A notice has its day: another is refused, not ignored."""
+        notice = NOTICES / "tradate-2023.toml"
+        cases = NOTICES.parent / "casi" / "tradate-2023.casi.toml"
+        files = (notice, cases) if command == "prova" else (notice,)
+        result = casa_model(command, *files, "--al", "2025-09-01")
+
+        assert result.exit_code == 2
+        assert "l'avviso ha già il giorno della sua legge" in result.stderr
+
     @pytest.mark.parametrize("lang", ["it", "en"])
     def test_wrong_usage(self, casa_model: Run, lang: str) -> None:
         """What is wrong with the command is told with the mend."""

@@ -145,3 +145,21 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("casa_model.cli.controlla.misure_di", stop)
 
     assert run(["controlla", "x.toml"]) == 130
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (["dimostra", "--tempo", "abc"], "`--tempo` vuole un numero intero da 1 a 3600"),
+        (["dimostra", "--tempo", "0"], "`--tempo` vuole un numero intero da 1 a 3600"),
+        (["cosa-manca", "--passi", "x"], "`--passi` vuole un numero intero, almeno 1"),
+        (["confronta", "--sintetica", "dieci"], "`--sintetica` vuole un numero intero\n"),
+        (["popolazione", "--quante", "tante"], "`--quante` vuole un numero intero\n"),
+    ],
+)
+def test_numbers(casa_model: Run, args: list[str], sentence: str) -> None:
+    """What is not a number, or is out of bounds, is told in the language asked for."""
+    result = casa_model(*args, "x", "y")
+
+    assert result.exit_code == 2
+    assert sentence in result.stderr

@@ -29,6 +29,15 @@ _CHOICE: Final = Testo(
     it="il valore di `{nome}` non va bene; valori: {valori}",
     en="the value of `{nome}` will not do; values: {valori}",
 )
+_WHOLE: Final = Testo(it="`{nome}` vuole un numero intero", en="`{nome}` wants a whole number")
+_BETWEEN: Final = Testo(
+    it="`{nome}` vuole un numero intero da {primo} a {ultimo}",
+    en="`{nome}` wants a whole number from {primo} to {ultimo}",
+)
+_AT_LEAST: Final = Testo(
+    it="`{nome}` vuole un numero intero, almeno {primo}",
+    en="`{nome}` wants a whole number, at least {primo}",
+)
 _MAYBE: Final = Testo(it="forse intendevi `{nome}`?", en="did you mean `{nome}`?")
 _ERROR: Final = Testo(it="errore: ", en="error: ")
 _HELP: Final = Testo(it="per l'aiuto: {comando}", en="for help: {comando}")
@@ -64,6 +73,12 @@ def _sentence(error: click.UsageError, lang: Lang) -> str:
         case click.BadParameter(param=click.Parameter(type=click.Choice() as choice) as param):
             values = ", ".join(map(str, choice.choices))
             return _CHOICE.render(lang).format(nome=_name(param), valori=values)
+        case click.BadParameter(param=click.Parameter(type=click.IntRange() as wanted) as param):
+            text = _AT_LEAST if wanted.max is None else _BETWEEN
+            bounds = {"primo": wanted.min, "ultimo": wanted.max}
+            return text.render(lang).format(nome=_name(param), **bounds)
+        case click.BadParameter(param=click.Parameter(type=click.types.IntParamType()) as param):
+            return _WHOLE.render(lang).format(nome=_name(param))
         case click.NoSuchOption(option_name=name, possibilities=close):
             known = _UNKNOWN.render(lang).format(nome=name)
             near = [_MAYBE.render(lang).format(nome=option) for option in (close or ())[:1]]

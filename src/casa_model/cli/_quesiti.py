@@ -9,7 +9,7 @@ import click
 from attrs import evolve, frozen
 
 from casa_model.casa.proprieta import proprieta
-from casa_model.cli._giorni import giorno_di
+from casa_model.cli._giorni import giorno_di, senza_giorno
 from casa_model.cli._ingressi import byte_di, misure_di
 from casa_model.cli._regole import regole_di
 from casa_model.cli._uscite import Sbaglio, riempi
@@ -88,6 +88,11 @@ _PAIRS: Final[Mapping[str, type[q.Implica | q.Equivale | q.Sovrappone]]] = {
     "equivale": q.Equivale,
     "sovrappone": q.Sovrappone,
 }
+_WAYS: Final = {"meno": q.Verso.MENO, "piu": q.Verso.PIU, "più": q.Verso.PIU}
+_NO_WAY: Final = Testo(
+    it="`--monotona {detto}`: dopo `{nome}:` scrivi `piu` o `meno`",
+    en="`--monotona {detto}`: after `{nome}:` write `piu` (more) or `meno` (less)",
+)
 
 
 @frozen
@@ -146,6 +151,8 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
         other, rilievi = _rules(given["con"], measures, lang)
         others.append(other)
         told += rilievi
+    for each in (misura, *others):
+        senza_giorno(each, given["al"])
     known = {**measures, **{each.codice: each for each in (*others, misura)}}
     found = _read(files, known, lang)
     dropped: list[str] = []
@@ -206,8 +213,10 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
             pair = _PAIRS[name](contesto, phrase(one, name), phrase(other, name))
             yield q.Proprieta(f"{name}-{at}", pair, attesa, frasi=(one, other))
     for text in given["monotona"]:
-        nome, _, verso = text.partition(":")
-        way = q.Verso.PIU if verso == q.Verso.PIU else q.Verso.MENO
+        nome, colon, verso = text.partition(":")
+        way = _WAYS.get(verso) if colon else q.Verso.MENO
+        if way is None:
+            raise Sbaglio(riempi(_NO_WAY, detto=text, nome=nome))
         yield q.Proprieta(f"monotona-{nome}", q.Monotona(contesto, nome, way))
     yield from _looked_for(given, contesto)
 

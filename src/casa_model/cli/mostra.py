@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from casa_model.cli._comando import Comando
-from casa_model.cli._giorni import giorno_di
+from casa_model.cli._giorni import OWN_DAY, giorno_di
 from casa_model.cli._ingressi import misure_di
 from casa_model.cli._opzioni import misure
 from casa_model.cli._regole import regole_di
@@ -41,10 +41,6 @@ _DAY: Final = Testo(
     en="The day whose law is wanted, as 2024-09-02. For a measure only: a notice has its own. "
     "Without it, all days are shown.",
 )
-_OWN_DAY: Final = Testo(
-    it="l'avviso ha già il giorno della sua legge, {giorno}; togli `--al`",
-    en="the notice has the day of its law already, {giorno}; remove `--al`",
-)
 
 
 def mostra(lang: Lang) -> Comando:
@@ -77,7 +73,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     if isinstance(regole, Avviso):
         fixed = regole.misura.calendario
         if on is not None and fixed is not None:
-            raise Sbaglio(riempi(_OWN_DAY, giorno=fixed.giorno_norma))
+            raise Sbaglio(riempi(OWN_DAY, giorno=fixed.giorno_norma))
         libro = prose(regole, lang=lang, base=measures.get(regole.base))
     else:
         libro = prose(regole, on=on, lang=lang)

@@ -10,7 +10,7 @@ import click
 
 from casa_model.cli._casi import prove_di
 from casa_model.cli._comando import Comando
-from casa_model.cli._giorni import giorno_di
+from casa_model.cli._giorni import giorno_di, senza_giorno
 from casa_model.cli._ingressi import misure_di
 from casa_model.cli._json_decisione import FORMATO, difetto
 from casa_model.cli._opzioni import decimali, misure
@@ -78,6 +78,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     on = None if opzioni["al"] is None else giorno_di(opzioni["al"], "--al")
     tried: list[tuple[Misura, EsitoCaso]] = []
     for prove in prove_di(opzioni, measures, lang):
+        senza_giorno(prove.misura, opzioni["al"])
         told += prove.rilievi
         tried += [(prove.misura, esito) for esito in prova(prove.misura, prove.casi, on=on)]
     if opzioni["json"]:
