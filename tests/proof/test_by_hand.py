@@ -185,7 +185,7 @@ class TestTexts:
         texts.code("altro-7")
 
         assert texts.text(7) == "altro-7x"
-        assert texts.text(0) == "altro-7"
+        assert texts.text(1) == "altro-7"
 
     def test_every_value_of_a_choice(self) -> None:
         """A choice has the values that it declares and no other."""

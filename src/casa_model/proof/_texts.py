@@ -17,8 +17,8 @@ class Texts:
     _codes: dict[str, int] = Factory(dict)
 
     def code(self, text: str) -> int:
-        """The number of a text."""
-        return self._codes.setdefault(text, len(self._codes))
+        """The number of a text: never 0, which the solver gives to what nothing bounds."""
+        return self._codes.setdefault(text, len(self._codes) + 1)
 
     def text(self, code: int) -> str:
         """The text of a number; one of our own where nobody speaks of it."""
