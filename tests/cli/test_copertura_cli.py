@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from casa_model import edizione
+from casa_model import edizione, leggi_avviso
+from casa_model.exchange.casi import leggi_casi
+from casa_model.readers.cases import prova
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from click.testing import Result
+
+    from casa_model.rules.misura import Misura
 
     Run = Callable[..., Result]
 
@@ -59,6 +64,14 @@ def test_the_edition_is_covered(casa_model: Run, codice: str) -> None:
     assert "in ognuno risponde una regola sola e ogni parametro ha un valore" in result.stdout
 
 
+def _complete(path: Path, rules: Misura) -> None:
+    """Write in each case the answer of the rule, as a person who agrees with it would."""
+    read = leggi_casi(path.read_text("utf-8"), rules, file=path.name).casi
+    answers = iter([each.verdict.esito for each in prova(rules, read) if each.verdict is not None])
+    text = re.sub('esito = ""', lambda _: f'esito = "{next(answers)}"', path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+
+
 def test_something_is_missing(casa_model: Run, casi: Path) -> None:
     """Which points, and 1."""
     result = casa_model("copertura", "energia-l1", casi)
@@ -75,10 +88,23 @@ def test_the_missing_cases_are_written(casa_model: Run, casi: Path, tmp_path: Pa
     assert result.exit_code == 1
     assert "casi da completare: leggi l'articolo e scrivi l'esito" in result.stderr
     assert new.read_text("utf-8").startswith("# Casi generati da `casa-model copertura --manca`")
-    assert casa_model("copertura", casi, new).exit_code == 0
+    unwritten = casa_model("copertura", casi, new)
+    assert unwritten.exit_code == 1
+    assert "CASI CHE NON CONTANO: " in unwritten.stdout
     tried = casa_model("prova", new)
     assert tried.exit_code == 1
     assert "superati 0, falliti 0" in tried.stdout
+    rules = json.loads(casa_model("copertura", casi, new, "--json").stdout)["regole"][0]
+    assert rules["casi_da_scrivere"]
+    assert rules["casi_falliti"] == []
+    _complete(new, edizione().misure["energia-l1"])
+    assert casa_model("copertura", casi, new).exit_code == 0
+    wrong = tmp_path / "sbagliato.casi.toml"
+    wrong.write_text(CASES.replace("da-completare", "ammesso").replace("isee-a", "x-a"), "utf-8")
+    failed = casa_model("copertura", casi, new, wrong)
+    assert failed.exit_code == 1
+    assert "copertura 100 %" in failed.stdout
+    assert "CASI CHE NON CONTANO: 1 fallito" in failed.stdout
 
 
 def test_of_a_notice_without_cases(casa_model: Run, tmp_path: Path) -> None:
@@ -88,6 +114,8 @@ def test_of_a_notice_without_cases(casa_model: Run, tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "copertura 0 %" in result.stdout
+    assert casa_model("copertura", new).exit_code == 1
+    _complete(new, leggi_avviso(NOTICE.read_bytes()).valore.misura)
     assert casa_model("copertura", new).exit_code == 0
     html = page.read_text("utf-8")
     assert html.startswith("<!DOCTYPE html>")

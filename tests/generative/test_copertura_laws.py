@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from casa_model import Caso
+from casa_model import Caso, evaluate
 from casa_model.exchange.casi import leggi_casi, scrivi_casi
+from casa_model.readers.cases import Atteso
 from casa_model.readers.copertura import Nucleo, casi_mancanti, codice, copertura, punti
 from casa_model.testing._households import households, questions
 
@@ -64,6 +65,7 @@ def test_a_case_covers_what_its_household_sees(asked: Question) -> None:
     assert len(set(names)) == len(names)
     on = None if misura.calendario is not None else asked.on
     seen = {codice(p) for p in punti(misura) if nucleo.vede(p)}
+    atteso = Atteso(evaluate(misura, asked.fatti, on=asked.on).esito)
     if len(names) < 20:  # a search for each of the others
-        coperta = copertura(misura, [Caso("uno", asked.fatti, on=on)])
+        coperta = copertura(misura, [Caso("uno", asked.fatti, atteso, on=on)])
         assert {codice(each.punto) for each in coperta.coperti} == seen

@@ -33,6 +33,8 @@ def _rules(coperta: Copertura, holes: tuple[Buco, ...], lang: Lang) -> dict[str,
         "mancanti": len(coperta.mancanti),
         "impossibili": len(coperta.esclusi),
         "casi_fuori": list(coperta.fuori),
+        "casi_da_scrivere": list(coperta.da_scrivere),
+        "casi_falliti": list(coperta.falliti),
         "punti": [_point(stato, lang) for stato in coperta.punti],
         "giorni": [
             {

@@ -50,13 +50,15 @@ _HELP: Final = Testo(
     it="Dice che cosa delle REGOLE i CASI provano: ogni condizione vera, falsa e ignota, ogni "
     "soglia sotto, pari e sopra, ogni giorno in cui un numero della legge cambia e la vigilia, "
     "ogni riga di tabella, ogni deroga da sola, ogni massimo; e che cosa nessuno può provare. Con "
-    "`--manca` scrive i casi che mancano, da completare leggendo l'articolo. REGOLE e CASI si "
-    "danno come a `prova`. Finisce con 1 se manca qualcosa.",
+    "`--manca` scrive i casi che mancano, da completare leggendo l'articolo. Un caso da scrivere o "
+    "che fallisce non conta. REGOLE e CASI si danno come a `prova`. Finisce con 1 se manca "
+    "qualcosa o se un caso non conta.",
     en="Tells what of the rules (REGOLE) the cases (CASI) try: each condition true, false and not "
     "known, each threshold below, at and above, each day on which a number of the law changes and "
     "its eve, each row of a table, each derogation alone, each cap; and what nobody can try. With "
-    "`--manca` it writes the missing cases, to be completed from the article. REGOLE and CASI are "
-    "given as to `prova`. Exits with 1 when something is missing.",
+    "`--manca` it writes the missing cases, to be completed from the article. A case to be written "
+    "or that fails does not count. REGOLE and CASI are given as to `prova`. Exits with 1 when "
+    "something is missing or a case does not count.",
 )
 _DAY: Final = Testo(
     it="Il giorno di cui vale la legge, come 2024-09-02, per i casi che non lo dicono.",
@@ -159,7 +161,11 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         for fault in told:
             click.echo(fault.riga(lang), err=True)
         click.echo("\n".join(_told(found, lang)))
-    well = all(each.copertura.completa and not each.buchi for each in found)
+    well = all(
+        each.copertura.completa
+        and not (each.copertura.da_scrivere or each.copertura.falliti or each.buchi)
+        for each in found
+    )
     return FATTO if well and not told else RILIEVI
 
 

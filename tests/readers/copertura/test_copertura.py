@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 
-from casa_model import Caso, Euro, Fatti
-from casa_model.readers.cases import StatoCaso, prova
+from casa_model import Caso, Esito, Euro, Fatti, evaluate
+from casa_model.readers.cases import Atteso, StatoCaso, giorno_del, prova
 from casa_model.readers.copertura import (
     MOST_MEMBERS,
     Coperto,
@@ -26,12 +26,24 @@ from casa_model.readers.copertura import (
 from casa_model.rules.misura import Calendario
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from casa_model.readers.copertura import Copertura, Stato, Trovato
     from casa_model.rules.misura import Misura
 
 ON = date(2024, 3, 1)
+OPEN = Atteso(Esito.DA_COMPLETARE)
+
+
+def _answered(misura: Misura, casi: Iterable[Caso]) -> list[Caso]:
+    """The cases as if a person had written the answer of the rule in them."""
+    found = []
+    for caso in casi:
+        day = giorno_del(misura, caso)
+        assert day is not None
+        verdict = evaluate(misura, caso.fatti, on=day)
+        found.append(evolve(caso, atteso=Atteso(verdict.esito)))
+    return found
 
 
 def _state(coperta: Copertura, name: str) -> Stato:
@@ -47,8 +59,9 @@ def _household(regola: Misura, name: str) -> Trovato:
 
 def test_a_case_covers_its_points(regola: Misura) -> None:
     """By its code; the rest is missing, or nobody can see it."""
+    atteso = _answered(regola, [Caso("x", Fatti({"isee": Euro.parse("1000.00")}), on=ON)])[0].atteso
     coperta = copertura(
-        regola, [Caso("alla-soglia", Fatti({"isee": Euro.parse("1000.00")}), on=ON)]
+        regola, [Caso("alla-soglia", Fatti({"isee": Euro.parse("1000.00")}), atteso, on=ON)]
     )
 
     assert _state(coperta, "isee-pari") == Coperto(
@@ -70,6 +83,20 @@ def test_cases_that_cannot_be_asked(regola: Misura) -> None:
 
     assert copertura(regola, casi).fuori == ("senza-giorno", "prima", "altro")
     assert copertura(regola, casi[:1], on=ON).fuori == ()
+
+
+def test_only_a_case_that_passes_covers(regola: Misura) -> None:
+    """Of a case nobody has written, or that fails, nobody has checked the answer."""
+    good, *_ = _answered(regola, [Caso("buono", Fatti({"isee": Euro.parse("1000.00")}), on=ON)])
+    unwritten = evolve(good, codice="vuoto", atteso=Atteso())
+    failing = evolve(good, codice="sbagliato", atteso=Atteso(Esito.AMMESSO))
+
+    alone = copertura(regola, [unwritten, failing])
+    together = copertura(regola, [unwritten, failing, good])
+
+    assert alone.coperti == ()
+    assert (alone.da_scrivere, alone.falliti, alone.fuori) == (("vuoto",), ("sbagliato",), ())
+    assert {casi for each in together.coperti for casi in each.casi} == {"buono"}
 
 
 def test_nothing_to_cover_is_covered(regola: Misura) -> None:
@@ -132,7 +159,7 @@ def test_each_missing_case_covers_its_points(regola: Misura) -> None:
         assert each.caso.testo
     assert {p for each in made for p in each.punti} == {each.punto for each in coperta.mancanti}
     assert {e.stato for e in prova(regola, [each.caso for each in made])} == {StatoCaso.DA_SCRIVERE}
-    assert copertura(regola, [each.caso for each in made]).completa
+    assert copertura(regola, _answered(regola, [each.caso for each in made])).completa
     assert len(made) < len(coperta.mancanti) / 2
     cited = {each.caso.codice: str(each.caso.norma) for each in made}
     assert cited["isee-sotto"] == "rr-1-2020, art. 2"
@@ -151,7 +178,7 @@ def test_a_note_names_a_few_of_the_other_points(regola: Misura) -> None:
     assert first.caso.nota.endswith("more points")
     made = [each.caso for each in casi_mancanti(regola, copertura(regola, ()), lang="it")]
     others = [caso for caso in made if caso.codice != "area-3-valore-accesso"]
-    only = casi_mancanti(regola, copertura(regola, others), lang="it")
+    only = casi_mancanti(regola, copertura(regola, _answered(regola, others)), lang="it")
     assert [(each.caso.codice, each.caso.nota) for each in only] == [
         ("area-3-valore-accesso", None)
     ]
@@ -165,7 +192,7 @@ def test_a_notice_has_one_day(regola: Misura) -> None:
 
     assert not [p for p in punti(closed) if codice(p).startswith("parametro-soglia-")]
     assert {each.caso.on for each in made} == {None}
-    assert copertura(closed, [each.caso for each in made]).completa
+    assert copertura(closed, _answered(closed, [each.caso for each in made])).completa
     assert _household(closed, "area-4-sotto").fatti == Fatti({"assegnata": date(2022, 2, 2)})
 
 
@@ -249,7 +276,7 @@ def test_an_unread_requirement(con: Callable[..., Misura]) -> None:
     unread = con((
         'condizione = "qualcuno(membri, eta < 18)"\n', "non_visto = true\n",
     ))  # fmt: skip
-    coperta = copertura(unread, [Caso("uno", on=ON)])
+    coperta = copertura(unread, [Caso("uno", atteso=OPEN, on=ON)])
 
     assert isinstance(_state(coperta, "minori-ignoto"), Coperto)
     for truth in ("vero", "falso"):

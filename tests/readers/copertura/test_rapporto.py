@@ -6,7 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from casa_model import Caso, Euro, Fatti, prose
+from casa_model import Caso, Esito, Euro, Fatti, prose
+from casa_model.readers.cases import Atteso
 from casa_model.readers.copertura import copertura, html_di, markdown_di, riassunto
 from casa_model.readers.copertura import testo_di as as_text
 
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
     from casa_model.readers.copertura import Copertura
     from casa_model.rules.misura import Misura
 
+WRONG = Atteso(Esito.AMMESSO)
+OPEN = Atteso(Esito.DA_COMPLETARE)
 CASI = [
-    Caso("alla-soglia", Fatti({"isee": Euro.parse("1000.00")}), on=date(2024, 3, 1)),
-    Caso("sopra-la-soglia", Fatti({"isee": Euro.parse("1000.01")}), on=date(2024, 3, 1)),
-    Caso("niente", on=date(2024, 3, 1)),
-    Caso("niente-di-nuovo", on=date(2024, 3, 1)),
+    Caso("alla-soglia", Fatti({"isee": Euro.parse("1000.00")}), OPEN, on=date(2024, 3, 1)),
+    Caso("sopra-la-soglia", Fatti({"isee": Euro.parse("1000.01")}), OPEN, on=date(2024, 3, 1)),
+    Caso("niente", atteso=OPEN, on=date(2024, 3, 1)),
+    Caso("niente-di-nuovo", atteso=OPEN, on=date(2024, 3, 1)),
     Caso("senza-giorno"),
 ]
 
@@ -33,6 +36,19 @@ def test_the_summary_in_a_line(regola: Misura) -> None:
         "`prova`: copertura 21 % (13 punti su 60); mancano 47; impossibili 1, non contano"
     )
     assert riassunto(_some(regola), "en").startswith("`prova`: coverage 21 % (13 points of 60);")
+
+
+def test_cases_that_do_not_count_are_told(regola: Misura) -> None:
+    """Loudly, in the line that is on the terminal and on the page."""
+    unwritten, failing = Caso("vuoto", on=CASI[2].on), Caso("no", atteso=WRONG, on=CASI[2].on)
+    both = copertura(regola, [unwritten, failing])
+
+    assert riassunto(both, "it").endswith("; CASI CHE NON CONTANO: 1 da scrivere e 1 fallito")
+    assert riassunto(both, "en").endswith("; CASES THAT DO NOT COUNT: 1 to be written and 1 failed")
+    assert riassunto(copertura(regola, [failing]), "it").endswith(": 1 fallito")
+    twice = copertura(regola, [failing, failing])
+    assert riassunto(twice, "it").endswith(": 2 falliti")
+    assert "CASI CHE NON CONTANO" in html_di(prose(regola, lang="it"), both)
 
 
 def test_on_a_terminal(regola: Misura) -> None:

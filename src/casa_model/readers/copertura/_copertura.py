@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from casa_model.errors import InvalidFacts, WrongDay
-from casa_model.readers.cases import Caso, giorno_del
+from casa_model.readers.cases import Caso, StatoCaso, giorno_del, prova
 from casa_model.readers.copertura._cerca import cerca
 from casa_model.readers.copertura._punti import punti
 from casa_model.readers.copertura._punto import Punto
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 @frozen
 class Coperto:
-    """A point that some cases see; `casi` are their codes, in their order."""
+    """A point that some cases that pass see; `casi` are their codes, in their order."""
 
     punto: Punto
     casi: tuple[str, ...]
@@ -31,7 +30,8 @@ class Coperto:
 
 @frozen
 class Mancante:
-    """A point that no case sees; `nucleo` is the smallest household that would, if one was found.
+    """A point no case that passes sees; `nucleo` is the smallest household found that would.
+
 
     Without one it is not known whether there is any.
     """
@@ -56,12 +56,16 @@ Stato: TypeAlias = Coperto | Mancante | Escluso
 class Copertura:
     """What cases cover of the rules of `misura` (a code), point by point in the order of the rule.
 
-    `fuori` are the codes of the cases that could not be asked: no day, another day, other facts.
+    Only cases that pass cover. `fuori` are the codes of the cases that could not be asked (no day,
+    another day, other facts), `da_scrivere` of those whose outcome nobody has written, `falliti`
+    of those that the rule answers otherwise.
     """
 
     misura: str
     punti: tuple[Stato, ...]
     fuori: tuple[str, ...] = ()
+    da_scrivere: tuple[str, ...] = ()
+    falliti: tuple[str, ...] = ()
 
     @property
     def coperti(self) -> tuple[Coperto, ...]:
@@ -93,30 +97,24 @@ class Copertura:
 def copertura(misura: Misura, casi: Iterable[Caso], *, on: date | None = None) -> Copertura:
     """What `casi` cover of `misura`, on all the days on which it answers.
 
-    The day of each case is as for `casa_model.readers.cases.prova`; what a case expects is not
-    looked at. For each hole the smallest household is looked for (`cerca`), which may also prove
-    that there is none. Raises `IllTyped` when `misura` is no measure (of a notice pass
-    ``avviso.misura``).
+    The cases are tried as `casa_model.readers.cases.prova` tries them, and only those that pass
+    count: of the others nobody has checked the answer. For each hole the smallest household is
+    looked for (`cerca`), which may also prove that there is none. Raises as `prova` does.
     """
     asked: list[tuple[str, Nucleo]] = []
-    out: list[str] = []
-    for caso in casi:
-        day = giorno_del(misura, caso, on=on)
-        nucleo = None if day is None else _asked(misura, caso, day)
-        if nucleo is None:
-            out.append(caso.codice)
-        else:
-            asked.append((caso.codice, nucleo))
+    out: dict[StatoCaso, list[str]] = {stato: [] for stato in StatoCaso}
+    for each in prova(misura, casi, on=on):
+        day = giorno_del(misura, each.caso, on=on)
+        if each.superato and day is not None:
+            asked.append((each.caso.codice, Nucleo(misura, each.caso.fatti, day)))
+        out[each.stato].append(each.caso.codice)
     return Copertura(
-        misura.codice, tuple(_state(misura, punto, asked) for punto in punti(misura)), tuple(out)
+        misura.codice,
+        tuple(_state(misura, punto, asked) for punto in punti(misura)),
+        fuori=tuple(out[StatoCaso.NON_PROVATO]),
+        da_scrivere=tuple(out[StatoCaso.DA_SCRIVERE]),
+        falliti=tuple(out[StatoCaso.FALLITO]),
     )
-
-
-def _asked(misura: Misura, caso: Caso, day: date) -> Nucleo | None:
-    try:
-        return Nucleo(misura, caso.fatti, day)
-    except (InvalidFacts, WrongDay):
-        return None
 
 
 def _state(misura: Misura, punto: Punto, asked: list[tuple[str, Nucleo]]) -> Stato:

@@ -21,13 +21,18 @@ _SUMMARY: Final = Testo(
 _MISSING: Final = Testo(it="mancano {n}", en="{n} missing")
 _IMPOSSIBLE: Final = Testo(it="impossibili {n}, non contano", en="{n} impossible, not counted")
 _OUT: Final = Testo(it="casi che non si possono provare: {a}", en="cases that cannot be tried: {a}")
+_UNWRITTEN: Final = Testo(it="{n} da scrivere", en="{n} to be written")
+_FAILED: Final = Testo(it="{n} falliti", en="{n} failed")
+_ONE_FAILED: Final = Testo(it="{n} fallito", en="{n} failed")
+_AND: Final = Testo(it=" e ", en=" and ")
+_NOT_COUNTED: Final = Testo(it="CASI CHE NON CONTANO: {a}", en="CASES THAT DO NOT COUNT: {a}")
 _HEADS: Final = Testo(it="| che cosa | punto | casi |", en="| what | point | cases |")
 _MORE: Final = Testo(it="{a} e altri {n}", en="{a} and {n} more")
 _SHOWN: Final = 2
 
 
 def riassunto(coperta: Copertura, lang: Lang) -> str:
-    """One line: how many of the points are covered, missing, impossible."""
+    """One line: how many points are covered, missing, impossible; how many cases do not count."""
     covered, missing = len(coperta.coperti), len(coperta.mancanti)
     said = [
         _SUMMARY.render(lang).format(
@@ -38,6 +43,14 @@ def riassunto(coperta: Copertura, lang: Lang) -> str:
         said.append(_MISSING.render(lang).format(n=missing))
     if coperta.esclusi:
         said.append(_IMPOSSIBLE.render(lang).format(n=len(coperta.esclusi)))
+    failed = _ONE_FAILED if len(coperta.falliti) == 1 else _FAILED
+    left = [
+        words.render(lang).format(n=len(codes))
+        for words, codes in ((_UNWRITTEN, coperta.da_scrivere), (failed, coperta.falliti))
+        if codes
+    ]
+    if left:
+        said.append(_NOT_COUNTED.render(lang).format(a=_AND.render(lang).join(left)))
     return "; ".join(said)
 
 
