@@ -18,7 +18,9 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 
 # What the core alone cannot run: the terminal, the tools, and what is answered for all households.
-NOT_CORE := --ignore=tests/cli --ignore=tests/tools --ignore=tests/proof
+PROVEN := tests/proof tests/casa/conforme tests/casa/confronta/test_mutants.py \
+    tests/casa/confronta/test_prove.py
+NOT_CORE := $(addprefix --ignore=,tests/cli tests/tools $(PROVEN))
 
 # The longest test by far. Its thousands of random rules are asked without coverage, which would
 # triple their time.

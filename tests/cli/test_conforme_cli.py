@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Result]
 
-pytest.importorskip("z3")
 
 NOTICES = Path(__file__).parents[2] / "esempi" / "avvisi"
 LOOSER = """

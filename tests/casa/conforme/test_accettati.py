@@ -22,8 +22,6 @@ from casa_model.casa.conforme import (
 from casa_model.errors import InvalidFile
 from casa_model.rules.quesiti import Perche
 
-pytest.importorskip("z3")
-
 CODE = "requisito/isee/piu-largo"
 TOP = 'formato = 1\n[conformita]\navviso = "inventato"\n'
 ROW = f"""[[accettati]]

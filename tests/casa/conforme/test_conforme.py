@@ -32,7 +32,6 @@ from casa_model.values import Euro
 if TYPE_CHECKING:
     from casa_model.casa.conforme import Rilievo
 
-pytest.importorskip("z3")
 
 ON = date(2024, 9, 2)
 INDIGENCE = "not riceve_crs_indigenza"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from attrs import evolve
 from casa.conforme.notices import (
     HEAD,
@@ -20,8 +19,6 @@ from casa.conforme.notices import (
 
 from casa_model.casa import edizione
 from casa_model.casa.conforme import conforme
-
-pytest.importorskip("z3")
 
 ON = date(2024, 9, 2)
 INDIGENCE = "not riceve_crs_indigenza"

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
     from tools.mutanti.misure import Mutante
 
-pytest.importorskip("z3")
 
 ON = date(2025, 1, 1)
 SAMPLE = {"energia-l1": 3, "crs-difficolta": 29, "crs-indigenza": 29}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
 from attrs import evolve
 from casa.confronta.rules import FREE, measure, of_notice, on_its_day, version
 from hypothesis import given, settings
@@ -35,10 +34,11 @@ from casa_model.values import Euro
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import pytest
+
     from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti import Quesito
 
-pytest.importorskip("z3")
 
 PAYS = (('detrae = ["isee"]\ndetrae_da = "spesa"\n', ""), ('se = "sano"\n', ""))
 

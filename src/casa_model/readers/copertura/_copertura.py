@@ -32,7 +32,6 @@ class Coperto:
 class Mancante:
     """A point no case that passes sees; `nucleo` is the smallest household found that would.
 
-
     Without one it is not known whether there is any.
     """
 
