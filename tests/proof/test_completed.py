@@ -64,6 +64,13 @@ def test_the_list_gives_the_number() -> None:
     assert found.valori["componenti"] == Decimal(1)
 
 
+def test_a_number_that_nobody_states() -> None:
+    """The list alone says how many they are."""
+    found = completed(Fatti({}, [{}]), Fatti({"isee": Euro(5)}, LENT.membri), {"eta": ETA})
+
+    assert found == Fatti({"isee": Euro(5)}, [{"eta": Decimal(7)}])
+
+
 def test_without_members() -> None:
     """Where nobody looks at members there is no list."""
     assert completed(Fatti({}), Fatti({"isee": Euro(1)}), {}) == Fatti({"isee": Euro(1)})
