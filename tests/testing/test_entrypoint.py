@@ -121,7 +121,7 @@ class TestWatch:
         assert spec is not None
         assert spec.origin is not None
         module = ModuleType("casa_model.rules.walk")
-        # Not that of the spec: pytest rewrites the modules of whoever ships a plugin, and asks more.
+        # Not that of the spec: pytest rewrites the modules of whoever ships a plugin.
         Registering(SourceFileLoader(spec.name, spec.origin), []).exec_module(module)
 
         assert module.__spec__ is None
