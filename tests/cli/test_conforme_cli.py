@@ -77,6 +77,15 @@ def test_accepted_findings(casa_model: Run, looser: Path, misura: Path, tmp_path
     found = json.loads(casa_model(*args, "--accettati", draft, "--json").stdout)
     assert found["nuovi"] == []
     assert found["accettati"][0]["motivo"] == "delibera"
+    assert found["accettati"][0]["riga"] == 8
+    looser.write_text(looser.read_text("utf-8").replace("isee <= soglia", "isee <= 99999.00"))
+    result = casa_model(*args, "--accettati", draft)
+    assert result.exit_code == 1
+    assert "La regola accettata è cambiata: rivedila" in result.stdout.replace("\n  ", "")
+    changed = json.loads(casa_model(*args, "--accettati", draft, "--json").stdout)
+    assert [row["codice"] for row in changed["cambiati"]] == [
+        row["codice"] for row in found["accettati"]
+    ]
     shown = found["esami"][1]["rilievi"][0]
     assert shown["esempio"]["fatti"]["isee"] == "9360.00"
     assert shown["esempio"]["esiti"] == ["non-ammesso", "ammesso"]

@@ -8,7 +8,7 @@ from casa_model.casa.conforme import VERSI
 from casa_model.cli._json_confronto import esempio_json
 
 if TYPE_CHECKING:
-    from casa_model.casa.conforme import Bilancio, Conformita, Esame, Rilievo
+    from casa_model.casa.conforme import Accettato, Bilancio, Conformita, Esame, Rilievo
     from casa_model.errors import Lang
 
 FORMATO: Final = 1
@@ -28,16 +28,10 @@ def json_di(conformita: Conformita, bilancio: Bilancio, lang: Lang) -> dict[str,
         "con_non_letti": conformita.con_non_letti,
         "esami": [_exam(esame, lang) for esame in conformita.esami],
         "nuovi": [rilievo.codice for rilievo in bilancio.nuovi],
-        "accettati": [
-            {
-                "codice": rilievo.codice,
-                "motivo": seen.motivo,
-                "ruolo": seen.ruolo,
-                "giorno": str(seen.giorno),
-            }
-            for rilievo, seen in bilancio.noti
-        ],
+        "accettati": [_accepted(seen) for _, seen in bilancio.noti],
+        "cambiati": [_accepted(seen) for _, seen in bilancio.cambiati],
         "spariti": [seen.codice for seen in bilancio.spariti],
+        "sbagliati": [{**_accepted(seen), "forse": meant} for seen, meant in bilancio.sbagliati],
     }
 
 
@@ -55,9 +49,23 @@ def _exam(esame: Esame, lang: Lang) -> dict[str, Any]:
     }
 
 
+def _accepted(accettato: Accettato) -> dict[str, Any]:
+    place = accettato.dove
+    return {
+        "codice": accettato.codice,
+        "impronta": accettato.impronta,
+        "motivo": accettato.motivo,
+        "ruolo": accettato.ruolo,
+        "giorno": str(accettato.giorno),
+        "file": None if place is None else place.file,
+        "riga": None if place is None else place.line,
+    }
+
+
 def _finding(rilievo: Rilievo, lang: Lang) -> dict[str, Any]:
     return {
         "codice": rilievo.codice,
+        "impronta": rilievo.impronta,
         "verso": rilievo.verso.value,
         "testo": VERSI[rilievo.verso].render(lang),
         "perche": rilievo.perche,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from casa.conforme.notices import HEAD, law, notice, parameter, requirement
+from casa.conforme.notices import HEAD, MOVED, law, notice, parameter, requirement
 
 from casa_model.casa.conforme import (
     Accettato,
@@ -20,12 +20,15 @@ from casa_model.casa.conforme import (
     libro_conforme,
 )
 from casa_model.errors import InvalidFile
+from casa_model.rules import tree as t
 from casa_model.rules.quesiti import Perche
 
 CODE = "requisito/isee/piu-largo"
 TOP = 'formato = 1\n[conformita]\navviso = "inventato"\n'
+MARK = "0123456789abcdef"
 ROW = f"""[[accettati]]
 codice = "{CODE}"
+impronta = "{MARK}"
 motivo = "la delibera lo dice"
 ruolo = "responsabile-del-procedimento"
 giorno = 2024-09-03
@@ -44,10 +47,16 @@ def read(text: str) -> tuple[Accettato, ...]:
     return leggi_accettati(text, file="accettati.toml", avviso="inventato")
 
 
+def mark(conformita: Conformita, codice: str = CODE) -> str:
+    """The digest of a finding."""
+    (found,) = [each for each in conformita.rilievi if each.codice == codice]
+    return found.impronta
+
+
 def test_only_what_is_new(checked: Conformita) -> None:
     """What was accepted is known; what is no longer found is told."""
     gone = ROW.replace(CODE, "requisito/isee/piu-severo")
-    found = bilancio(checked, read(TOP + ROW + gone))
+    found = bilancio(checked, read(TOP + ROW.replace(MARK, mark(checked)) + gone))
 
     assert [r.codice for r in found.nuovi] == ["avviso/piu-largo"]
     assert [(r.codice, a.ruolo) for r, a in found.noti] == [(CODE, "responsabile-del-procedimento")]
@@ -55,7 +64,9 @@ def test_only_what_is_new(checked: Conformita) -> None:
     text = libro_conforme(checked, found, lang="it").testo()
     assert "Rilievi nuovi: 1." in text
     assert "Accettato il 3 settembre 2024 (responsabile-del-procedimento): la delibera" in text
-    assert "Era accettato e non c'è più: requisito/isee/piu-severo" in text
+    assert "Era accettato e non c'è più (accettati.toml:10): requisito/isee/piu-severo" in text
+    assert found.spariti[0].dove is not None
+    assert not found.a_posto
 
 
 def test_a_draft_is_refused_until_it_is_filled(checked: Conformita) -> None:
@@ -81,7 +92,13 @@ def test_a_draft_is_refused_until_it_is_filled(checked: Conformita) -> None:
         ("formato = 1\n", "chiave-mancante"),
         (TOP + ROW + ROW, "nome-ripetuto"),
         (TOP + ROW.replace("la delibera lo dice", " "), "valore-rifiutato"),
-        (TOP + ROW.replace("responsabile-del-procedimento", "Mario Rossi"), "nome-malformato"),
+        (TOP + ROW.replace("responsabile-del-procedimento", "Mario Rossi"), "valore-rifiutato"),
+        (TOP + ROW.replace("responsabile-del-procedimento", "RUP"), "nome-malformato"),
+        (TOP + ROW.replace("delibera", "RSSMRA80A01F205X"), "valore-rifiutato"),
+        (TOP + ROW.replace(MARK, " "), "valore-rifiutato"),
+        (TOP + ROW.replace(f'impronta = "{MARK}"\n', ""), "valore-rifiutato"),
+        (TOP + ROW.replace("/piu-largo", "/piu-larga"), "valore-rifiutato"),
+        (TOP + ROW.replace("/piu-largo", ""), "valore-rifiutato"),
         (TOP + ROW.replace("/piu-largo", "/non-so/piu-largo"), "valore-rifiutato"),
         (TOP + ROW.replace("giorno = 2024-09-03", 'giorno = ""'), "tipo-valore"),
         (TOP + ROW.replace("giorno = 2024-09-03\n", ""), "chiave-mancante"),
@@ -94,6 +111,146 @@ def test_faults(text: str, code: str) -> None:
         read(text)
 
     assert code in {fault.code for fault in caught.value.faults}
+
+
+def told(text: str) -> str:
+    """What is said of a file that is refused."""
+    with pytest.raises(InvalidFile) as caught:
+        read(text)
+    return caught.value.testo("it")
+
+
+def test_a_mistyped_code_is_told_with_a_near_miss() -> None:
+    """On reading, at its line, where no finding can have it."""
+    said = told(TOP + ROW.replace("requisito/isee/piu-largo", "requisiti/isee/piu-larga"))
+
+    assert "accettati.toml:5" in said
+    assert "forse `requisito/isee/piu-largo`?" in said
+    assert "copialo da `conforme`" in told(TOP + ROW.replace(CODE, "qualcosa"))
+
+
+def test_a_name_that_stands_nowhere(checked: Conformita) -> None:
+    """It is a slip, where a name of the notice or of the act is near; else it is gone."""
+    row = ROW.replace("/isee/", "/ise/")
+    found = bilancio(checked, read(TOP + row + ROW.replace("/isee/", "/zzz/")))
+
+    assert [(a.codice, meant) for a, meant in found.sbagliati] == [
+        ("requisito/ise/piu-largo", CODE)
+    ]
+    assert [each.codice for each in found.spariti] == ["requisito/zzz/piu-largo"]
+    text = libro_conforme(checked, found, lang="it").testo().replace("\n", " ")
+    assert "forse requisito/isee/piu-largo?" in text
+    assert "accettati.toml:4" in text
+
+
+@pytest.mark.parametrize(
+    ("codice", "meant"),
+    [
+        ("parametro/soglia_ise/piu-largo", "parametro/soglia_isee/piu-largo"),
+        ("definizione/soglia_nuclei/piu-severo", "definizione/soglia_nucleo/piu-severo"),
+        ("importo/importo-piu-alto", None),
+    ],
+)
+def test_names_of_each_part(checked: Conformita, codice: str, meant: str | None) -> None:
+    """A part of which there is one has no name to mistake."""
+    found = bilancio(checked, read(TOP + ROW.replace(CODE, codice)))
+
+    assert [near for _, near in found.sbagliati] == ([] if meant is None else [meant])
+
+
+def test_a_name_is_no_outcome() -> None:
+    """A requirement may be called `non-so-chi`: only the outcome says that nobody knows."""
+    (accepted,) = read(TOP + ROW.replace("/isee/", "/non-so-chi/"))
+
+    assert accepted.codice == "requisito/non-so-chi/piu-largo"
+    assert "non si accetta" in told(TOP + ROW.replace("isee/piu-largo", "isee/non-so/piu-largo"))
+
+
+def test_a_person_is_no_role() -> None:
+    """Two words, or a tax code."""
+    for person in ("Mario Rossi", "rossi mario", "rup-RSSMRA80A01F205X"):
+        said = told(TOP + ROW.replace("responsabile-del-procedimento", person))
+        assert "scrivi il suo ruolo" in said
+
+
+class TestTheRuleChanged:
+    """What was accepted is a rule, and no other that comes to have the same code."""
+
+    WIDER = requirement("isee", "isee <= 20000.00")
+
+    def test_wider(self, checked: Conformita) -> None:
+        """The same code, a wider rule: the finding fails until somebody looks at it."""
+        accepted = read(TOP + ROW.replace(MARK, mark(checked)))
+        wider = conforme(notice(self.WIDER), law())
+        found = bilancio(wider, accepted)
+
+        assert [r.codice for r, _ in found.cambiati] == [CODE]
+        assert not found.noti
+        assert not found.a_posto
+        text = libro_conforme(wider, found, lang="it").testo().replace("\n   ", " ")
+        assert "la regola accettata è cambiata: 1." in text
+        assert "La regola accettata è cambiata: rivedila (accettati.toml:4)." in text
+        assert f"Impronta, per accettarlo: {mark(wider)}" in text
+
+    def test_the_draft_asks_again(self, checked: Conformita) -> None:
+        """The old reason is a comment, and the row is empty."""
+        accepted = read(TOP + ROW.replace(MARK, mark(checked)))
+        wider = conforme(notice(self.WIDER), law())
+        text = bozza(wider, accepted)
+
+        assert '# accettato il 2024-09-03, ma la regola è cambiata: "la delibera lo dice"' in text
+        assert text.count('motivo = ""') == len(wider.rilievi)
+        assert mark(wider) in text
+
+    def test_the_act(self, checked: Conformita) -> None:
+        """The act draws its line elsewhere: what was accepted is not what stands there now."""
+        base = law()
+        rows = tuple(
+            evolve(r, condizione=t.Compare("<", t.Fact("isee"), t.Number(900_000, 2)))
+            if r.codice == "isee"
+            else r
+            for r in base.requisiti
+        )
+        act = evolve(base, requisiti=rows)
+        other = conforme(notice(LOOSER, misure={act.codice: act}), act)
+
+        assert mark(other) != mark(checked)
+
+    def test_the_number_that_both_read(self, checked: Conformita) -> None:
+        """Also where the text of the requirement is the same."""
+        more = conforme(notice(LOOSER + parameter("soglia_isee", '"12000.00"')), law())
+
+        assert mark(more, "avviso/piu-largo") != mark(checked, "avviso/piu-largo")
+        assert mark(more) == mark(checked)
+
+    def test_words_and_what_is_elsewhere(self, checked: Conformita) -> None:
+        """Labels, and a difference of another part, leave it as it was."""
+        words = LOOSER.replace("scritto nell'avviso", "detto altrimenti")
+        more = parameter("massimale_annuo", '"2000.00"')
+        other = conforme(notice(words + more), law())
+
+        assert mark(other) == mark(checked)
+        assert mark(other, "avviso/piu-largo") != mark(checked, "avviso/piu-largo")
+
+    def test_a_day_moved_further(self) -> None:
+        """Another day is another finding."""
+        first, second = (
+            conforme(notice("", MOVED.replace("2024-09-30", day)), law())
+            for day in ("2024-09-30", "2024-10-31")
+        )
+        code = "data-requisiti/giorno-spostato"
+
+        assert mark(first, code) != mark(second, code)
+
+    def test_a_number(self) -> None:
+        """Higher still."""
+        first, second = (
+            conforme(notice(parameter("soglia_isee", f'"{much}.00"')), law())
+            for much in (12000, 12001)
+        )
+        code = "parametro/soglia_isee/piu-largo"
+
+        assert mark(first, code) != mark(second, code)
 
 
 def test_what_is_not_known_cannot_be_drafted(checked: Conformita) -> None:

@@ -1,15 +1,12 @@
 """A notice held against the act that it applies: where it is looser, and where stricter."""
 
-from casa_model.casa.conforme._accettati import (
-    Accettato,
-    Bilancio,
-    bilancio,
-    bozza,
-    leggi_accettati,
-)
+from casa_model.casa.conforme._accettati import Accettato, leggi_accettati
+from casa_model.casa.conforme._bilancio import Bilancio, bilancio
+from casa_model.casa.conforme._bozza import bozza
 from casa_model.casa.conforme._conforme import Conformita, conforme
 from casa_model.casa.conforme._libro import libro_conforme
-from casa_model.casa.conforme._rilievo import VERSI, Esame, Rilievo, Verso
+from casa_model.casa.conforme._rilievo import Esame, Rilievo
+from casa_model.casa.conforme._verso import VERSI, Verso
 
 __all__ = [
     "VERSI",

@@ -1,20 +1,19 @@
-"""Findings that somebody has seen and accepted, with a reason: what is left is new."""
+"""Findings that somebody has seen and accepted, with a reason, read from a file."""
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from casa_model.casa.conforme._rilievo import VERSI, Rilievo, Verso
+from casa_model.casa.conforme._codice import leggi_codice, vicino
+from casa_model.casa.conforme._verso import Verso
+from casa_model.errors import Place
+from casa_model.nuclei.domanda import sembra_codice_fiscale, sembra_nome
 from casa_model.values.sheet import Sheet, like
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from casa_model.casa.conforme._conforme import Conformita
     from casa_model.values.toml import KeyPath
 
 _ROWS: Final = "accettati"
@@ -30,6 +29,8 @@ class TestaShape:
 @frozen(kw_only=True)
 class AccettatoShape:
     codice: str = field(metadata=like('codice = "requisito/isee/piu-largo"'))
+    impronta: str | None = field(default=None, metadata=like('impronta = "…"'))
+    """Compulsory: told with where to find it."""
     motivo: str = field(metadata=like('motivo = "…"'))
     ruolo: str = field(metadata=like('ruolo = "responsabile-del-procedimento"'))
     giorno: date | None = field(default=None, metadata=like("giorno = 2025-05-05"))
@@ -38,32 +39,26 @@ class AccettatoShape:
 
 @frozen
 class Accettato:
-    """A finding that was accepted: by which role (never a name), on which day, for what reason."""
+    """A finding that was accepted: by which role (never a name), on which day, for what reason.
+
+    `impronta` is that of the finding on that day: the two rules that were accepted. `dove` is the
+    row of the file.
+    """
 
     codice: str
+    impronta: str
     motivo: str
     ruolo: str
     giorno: date
-
-
-@frozen
-class Bilancio:
-    """The findings of today beside those that were accepted.
-
-    `nuovi` nobody has accepted; `noti` somebody has; `spariti` were accepted and are no longer
-    found: whoever keeps the file may take them out.
-    """
-
-    nuovi: tuple[Rilievo, ...]
-    noti: tuple[tuple[Rilievo, Accettato], ...] = ()
-    spariti: tuple[Accettato, ...] = ()
+    dove: Place | None = field(default=None, eq=False)
 
 
 def leggi_accettati(testo: str | bytes, *, file: str, avviso: str) -> tuple[Accettato, ...]:
     """The accepted findings of a file; `avviso` is the code of the notice that they are of.
 
-    Raises `InvalidFile` with every fault: a reason that is missing, a role that is no code, a
-    finding that stands twice, one that says `non-so`, which nobody can accept.
+    Raises `InvalidFile` with every fault: a code that no finding can have, a digest or a reason
+    that is missing, a role that is no code or has the form of a name, a finding that stands twice,
+    one that says `non-so`, which nobody can accept.
     """
     sheet = Sheet(testo, file, {"conformita": dict, _ROWS: list})
     head = sheet.section(TestaShape, "conformita", wanted=True)
@@ -78,66 +73,62 @@ def leggi_accettati(testo: str | bytes, *, file: str, avviso: str) -> tuple[Acce
         if shape is None:
             continue
         _check(sheet, shape, path, seen)
-        if shape.giorno is None:
-            sheet.wrong("chiave-mancante", path, chiave="giorno", esempio="`giorno = 2025-05-05`")
-        else:
-            found.append(Accettato(shape.codice, shape.motivo, shape.ruolo, shape.giorno))
+        if shape.impronta is not None and shape.giorno is not None:
+            found.append(
+                Accettato(
+                    shape.codice,
+                    shape.impronta,
+                    shape.motivo,
+                    shape.ruolo,
+                    shape.giorno,
+                    sheet.doc.place(path),
+                )
+            )
     sheet.faults.raise_if_grave()
     return tuple(found)
 
 
 def _check(sheet: Sheet, shape: AccettatoShape, path: KeyPath, seen: set[str]) -> None:
-    sheet.once(shape.codice, seen, (*path, "codice"), _NAMED)
-    if f"/{Verso.NON_SO.value}" in shape.codice:
-        it = "ciò che non si sa non si accetta; semplifica la regola, o dai più tempo alla prova"
-        en = "what is not known is not accepted; simplify the rule, or give the proof more time"
-        sheet.refuse((*path, "codice"), it, en)
+    if sheet.once(shape.codice, seen, (*path, "codice"), _NAMED):
+        _check_code(sheet, shape.codice, (*path, "codice"))
+    if not (shape.impronta or "").strip():
+        it = "manca l'impronta di ciò che si accetta; copiala da `conforme`, che la scrive accanto "
+        en = "the digest of what is accepted is missing; copy it from `conforme`, which writes it "
+        sheet.refuse((*path, "impronta"), it + "al codice", en + "beside the code")
     if not shape.motivo.strip():
         it = "è vuoto; scrivi perché l'avviso può fare così"
         sheet.refuse((*path, "motivo"), it, "it is empty; write why the notice may do so")
-    sheet.code(shape.ruolo, (*path, "ruolo"))
+    if sembra_codice_fiscale(shape.motivo):
+        it = "ha dentro un codice fiscale; scrivi il motivo, senza dati di una persona"
+        en = "it has a tax code inside; write the reason, without a person's data"
+        sheet.refuse((*path, "motivo"), it, en)
+    _check_role(sheet, shape.ruolo, (*path, "ruolo"))
+    if shape.giorno is None:
+        sheet.wrong("chiave-mancante", path, chiave="giorno", esempio="`giorno = 2025-05-05`")
 
 
-def bilancio(conformita: Conformita, accettati: Iterable[Accettato] = ()) -> Bilancio:
-    """Which findings are new, which are accepted, which are gone."""
-    known = {each.codice: each for each in accettati}
-    found = {rilievo.codice for rilievo in conformita.rilievi}
-    return Bilancio(
-        tuple(r for r in conformita.rilievi if r.codice not in known),
-        tuple((r, known[r.codice]) for r in conformita.rilievi if r.codice in known),
-        tuple(each for each in known.values() if each.codice not in found),
-    )
+def _check_code(sheet: Sheet, codice: str, path: KeyPath) -> None:
+    """A code that a finding can have, and that somebody can accept."""
+    found = leggi_codice(codice)
+    if found is None:
+        meant = vicino(codice)
+        it = "nessun rilievo ha questo codice; " + (
+            "copialo da `conforme`" if meant is None else f"forse `{meant}`?"
+        )
+        en = "no finding has this code; " + (
+            "copy it from `conforme`" if meant is None else f"perhaps `{meant}`?"
+        )
+        sheet.refuse(path, it, en)
+    elif found.verso is Verso.NON_SO:
+        it = "ciò che non si sa non si accetta; semplifica la regola, o dai più tempo alla prova"
+        en = "what is not known is not accepted; simplify the rule, or give the proof more time"
+        sheet.refuse(path, it, en)
 
 
-def bozza(conformita: Conformita, accettati: Iterable[Accettato] = ()) -> str:
-    """The file of accepted findings to fill in: what was accepted stays, the rest has no reason.
-
-    It is refused until each reason, role and day is written. What is not known is not in it.
-    """
-    known = {each.codice: each for each in accettati}
-    return "\n".join(_draft(conformita, known))
-
-
-def _draft(conformita: Conformita, known: dict[str, Accettato]) -> Iterator[str]:
-    yield "# Rilievi visti e accettati. Di ognuno: perché, chi (il ruolo, mai un nome), quando."
-    yield "formato = 1"
-    yield ""
-    yield "[conformita]"
-    yield f"avviso = {_quoted(conformita.avviso.codice)}"
-    for rilievo in conformita.rilievi:
-        if rilievo.verso is Verso.NON_SO:
-            continue
-        had = known.get(rilievo.codice)
-        yield ""
-        yield f"# {VERSI[rilievo.verso].it}"
-        yield "[[accettati]]"
-        yield f"codice = {_quoted(rilievo.codice)}"
-        yield f"motivo = {_quoted('' if had is None else had.motivo)}"
-        yield f"ruolo = {_quoted('' if had is None else had.ruolo)}"
-        yield "# giorno = 2025-05-05" if had is None else f"giorno = {had.giorno}"
-    yield ""
-
-
-def _quoted(text: str) -> str:
-    """A text as TOML writes it: its basic strings are those of JSON."""
-    return json.dumps(text, ensure_ascii=False)
+def _check_role(sheet: Sheet, ruolo: str, path: KeyPath) -> None:
+    if sembra_nome(ruolo) or sembra_codice_fiscale(ruolo):
+        it = "sembra una persona; scrivi il suo ruolo, come `responsabile-del-procedimento`"
+        en = "it looks like a person; write the role, such as `responsabile-del-procedimento`"
+        sheet.refuse(path, it, en)
+    else:
+        sheet.code(ruolo, path)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from casa_model.casa.conforme._codice import TUTTO, Codice
 from casa_model.casa.conforme._coppia import Coppia
+from casa_model.casa.conforme._impronta import impronta_di
 from casa_model.casa.conforme._legge import (
     GIORNO,
     al_posto,
@@ -17,7 +19,8 @@ from casa_model.casa.conforme._legge import (
     non_letti,
     senza,
 )
-from casa_model.casa.conforme._rilievo import TUTTO, Esame, Rilievo, Verso, codice_di
+from casa_model.casa.conforme._rilievo import Esame, Rilievo
+from casa_model.casa.conforme._verso import Verso
 from casa_model.errors import IllTyped
 from casa_model.readers.prose._nomi import leggibile
 from casa_model.rules.avviso import Avviso, Differenza, Operazione
@@ -26,7 +29,7 @@ from casa_model.rules.quesiti import Confini
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from casa_model.proof import Limiti
     from casa_model.values import Fonte
@@ -80,6 +83,7 @@ def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> C
     read = senza(legge, unread)
     day = calendario_di(legge).giorno_norma
     found, bounds = Coppia(read, other, day).rilievi(TUTTO, TUTTO, limiti=limiti)
+    found = _marked(found, impronta_di(read, other, None, on=day))
     whole = Esame(None, _WHOLE, None, _cited(avviso, avviso.fonte), other, found, bounds)
     exams = (_exam(avviso, legge, each, limiti) for each in da_sole(avviso, legge))
     return Conformita(avviso, legge, (whole, *exams), bool(unread))
@@ -88,10 +92,12 @@ def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> C
 def _exam(avviso: Avviso, legge: Misura, each: Differenza, limiti: Limiti | None) -> Esame:
     unread = non_letti(legge)
     own = tuple(_of_its_own(avviso, unread, each))
-    one = senza(con_questa(avviso, legge, each), {*unread, *non_letti(avviso.misura)})
-    pair = Coppia(senza(legge, unread), one, calendario_di(legge).giorno_norma)
+    day = calendario_di(legge).giorno_norma
+    alone = con_questa(avviso, legge, each)
+    one = senza(alone, {*unread, *non_letti(avviso.misura)})
+    pair = Coppia(senza(legge, unread), one, day)
     found: tuple[Rilievo, ...] = ()
-    bounds = Confini(None, (pair.giorno,))
+    bounds = Confini(None, (day,))
     if all(rilievo.verso not in _BLIND for rilievo in own):
         found, bounds = pair.rilievi(each.parte, each.nome, limiti=limiti)
     source = _article(legge, each)
@@ -101,9 +107,13 @@ def _exam(avviso: Avviso, legge: Misura, each: Differenza, limiti: Limiti | None
         None if source is None else _cited(avviso, source),
         _cited(avviso, each.fonte),
         one,
-        (*own, *found),
+        _marked((*own, *found), impronta_di(legge, alone, each, on=day)),
         bounds,
     )
+
+
+def _marked(found: Iterable[Rilievo], impronta: str) -> tuple[Rilievo, ...]:
+    return tuple(evolve(rilievo, impronta=impronta) for rilievo in found)
 
 
 def _of_its_own(avviso: Avviso, unread: Collection[str], each: Differenza) -> Iterator[Rilievo]:
@@ -115,7 +125,8 @@ def _of_its_own(avviso: Avviso, unread: Collection[str], each: Differenza) -> It
     if each.parte == "requisito" and each.nome in {*unread, *non_letti(avviso.misura)}:
         found.append(Verso.NON_LETTO)
     for verso in found:
-        yield Rilievo(codice_di(each.parte, each.nome, verso), each.parte, each.nome, verso)
+        code = Codice(each.parte, each.nome, verso)
+        yield Rilievo(str(code), each.parte, each.nome, verso)
 
 
 def _title(avviso: Avviso, legge: Misura, each: Differenza) -> Testo:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from casa_model.casa.conforme._bordo import al_bordo
-from casa_model.casa.conforme._rilievo import Rilievo, Verso, codice_di
+from casa_model.casa.conforme._codice import Codice
+from casa_model.casa.conforme._rilievo import Rilievo
+from casa_model.casa.conforme._verso import Verso
 from casa_model.casa.confronta import (
     ammette_di_meno,
     ammette_di_piu,
@@ -50,10 +52,11 @@ class Coppia:
             bounds = said.confini
             if said.esempio is not None:
                 edge = said.esempio if shows is None else al_bordo(self, said.esempio, shows)
-                found.append(Rilievo(codice_di(parte, nome, verso), parte, nome, verso, edge))
+                code = Codice(parte, nome, verso)
+                found.append(Rilievo(str(code), parte, nome, verso, edge))
             elif said.risposta is Risposta.NON_SO:
-                code = codice_di(parte, nome, Verso.NON_SO, verso)
-                found.append(Rilievo(code, parte, nome, Verso.NON_SO, perche=said.perche))
+                code = Codice(parte, nome, Verso.NON_SO, verso)
+                found.append(Rilievo(str(code), parte, nome, Verso.NON_SO, perche=said.perche))
         return tuple(found), bounds
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.casa._nucleo import entro, nucleo, risposta
-from casa_model.casa.conforme._rilievo import VERSI
+from casa_model.casa.conforme._verso import VERSI, Verso
 from casa_model.casa.confronta import PERCHE
 from casa_model.errors import only_lang
 from casa_model.readers.prose import Elenco, Libro, Paragrafo, Scheda, Sezione
@@ -15,7 +15,8 @@ from casa_model.values import Testo
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from casa_model.casa.conforme._accettati import Accettato, Bilancio
+    from casa_model.casa.conforme._accettati import Accettato
+    from casa_model.casa.conforme._bilancio import Bilancio
     from casa_model.casa.conforme._conforme import Conformita
     from casa_model.casa.conforme._rilievo import Esame, Rilievo
     from casa_model.errors import Lang
@@ -38,9 +39,23 @@ _T: Final = {
     ),
     "nuovi": Testo(it="Rilievi nuovi: {n}.", en="New findings: {n}."),
     "noti": Testo(it="Rilievi già accettati: {n}.", en="Findings already accepted: {n}."),
+    "cambiati": Testo(
+        it="Rilievi da rivedere, perché la regola accettata è cambiata: {n}.",
+        en="Findings to look at again, because the rule that was accepted has changed: {n}.",
+    ),
+    "cambiato": Testo(
+        it="La regola accettata è cambiata: rivedila{dove}. Era accettata il {a} ({b}): {c}",
+        en="The rule that was accepted has changed: look at it again{dove}. It was accepted on {a} "
+        "({b}): {c}",
+    ),
+    "sbagliato": Testo(
+        it="Accettato e non trovato{dove}: {a} non c'è in questo avviso; forse {b}?",
+        en="Accepted and not found{dove}: {a} is not in this notice; perhaps {b}?",
+    ),
+    "impronta": Testo(it="Impronta, per accettarlo: {a}", en="Digest, to accept it: {a}"),
     "sparito": Testo(
-        it="Era accettato e non c'è più: {a}. Si può togliere dal file.",
-        en="It was accepted and is no longer there: {a}. It may be taken out of the file.",
+        it="Era accettato e non c'è più{dove}: {a}. Si può togliere dal file.",
+        en="It was accepted and is no longer there{dove}: {a}. It may be taken out of the file.",
     ),
     "insieme": Testo(it="Nel suo insieme", en="As a whole"),
     "differenze": Testo(it="Differenza per differenza", en="Difference by difference"),
@@ -78,8 +93,14 @@ def libro_conforme(conformita: Conformita, bilancio: Bilancio, *, lang: Lang) ->
     else:
         opening.append(_w("nuovi", lang, n=len(bilancio.nuovi)))
         opening.append(_w("noti", lang, n=len(bilancio.noti)))
-    opening += [_w("sparito", lang, a=each.codice) for each in bilancio.spariti]
-    known = {rilievo.codice: accepted for rilievo, accepted in bilancio.noti}
+    if bilancio.cambiati:
+        opening.append(_w("cambiati", lang, n=len(bilancio.cambiati)))
+    opening += [_w("sparito", lang, a=each.codice, dove=_where(each)) for each in bilancio.spariti]
+    opening += [
+        _w("sbagliato", lang, a=each.codice, b=meant, dove=_where(each))
+        for each, meant in bilancio.sbagliati
+    ]
+    known = {r.codice: accepted for r, accepted in (*bilancio.noti, *bilancio.cambiati)}
     whole, *rest = conformita.esami
     sections = [Sezione(_w("insieme", lang), (), (_card(conformita, whole, known, lang),))]
     if rest:
@@ -108,10 +129,24 @@ def _blocks(
         yield Paragrafo(entro(esame.confini, lang))
     for rilievo in esame.rilievi:
         yield from _finding(conformita, esame, rilievo, lang)
-        if rilievo.codice in known:
-            seen = known[rilievo.codice]
-            day = giorno(seen.giorno, lang)
-            yield Paragrafo(_w("accettato", lang, a=day, b=seen.ruolo, c=seen.motivo))
+        yield from _accepted(rilievo, known.get(rilievo.codice), lang)
+
+
+def _accepted(rilievo: Rilievo, seen: Accettato | None, lang: Lang) -> Iterator[Paragrafo]:
+    """Who accepted a finding, and whether it is still the same; else how it could be accepted."""
+    same = seen is not None and seen.impronta == rilievo.impronta
+    if seen is not None:
+        words = {"a": giorno(seen.giorno, lang), "b": seen.ruolo, "c": seen.motivo}
+        word = "accettato" if same else "cambiato"
+        yield Paragrafo(_w(word, lang, dove=_where(seen), **words))
+    if not same and rilievo.verso is not Verso.NON_SO:
+        yield Paragrafo(_w("impronta", lang, a=rilievo.impronta))
+
+
+def _where(accettato: Accettato) -> str:
+    """The row of the file in brackets; nothing where it came from no file."""
+    place = accettato.dove
+    return "" if place is None else f" ({place.file}:{place.line})"
 
 
 def _finding(

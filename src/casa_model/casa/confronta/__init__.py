@@ -16,7 +16,7 @@ from casa_model.casa.confronta._esempi import (
 from casa_model.casa.confronta._fatti import di_entrambe, fatti_di_questa
 from casa_model.casa.confronta._graduatorie import Posto, Spostamenti
 from casa_model.casa.confronta._libro import libro_di
-from casa_model.casa.confronta._parti import Parte
+from casa_model.casa.confronta._parti import Parte, parti_di
 from casa_model.casa.confronta._popolazione import Conto, Costo, Effetti, effetti
 from casa_model.casa.confronta._prove import PERCHE
 from casa_model.casa.confronta._versione import Versione
@@ -47,5 +47,6 @@ __all__ = [
     "libro_di",
     "paga_di_meno",
     "paga_di_piu",
+    "parti_di",
     "prove",
 ]

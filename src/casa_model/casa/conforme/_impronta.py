@@ -1,0 +1,72 @@
+"""What is accepted with a finding, in a few characters: the rule of the act and that of the notice.
+
+Whoever accepts a finding accepts these two, and no other that comes to have the same code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from casa_model.casa.conforme._legge import GIORNO, IMPORTO, calendario_di
+from casa_model.casa.confronta import Versione, parti_di
+from casa_model.rules import tree as t
+from casa_model.rules.digest import SEMANTICA, digest_of
+from casa_model.rules.reach import below, names_among, terms, ways
+from casa_model.values import FrozenMap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from casa_model.rules.avviso import Differenza
+    from casa_model.rules.misura import Misura
+
+LUNGA: Final = 16
+"""How many characters of a digest are kept: a person may have to copy them."""
+
+
+def impronta_di(legge: Misura, altra: Misura, differenza: Differenza | None, *, on: date) -> str:
+    """The digest of what a finding is about, as the act has it and as `altra` does.
+
+    Of the notice as a whole all that can change an answer; of a difference the requirements and
+    the amount that it touches, with all that they read. Words, sources and households are not in
+    it.
+    """
+    sides = [_marks(misura, differenza, on) for misura in (legge, altra)]
+    return digest_of([SEMANTICA, *sides])[:LUNGA]
+
+
+def _marks(misura: Misura, questa: Differenza | None, on: date) -> FrozenMap[str, str]:
+    """A mark of each part that counts; what is not there has none."""
+    if questa is None:
+        return FrozenMap(parti_di(Versione(misura, on=on)))
+    marks = dict(parti_di(Versione(_touched(misura, questa), on=on)))
+    if questa.parte == GIORNO:  # it is another day also where no rule reads it
+        marks[GIORNO] = str(calendario_di(misura).data_requisiti)
+    return FrozenMap(marks)
+
+
+def _touched(misura: Misura, questa: Differenza) -> Misura:
+    """Of a measure what a difference touches."""
+    asked = tuple(r for r in misura.requisiti if _touches(misura, questa, r.codice, ways(r)))
+    pays = misura.importo is not None and _touches(misura, questa, IMPORTO, terms(misura.importo))
+    return evolve(
+        misura, requisiti=asked, importo=misura.importo if pays else None, graduatoria=None
+    )
+
+
+def _touches(misura: Misura, questa: Differenza, codice: str, parts: Iterable[t.Expr]) -> bool:
+    """Whether a difference is about a piece, or about something that the piece reads."""
+    match questa.parte:
+        case "requisito":
+            return codice in {questa.nome, questa.codice_nuovo}
+        case "importo":
+            return codice == IMPORTO
+        case "parametro" | "definizione":
+            kind = t.Param if questa.parte == "parametro" else t.Definition
+            return questa.nome in names_among(below(misura, parts), kind)
+        case _:
+            nodes = below(misura, parts)
+            return any(isinstance(node, t.Calendar | t.MemberFact) for node in nodes)
