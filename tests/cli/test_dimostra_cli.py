@@ -79,6 +79,19 @@ class TestFiles:
         assert "forse intendevi `ammessa`" in result.stderr
 
 
+class TestAdvice:
+    """Advice about the rules is shown, and stops nobody."""
+
+    def test_a_bare_number(self, casa_model: Run, misura: Path, tmp_path: Path) -> None:
+        """The answer is the one expected: the exit code says so."""
+        rough = tmp_path / "m.toml"
+        rough.write_text(misura.read_text("utf-8").replace("isee < soglia", "isee < 777"), "utf-8")
+        result = casa_model("dimostra", rough, "--mai", "ammessa and isee > 800.00")
+
+        assert "numero-nudo: consiglio:" in result.stderr
+        assert result.exit_code == 0
+
+
 class TestShipped:
     """Without files: the sentences of the edition."""
 

@@ -121,8 +121,7 @@ def _run(given: dict[str, Any], lang: Lang) -> int:
         click.echo(json_di(found, asked.scartate, lang))
     else:
         click.echo("\n".join(_foot(found, asked.scartate, lang)))
-    sound = all(each.attesa for each in found) and not asked.rilievi
-    return FATTO if sound else RILIEVI
+    return FATTO if all(each.attesa for each in found) else RILIEVI
 
 
 def _lines(each: Risposto, lang: Lang) -> Iterator[str]:
