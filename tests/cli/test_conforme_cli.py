@@ -107,7 +107,11 @@ def test_slips(casa_model: Run, misura: Path, avviso: Path, tmp_path: Path) -> N
 
 
 REAL = {
-    "aler-milano-2024": ["importo/importo-piu-alto", "importo/importo-piu-basso"],
+    "aler-milano-2024": [
+        "importo/piu-esigente",
+        "importo/importo-piu-alto",
+        "importo/importo-piu-basso",
+    ],
     "brusaporto-2023": [],
     "energia-aler-milano-2025": ["importo/importo-piu-basso"],
     "sesto-san-giovanni-2024": ["data-requisiti/giorno-spostato", "data-requisiti/giorno-ignoto"],

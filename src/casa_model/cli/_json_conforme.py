@@ -69,5 +69,6 @@ def _finding(rilievo: Rilievo, lang: Lang) -> dict[str, Any]:
         "verso": rilievo.verso.value,
         "testo": VERSI[rilievo.verso].render(lang),
         "perche": rilievo.perche,
+        "fatti_chiesti": list(rilievo.chiesti),
         "esempio": None if rilievo.esempio is None else esempio_json(rilievo.esempio),
     }

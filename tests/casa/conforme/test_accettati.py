@@ -190,7 +190,7 @@ class TestTheRuleChanged:
         text = libro_conforme(wider, found, lang="it").testo().replace("\n   ", " ")
         assert "la regola accettata è cambiata: 1." in text
         assert "La regola accettata è cambiata: rivedila (accettati.toml:4)." in text
-        assert f"Impronta, per accettarlo: {mark(wider)}" in text
+        assert f"Impronta, per chi accetta: {mark(wider)}" in text
 
     def test_the_draft_asks_again(self, checked: Conformita) -> None:
         """The old reason is a comment, and the row is empty."""
@@ -305,6 +305,25 @@ def test_a_book_of_other_kinds() -> None:
     assert "qui nessuno ha letto: nel confronto non conta" in libro_conforme(
         result, bilancio(result), lang="it"
     ).testo().replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        (MOVED, "il giorno della pubblicazione: 2 settembre 2024."),
+        (
+            MOVED.replace("pubblicazione = 2024-09-02", "giorno_norma = 2024-09-02"),
+            "il giorno della pubblicazione, che qui non è noto.",
+        ),
+    ],
+)
+def test_the_words_of_a_moved_day(head: str, said: str) -> None:
+    """What holds when a notice says nothing, and never that the act says nothing of it."""
+    result = conforme(notice("", head), law())
+    text = libro_conforme(result, bilancio(result), lang="it").testo().replace("\n   ", " ")
+
+    assert f"Se l'avviso tace, i requisiti si guardano {said}" in text
+    assert "L'atto non lo dice" not in text
 
 
 def test_days_are_kept() -> None:

@@ -199,14 +199,16 @@ def test_two_differences_that_undo_each_other() -> None:
 
 
 def test_the_amount_is_one_difference() -> None:
-    """Items, cap and deductions together; a ranking is none."""
-    text = (
-        f'[importo]\n{SOURCE}detrae = ["bonus_riscaldamento"]\ndetrae_da = "contributo"\n'
-        f'[graduatoria]\n{SOURCE}ordine = ["isee", "protocollo"]\n'
-    )
+    """Items, cap and deductions together."""
+    text = f'[importo]\n{SOURCE}detrae = ["bonus_riscaldamento"]\ndetrae_da = "contributo"\n'
     result = found(text)
 
-    assert codes(result) == ["avviso/importo-piu-basso", "importo/importo-piu-basso"]
+    assert codes(result) == [
+        "avviso/piu-esigente",
+        "avviso/importo-piu-basso",
+        "importo/piu-esigente",
+        "importo/importo-piu-basso",
+    ]
 
 
 def test_what_is_not_known_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -222,6 +224,7 @@ def test_what_is_not_known_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None
     assert codes(result) == [
         "avviso/non-so/piu-largo",
         "avviso/non-so/piu-severo",
+        "avviso/non-so/piu-esigente",
         "avviso/non-so/importo-piu-alto",
         "avviso/non-so/importo-piu-basso",
     ]

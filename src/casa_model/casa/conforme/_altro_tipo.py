@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from casa_model.rules import tree as t
-from casa_model.rules.reach import below, names_among, terms, ways
+from casa_model.rules.reach import below, names_among, roots, terms, ways
 from casa_model.rules.types import ChoiceType, NumberType
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ def _roots(own: Misura, questa: Differenza) -> Iterator[t.Expr]:
             yield t.Definition(questa.nome)
         case "importo" if own.importo is not None:
             yield from terms(own.importo)
+        case "graduatoria":
+            yield from roots(evolve(own, importo=None), ())
         case _:
             return
 

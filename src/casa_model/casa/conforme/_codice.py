@@ -12,7 +12,14 @@ from casa_model.errors import near
 TUTTO: Final = "avviso"
 """The part of what is found of the notice as a whole."""
 
-SOLE: Final = frozenset({TUTTO, "importo", "graduatoria", "data-requisiti"})
+IMPORTO: Final = "importo"
+"""The amount is one difference: its items share a cap."""
+
+GRADUATORIA: Final = "graduatoria"
+
+GIORNO: Final = "data-requisiti"
+
+SOLE: Final = frozenset({TUTTO, IMPORTO, GRADUATORIA, GIORNO})
 """Parts of which there is one: the code has no name after them."""
 
 PARTI: Final = (*sorted(SOLE), "definizione", "parametro", "requisito")

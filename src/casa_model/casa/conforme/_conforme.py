@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from casa_model.casa.conforme._codice import TUTTO, Codice
+from casa_model.casa.conforme._codice import GIORNO, TUTTO, Codice
 from casa_model.casa.conforme._coppia import Coppia
 from casa_model.casa.conforme._impronta import impronta_di
 from casa_model.casa.conforme._legge import (
-    GIORNO,
     al_posto,
     calendario_di,
     con_questa,
@@ -18,6 +17,7 @@ from casa_model.casa.conforme._legge import (
     legge_di,
     non_letti,
     senza,
+    senza_sportello,
 )
 from casa_model.casa.conforme._rilievo import Esame, Rilievo
 from casa_model.casa.conforme._verso import Verso
@@ -38,6 +38,7 @@ _WHOLE: Final = Testo(it="l'avviso nel suo insieme", en="the notice as a whole")
 _AMOUNT: Final = Testo(it="l'importo", en="the amount")
 _BLIND: Final = (Verso.NON_LETTO, Verso.GIORNO_IGNOTO)
 """Where one of the two sides is not known, there is nothing to ask."""
+_RANKING: Final = Testo(it="la graduatoria", en="the ranking")
 _DAY: Final = Testo(it="il giorno dei requisiti", en="the day of the requisites")
 
 
@@ -69,7 +70,8 @@ class Conformita:
 def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> Conformita:
     """Hold a notice against `base`, the measure that it applies, by the law of its day.
 
-    Every household shown was decided by `evaluate`. Raises `MissingExtra` without the extra
+    Every household shown was decided by `evaluate`; the day and the number of an application, which
+    the office gives, count as known. Raises `MissingExtra` without the extra
     `proof`, `InvalidValue` when `base` is another measure, `IllTyped` when `avviso` is no notice.
     """
     if type(avviso) is not Avviso or type(base) is not Misura:
@@ -80,7 +82,7 @@ def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> C
     legge = legge_di(avviso, base)
     unread = non_letti(legge)
     other = senza(avviso.misura, {*non_letti(avviso.misura), *al_posto(avviso, unread)})
-    read = senza(legge, unread)
+    other, read = senza_sportello(other), senza_sportello(senza(legge, unread))
     day = calendario_di(legge).giorno_norma
     found, bounds = Coppia(read, other, day).rilievi(TUTTO, TUTTO, limiti=limiti)
     found = _marked(found, impronta_di(read, other, None, on=day))
@@ -94,8 +96,8 @@ def _exam(avviso: Avviso, legge: Misura, each: Differenza, limiti: Limiti | None
     own = tuple(_of_its_own(avviso, unread, each))
     day = calendario_di(legge).giorno_norma
     alone = con_questa(avviso, legge, each)
-    one = senza(alone, {*unread, *non_letti(avviso.misura)})
-    pair = Coppia(senza(legge, unread), one, day)
+    one = senza_sportello(senza(alone, {*unread, *non_letti(avviso.misura)}))
+    pair = Coppia(senza_sportello(senza(legge, unread)), one, day)
     found: tuple[Rilievo, ...] = ()
     bounds = Confini(None, (day,))
     if all(rilievo.verso not in _BLIND for rilievo in own):
@@ -136,6 +138,8 @@ def _title(avviso: Avviso, legge: Misura, each: Differenza) -> Testo:
             return _DAY
         case "importo":
             return _AMOUNT
+        case "graduatoria":
+            return _RANKING
         case "requisito":
             some = (*legge.requisiti, *avviso.misura.requisiti)
             return next(r.testo for r in some if r.codice == each.nome)
@@ -159,6 +163,8 @@ def _article(legge: Misura, each: Differenza) -> Fonte | None:
             return next(d.fonte for d in legge.definizioni if d.nome == each.nome)
         case "importo" if legge.importo is not None:
             return legge.importo.fonte
+        case "graduatoria" if legge.graduatoria is not None:
+            return legge.graduatoria.fonte
         case _:
             return None
 

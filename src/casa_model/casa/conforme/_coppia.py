@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from casa_model.casa.conforme._bordo import al_bordo
-from casa_model.casa.conforme._codice import Codice
+from casa_model.casa.conforme._codice import GRADUATORIA, Codice
 from casa_model.casa.conforme._rilievo import Rilievo
 from casa_model.casa.conforme._verso import Verso
 from casa_model.casa.confronta import (
     ammette_di_meno,
     ammette_di_piu,
     cerca,
+    non_decide,
     paga_di_meno,
     paga_di_piu,
 )
@@ -23,7 +24,7 @@ from casa_model.rules.misura import Misura
 from casa_model.rules.quesiti import Confini, Risposta, Versione
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from casa_model.proof import Limiti
 
@@ -45,7 +46,10 @@ class Coppia:
         found: list[Rilievo] = []
         bounds = Confini(None, (self.giorno,))
         pair = (Versione(self.legge), Versione(self.altra))
-        for verso, (claim, shows) in _ASKED.items():
+        for verso in self._asked(parte):
+            claim, shows = _CLAIMS[verso]
+            if verso is Verso.PIU_ESIGENTE and any(r.verso is Verso.PIU_SEVERO for r in found):
+                continue  # who refuses for a fact asks for it too
             said = cerca(pair, self.giorno, claim, limiti=limiti)
             if said is None:
                 continue
@@ -59,15 +63,22 @@ class Coppia:
                 found.append(Rilievo(str(code), parte, nome, Verso.NON_SO, perche=said.perche))
         return tuple(found), bounds
 
+    @staticmethod
+    def _asked(parte: str) -> Iterable[Verso]:
+        """What is asked: a ranking orders, and can only want to know more."""
+        return (Verso.PIU_ESIGENTE,) if parte == GRADUATORIA else _CLAIMS
+
 
 def _turns(before: Esito, now: Esito) -> _Shows:
     return lambda act, other: act.esito is before and other.esito is now
 
 
-_ASKED: Final = {
+_CLAIMS: Final = {
     Verso.PIU_LARGO: (ammette_di_piu, _turns(Esito.NON_AMMESSO, Esito.AMMESSO)),
     Verso.PIU_SEVERO: (ammette_di_meno, _turns(Esito.AMMESSO, Esito.NON_AMMESSO)),
+    Verso.PIU_ESIGENTE: (non_decide, None),
     Verso.IMPORTO_PIU_ALTO: (paga_di_piu, None),
     Verso.IMPORTO_PIU_BASSO: (paga_di_meno, None),
 }
-"""What is asked of the two, and the same of two verdicts; an amount has no line to go to."""
+"""What is asked of the two, and the same of two verdicts; what
+is missing, or an amount, has no line to go to."""

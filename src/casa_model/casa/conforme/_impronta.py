@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from casa_model.casa.conforme._legge import GIORNO, IMPORTO, calendario_di
+from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA, IMPORTO
+from casa_model.casa.conforme._legge import calendario_di
 from casa_model.casa.confronta import Versione, parti_di
 from casa_model.rules import tree as t
 from casa_model.rules.digest import SEMANTICA, digest_of
-from casa_model.rules.reach import below, names_among, terms, ways
+from casa_model.rules.reach import below, names_among, roots, ways
 from casa_model.values import FrozenMap
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ LUNGA: Final = 16
 def impronta_di(legge: Misura, altra: Misura, differenza: Differenza | None, *, on: date) -> str:
     """The digest of what a finding is about, as the act has it and as `altra` does.
 
-    Of the notice as a whole all that can change an answer; of a difference the requirements and
-    the amount that it touches, with all that they read. Words, sources and households are not in
-    it.
+    Of the notice as a whole all that can change an answer; of a difference the requirements, the
+    amount and the ranking that it touches, with all that they read. Words, sources and households
+    are not in it.
     """
     sides = [_marks(misura, differenza, on) for misura in (legge, altra)]
     return digest_of([SEMANTICA, *sides])[:LUNGA]
@@ -50,10 +51,16 @@ def _marks(misura: Misura, questa: Differenza | None, on: date) -> FrozenMap[str
 
 def _touched(misura: Misura, questa: Differenza) -> Misura:
     """Of a measure what a difference touches."""
-    asked = tuple(r for r in misura.requisiti if _touches(misura, questa, r.codice, ways(r)))
-    pays = misura.importo is not None and _touches(misura, questa, IMPORTO, terms(misura.importo))
+    bare = evolve(misura, requisiti=(), importo=None, graduatoria=None)
+    paid = evolve(bare, importo=misura.importo)
+    ranked = evolve(bare, graduatoria=misura.graduatoria)
+    pays = _touches(misura, questa, IMPORTO, roots(paid, ()))
+    ranks = _touches(misura, questa, GRADUATORIA, roots(ranked, ()))
     return evolve(
-        misura, requisiti=asked, importo=misura.importo if pays else None, graduatoria=None
+        bare,
+        requisiti=tuple(r for r in misura.requisiti if _touches(misura, questa, r.codice, ways(r))),
+        importo=misura.importo if pays else None,
+        graduatoria=misura.graduatoria if ranks else None,
     )
 
 
@@ -62,8 +69,8 @@ def _touches(misura: Misura, questa: Differenza, codice: str, parts: Iterable[t.
     match questa.parte:
         case "requisito":
             return codice in {questa.nome, questa.codice_nuovo}
-        case "importo":
-            return codice == IMPORTO
+        case "importo" | "graduatoria":
+            return codice == questa.parte
         case "parametro" | "definizione":
             kind = t.Param if questa.parte == "parametro" else t.Definition
             return questa.nome in names_among(below(misura, parts), kind)

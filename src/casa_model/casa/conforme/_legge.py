@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from attrs import evolve
 
 from casa_model.casa.conforme._altro_tipo import con_lei, di_altro_tipo
+from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA, IMPORTO
 from casa_model.errors import InvalidValue
 from casa_model.rules.avviso import Operazione
 from casa_model.rules.misura import Calendario, Definizione, Misura
 from casa_model.rules.params import Parametro
+from casa_model.rules.porta import DATA_DOMANDA, PROTOCOLLO
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -21,13 +23,13 @@ if TYPE_CHECKING:
 
 N = TypeVar("N", Parametro, Definizione)
 
-IMPORTO: Final = "importo"
-"""The amount is one difference: its items share a cap."""
-
-GIORNO: Final = "data-requisiti"
 _OF_AMOUNT: Final = frozenset({"voce", "importo"})
-_ALONE: Final = frozenset({"requisito", "parametro", "definizione", GIORNO, *_OF_AMOUNT})
-"""What can be looser or stricter: a ranking orders, and a new fact is only asked."""
+_ALONE: Final = frozenset(
+    {"requisito", "parametro", "definizione", GIORNO, GRADUATORIA, *_OF_AMOUNT}
+)
+"""What can be looser, stricter or more demanding: a new fact is a difference of who reads it."""
+_DOOR: Final = frozenset({DATA_DOMANDA, PROTOCOLLO})
+"""What the office gives every application: no notice asks it of people."""
 
 
 def legge_di(avviso: Avviso, base: Misura) -> Misura:
@@ -93,6 +95,15 @@ def non_letti(misura: Misura) -> set[str]:
     return {requisito.codice for requisito in misura.requisiti if requisito.non_visto}
 
 
+def senza_sportello(misura: Misura) -> Misura:
+    """A measure whose ranking does not look at the day and the number of an application."""
+    ranking = misura.graduatoria
+    if ranking is None:
+        return misura
+    keys = tuple(chiave for chiave in ranking.ordine if chiave.nome not in _DOOR)
+    return evolve(misura, graduatoria=evolve(ranking, ordine=keys))
+
+
 def al_posto(avviso: Avviso, codici: Collection[str]) -> set[str]:
     """What the notice puts in the place of some requirements."""
     return {
@@ -128,6 +139,8 @@ def con_questa(avviso: Avviso, legge: Misura, questa: Differenza) -> Misura:
             return evolve(changed, requisiti=_requirements(avviso, legge, questa))
         case "importo":
             return evolve(changed, importo=own.importo)
+        case "graduatoria":
+            return evolve(changed, graduatoria=own.graduatoria)
         case "data-requisiti":
             return evolve(changed, calendario=own.calendario)
         case _:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.casa._nucleo import entro, nucleo, risposta
+from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA
+from casa_model.casa.conforme._legge import calendario_di
 from casa_model.casa.conforme._verso import VERSI, Verso
 from casa_model.casa.confronta import PERCHE
 from casa_model.errors import only_lang
 from casa_model.readers.prose import Elenco, Libro, Paragrafo, Scheda, Sezione
+from casa_model.readers.prose._nomi import etichetta_mancante
 from casa_model.readers.prose._valori import giorno
 from casa_model.values import Testo
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from casa_model.casa.conforme._rilievo import Esame, Rilievo
     from casa_model.errors import Lang
     from casa_model.readers.prose import Blocco
+    from casa_model.rules.avviso import Differenza
     from casa_model.rules.quesiti import Esempio
 
 _T: Final = {
@@ -52,7 +56,7 @@ _T: Final = {
         it="Accettato e non trovato{dove}: {a} non c'è in questo avviso; forse {b}?",
         en="Accepted and not found{dove}: {a} is not in this notice; perhaps {b}?",
     ),
-    "impronta": Testo(it="Impronta, per accettarlo: {a}", en="Digest, to accept it: {a}"),
+    "impronta": Testo(it="Impronta, per chi accetta: {a}", en="Digest, for whoever accepts: {a}"),
     "sparito": Testo(
         it="Era accettato e non c'è più{dove}: {a}. Si può togliere dal file.",
         en="It was accepted and is no longer there{dove}: {a}. It may be taken out of the file.",
@@ -61,6 +65,21 @@ _T: Final = {
     "differenze": Testo(it="Differenza per differenza", en="Difference by difference"),
     "atto": Testo(it="L'atto: {a}", en="The act: {a}"),
     "aggiunto": Testo(it="L'atto non lo dice.", en="The act does not say it."),
+    "alla_pubblicazione": Testo(
+        it="Se l'avviso tace, i requisiti si guardano il giorno della pubblicazione: {a}.",
+        en="If the notice is silent, requisites are held on the day of publication: {a}.",
+    ),
+    "pubblicazione_ignota": Testo(
+        it="Se l'avviso tace, i requisiti si guardano il giorno della pubblicazione, che qui non è "
+        "noto.",
+        en="If the notice is silent, requisites are held on the day of publication, which is not "
+        "known here.",
+    ),
+    "chiede": Testo(it="Fatti chiesti in più: {a}.", en="Facts asked beside: {a}."),
+    "ordina": Testo(
+        it="Non chiede fatti che l'atto non chiede già; chi passa prima si vede con `confronta`.",
+        en="It asks no facts that the act does not ask already; `confronta` shows who comes first.",
+    ),
     "avviso": Testo(it="L'avviso: {a}", en="The notice: {a}"),
     "equivale": Testo(
         it="Da sola questa differenza non cambia la risposta a nessuno.",
@@ -79,8 +98,7 @@ _T: Final = {
 def libro_conforme(conformita: Conformita, bilancio: Bilancio, *, lang: Lang) -> Libro:
     """The findings in words: of the whole first, then of each difference alone."""
     only_lang(lang)
-    fixed = conformita.legge.calendario
-    assert fixed is not None  # noqa: S101 - the law of a notice has its days
+    fixed = calendario_di(conformita.legge)
     opening = [
         _w(
             "legge", lang, a=conformita.legge.titolo.render(lang),
@@ -92,7 +110,7 @@ def libro_conforme(conformita: Conformita, bilancio: Bilancio, *, lang: Lang) ->
         opening.append(_w("nulla", lang))
     else:
         opening.append(_w("nuovi", lang, n=len(bilancio.nuovi)))
-        opening.append(_w("noti", lang, n=len(bilancio.noti)))
+        opening += [_w("noti", lang, n=len(bilancio.noti))] if bilancio.noti else []
     if bilancio.cambiati:
         opening.append(_w("cambiati", lang, n=len(bilancio.cambiati)))
     opening += [_w("sparito", lang, a=each.codice, dove=_where(each)) for each in bilancio.spariti]
@@ -119,34 +137,56 @@ def _blocks(
     conformita: Conformita, esame: Esame, known: dict[str, Accettato], lang: Lang
 ) -> Iterator[Blocco]:
     if esame.differenza is not None:
-        if esame.articolo is None:
-            yield Paragrafo(_w("aggiunto", lang))
-        else:
-            yield Paragrafo(_w("atto", lang, a=esame.articolo.render(lang)))
+        yield Paragrafo(_act(conformita, esame, esame.differenza, lang))
     yield Paragrafo(_w("avviso", lang, a=esame.fonte.render(lang)))
     if esame.equivalente:
-        yield Paragrafo(_w("uguale" if esame.differenza is None else "equivale", lang))
+        yield Paragrafo(_w(_nothing(esame.differenza), lang))
         yield Paragrafo(entro(esame.confini, lang))
     for rilievo in esame.rilievi:
         yield from _finding(conformita, esame, rilievo, lang)
         yield from _accepted(rilievo, known.get(rilievo.codice), lang)
+    marks = {r.impronta for r in esame.rilievi if _to_accept(r, known.get(r.codice))}
+    for mark in marks:  # all findings of an exam are of the same two rules
+        yield Paragrafo(_w("impronta", lang, a=mark))
+
+
+def _to_accept(rilievo: Rilievo, seen: Accettato | None) -> bool:
+    """Whether somebody may still accept a finding as it is now."""
+    same = seen is not None and seen.impronta == rilievo.impronta
+    return not same and rilievo.verso is not Verso.NON_SO
 
 
 def _accepted(rilievo: Rilievo, seen: Accettato | None, lang: Lang) -> Iterator[Paragrafo]:
-    """Who accepted a finding, and whether it is still the same; else how it could be accepted."""
-    same = seen is not None and seen.impronta == rilievo.impronta
+    """Who accepted a finding, and whether what was accepted is what stands there now."""
     if seen is not None:
         words = {"a": giorno(seen.giorno, lang), "b": seen.ruolo, "c": seen.motivo}
-        word = "accettato" if same else "cambiato"
+        word = "accettato" if seen.impronta == rilievo.impronta else "cambiato"
         yield Paragrafo(_w(word, lang, dove=_where(seen), **words))
-    if not same and rilievo.verso is not Verso.NON_SO:
-        yield Paragrafo(_w("impronta", lang, a=rilievo.impronta))
 
 
 def _where(accettato: Accettato) -> str:
     """The row of the file in brackets; nothing where it came from no file."""
     place = accettato.dove
     return "" if place is None else f" ({place.file}:{place.line})"
+
+
+def _act(conformita: Conformita, esame: Esame, differenza: Differenza, lang: Lang) -> str:
+    """Where the act says what is changed; of the day, what holds when a notice says nothing."""
+    if differenza.parte == GIORNO:
+        if conformita.avviso.pubblicazione is None:
+            return _w("pubblicazione_ignota", lang)
+        day = calendario_di(conformita.legge).data_requisiti
+        return _w("alla_pubblicazione", lang, a=giorno(day, lang))
+    if esame.articolo is None:
+        return _w("aggiunto", lang)
+    return _w("atto", lang, a=esame.articolo.render(lang))
+
+
+def _nothing(differenza: Differenza | None) -> str:
+    """The word for a part in which nothing was found."""
+    if differenza is None:
+        return "uguale"
+    return "ordina" if differenza.parte == GRADUATORIA else "equivale"
 
 
 def _finding(
@@ -156,6 +196,9 @@ def _finding(
     yield Paragrafo(_w("codice", lang, a=said[:1].upper() + said[1:], b=rilievo.codice))
     if rilievo.perche is not None:
         yield Paragrafo(PERCHE[rilievo.perche].render(lang))
+    if rilievo.chiesti:
+        asked = [etichetta_mancante(esame.misura, nome, lang) for nome in rilievo.chiesti]
+        yield Paragrafo(_w("chiede", lang, a="; ".join(asked)))
     if rilievo.esempio is not None:
         yield from _example(conformita, esame, rilievo.esempio, lang)
 

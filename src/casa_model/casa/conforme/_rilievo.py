@@ -28,6 +28,13 @@ class Rilievo:
     perche: Perche | None = None
     impronta: str = ""
 
+    @property
+    def chiesti(self) -> tuple[str, ...]:
+        """The facts that the notice asks and the act does not, of one that is more demanding."""
+        if self.verso is not Verso.PIU_ESIGENTE or self.esempio is None:
+            return ()
+        return self.esempio.verdetti[1].mancano
+
 
 @frozen
 class Esame:

@@ -15,12 +15,14 @@ class Verso(StrEnum):
     """It admits somebody whom the act does not."""
     PIU_SEVERO = "piu-severo"
     """It does not admit somebody whom the act does."""
+    PIU_ESIGENTE = "piu-esigente"
+    """It leaves undecided somebody whom the act admits: it asks for facts that the act does not."""
     IMPORTO_PIU_ALTO = "importo-piu-alto"
     IMPORTO_PIU_BASSO = "importo-piu-basso"
     GIORNO_SPOSTATO = "giorno-spostato"
-    """The requisites are held on another day than the act says."""
+    """The requisites are held on another day than publication."""
     GIORNO_IGNOTO = "giorno-ignoto"
-    """The act holds requisites at publication, and nobody knows when that was."""
+    """Nobody knows when publication was: how far the day moves cannot be said."""
     NON_LETTO = "non-letto"
     """It changes what the act asks and nobody here has read, or asks what nobody has read."""
     NON_SO = "non-so"
@@ -36,6 +38,12 @@ VERSI: Final = {
         it="più severo dell'atto: non ammette chi l'atto ammette",
         en="stricter than the act: it does not admit whom the act does",
     ),
+    Verso.PIU_ESIGENTE: Testo(
+        it="più esigente dell'atto: non decide chi l'atto ammette, perché chiede fatti che l'atto "
+        "non chiede",
+        en="more demanding than the act: it leaves undecided whom the act admits, because it asks "
+        "for facts that the act does not ask",
+    ),
     Verso.IMPORTO_PIU_ALTO: Testo(
         it="importo più alto di quello dell'atto", en="a larger amount than that of the act"
     ),
@@ -43,14 +51,12 @@ VERSI: Final = {
         it="importo più basso di quello dell'atto", en="a smaller amount than that of the act"
     ),
     Verso.GIORNO_SPOSTATO: Testo(
-        it="il giorno dei requisiti non è quello dell'atto",
-        en="the day of the requisites is not that of the act",
+        it="i requisiti si guardano in un altro giorno, non in quello della pubblicazione",
+        en="requisites are held on another day than that of publication",
     ),
     Verso.GIORNO_IGNOTO: Testo(
-        it="l'atto guarda i requisiti alla pubblicazione, che non è nota: di quanto ci si sposta "
-        "non si può dire",
-        en="the act holds requisites at publication, which is not known: how far the day moves "
-        "cannot be said",
+        it="il giorno della pubblicazione non è noto: di quanto ci si sposta non si può dire",
+        en="the day of publication is not known: how far the day moves cannot be said",
     ),
     Verso.NON_LETTO: Testo(
         it="qui nessuno ha letto che cosa si chiede: non si può confrontare",

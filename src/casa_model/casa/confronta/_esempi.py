@@ -126,6 +126,9 @@ ammette_di_piu: Final = _turns(AMMESSA, NON_AMMESSA)
 ammette_di_meno: Final = _turns(NON_AMMESSA, AMMESSA)
 """The second does not admit whom the first does."""
 
+non_decide: Final = _turns(DA_COMPLETARE, AMMESSA)
+"""The second has to be completed for whom the first admits: it asks for more facts."""
+
 paga_di_piu: Final = _paid(">")
 """Both admit, and the second pays more."""
 
