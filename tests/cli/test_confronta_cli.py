@@ -150,7 +150,9 @@ class TestConfronta:
         result = casa_model(*args, "--linea", "l-1")
         assert result.exit_code == 0
         assert "Linea l-1, dotazione" in result.stdout
-        assert casa_model(*args, "--linea", "l-9").exit_code == 1
+        unknown = casa_model(*args, "--linea", "l-9")
+        assert unknown.exit_code == 2
+        assert "`l-9` non è una linea del programma; usa `l-1`" in unknown.stderr
         assert casa_model(*args, "--dotazione", "tanto").exit_code == 2
         assert casa_model(*args, "--dotazione", "100.00").exit_code == 0
 
@@ -178,11 +180,11 @@ class TestConfronta:
         [
             ((CRS, CRS, "--al", "2024-01-01"), "sono la stessa cosa"),
             ((CRS, CRS), "serve il giorno della legge"),
-            ((CRS, "energia-l1", "--al", "2025-01-01"), "sono regole di due misure"),
+            ((CRS, "energia-l1", "--al", "2025-01-01"), "di `energia-l1`: si confrontano"),
             ((*DAYS, "x.csv", "--sintetica", "5"), "una popolazione alla volta"),
             ((*DAYS, "--linea", "l-1"), "`--linea` serve con una popolazione"),
             ((CRS, CRS, "--prima-il", "2010-01-01", "--ora-il", "2024-01-01"), "non è in vigore"),
-            ((*DAYS, "--sintetica", "0"), "vanno da 1 a 100000"),
+            ((*DAYS, "--sintetica", "0"), "numero intero da 1 a 100000"),
         ],
     )
     def test_slips(self, casa_model: Run, args: tuple[str, ...], words: str) -> None:
@@ -191,6 +193,14 @@ class TestConfronta:
 
         assert result.exit_code in {1, 2}
         assert words in result.stderr
+
+    def test_advice_does_not_fail(self, casa_model: Run, misura: Path, tmp_path: Path) -> None:
+        """It is told, and what was asked is answered."""
+        rough = other(misura, tmp_path, ("isee < soglia", "isee < 777"))
+        result = casa_model("confronta", misura, rough, "--al", "2024-01-01", "--senza-prove")
+
+        assert result.exit_code == 0
+        assert "numero-nudo" in result.stderr
 
     def test_a_population_of_other_facts(self, casa_model: Run, tmp_path: Path) -> None:
         """A column that is a fact of neither is refused, with a near miss."""
@@ -208,7 +218,8 @@ class TestConfronta:
         around = avviso.parent / ".." / avviso.parent.name / avviso.name
         assert "sono lo stesso avviso" in casa_model("confronta", avviso, around, *more).stderr
         result = casa_model("confronta", CRS, avviso, "--al", "2024-03-01", *more)
-        assert "sono regole di due misure" in result.stderr
+        assert "si confrontano due versioni della stessa misura" in result.stderr
+        assert result.exit_code == 2
         result = casa_model("confronta", avviso, avviso, "--ora-il", "2024-03-01", *more)
         assert "ha già il giorno della sua legge" in result.stderr
 

@@ -64,10 +64,18 @@ class TestPopolazione:
         assert "non si può scrivere" in casa_model(*args, blocked / "d.csv").stderr
 
     def test_advice(self, casa_model: Run, misura: Path, tmp_path: Path) -> None:
-        """A bare number in the rules: told, and the exit code says so."""
+        """A bare number in the rules: told, and the files are good all the same."""
         rough = tmp_path / "m.toml"
         rough.write_text(misura.read_text("utf-8").replace("isee < soglia", "isee < 777"), "utf-8")
         result = casa_model("popolazione", rough, "--quante", 2, "--al", "2025-01-01")
 
-        assert result.exit_code == 1
+        assert result.exit_code == 0
+        assert "consiglio: " in result.stderr
         assert "numero-nudo" in result.stderr
+
+    def test_how_many(self, casa_model: Run) -> None:
+        """None, or more than are imagined, is a slip of the command line."""
+        for many in (0, 100_001):
+            result = casa_model("popolazione", CRS, "--al", "2025-01-01", "--quante", many)
+            assert result.exit_code == 2
+            assert "`--quante` vuole un numero intero da 1 a 100000" in result.stderr

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from casa_model.casa.edizione import edizione
-from casa_model.casa.popolazione import genera, ipotesi, leggi_ipotesi
+from casa_model.casa.popolazione import MASSIMO, genera, ipotesi, leggi_ipotesi
 from casa_model.cli._ingressi import MEMBERS_INSIDE, NDJSON, byte_di
 from casa_model.cli._opzioni import decimali, membri
 from casa_model.cli._uscite import Sbaglio
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from casa_model.exchange import Lette
     from casa_model.nuclei import Domanda
     from casa_model.rules.misura import Misura
+
+QUANTE: Final = click.IntRange(1, MASSIMO)
+"""How many applications may be imagined."""
 
 _SEED: Final = Testo(
     it="Il seme della popolazione immaginata: con lo stesso seme, gli stessi nuclei.",

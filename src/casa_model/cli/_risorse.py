@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from casa_model.casa import programma_intero
 from casa_model.cli._uscite import Sbaglio, riempi
-from casa_model.errors import InvalidValue
+from casa_model.errors import InvalidValue, UnknownName
 from casa_model.programma.linee import LineaFinanziamento
 from casa_model.rules.avviso import Dotazione
 from casa_model.values import Euro, Fonte, Grado, Testo
@@ -52,12 +52,15 @@ def dotazione_di(text: str | None) -> Dotazione | None:
 def su_linea(codice: str | None, effetti: Effetti, giorno: date) -> tuple[Testo, ...]:
     """What the cost of both versions leaves of a line; nothing when no line was named.
 
-    Raises `UnknownName` for a line that there is not, `Sbaglio` for one with no known endowment.
+    Raises `Sbaglio` for a line that there is not, or one with no known endowment.
     """
     if codice is None:
         return ()
     programma = programma_intero()
-    programma.trova(LineaFinanziamento, codice)
+    try:
+        programma.trova(LineaFinanziamento, codice)
+    except UnknownName as error:
+        raise Sbaglio(Testo(it=error.testo("it"), en=error.testo("en"))) from None
     found = programma.dotazione(codice, on=giorno)
     if found is None:
         raise Sbaglio(riempi(_NO_LINE, codice=codice, giorno=giorno))

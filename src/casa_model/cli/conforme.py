@@ -124,7 +124,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     if opzioni["scrivi_accettati"] is not None:
         _write(opzioni["scrivi_accettati"], bozza(found, accepted), lang)
     _tell(found, balance, opzioni, lang)
-    return FATTO if balance.a_posto and not told else RILIEVI
+    return FATTO if balance.a_posto else RILIEVI
 
 
 def _tell(found: Conformita, balance: Bilancio, opzioni: dict[str, Any], lang: Lang) -> None:

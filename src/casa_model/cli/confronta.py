@@ -22,7 +22,7 @@ from casa_model.cli._giorni import giorno_di
 from casa_model.cli._ingressi import misure_di
 from casa_model.cli._json_confronto import json_di
 from casa_model.cli._opzioni import misure, tempo
-from casa_model.cli._popolazione import di_file, immagina, leggi, seme
+from casa_model.cli._popolazione import QUANTE, di_file, immagina, leggi, seme
 from casa_model.cli._regole import regole_di
 from casa_model.cli._risorse import dotazione_di, su_linea
 from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
@@ -88,6 +88,14 @@ _TWICE_NOTICE: Final = Testo(
     it="PRIMA e ORA sono lo stesso avviso, `{nome}`; scrivi due file",
     en="PRIMA and ORA are the same notice, `{nome}`; write two files",
 )
+_TWO_MEASURES: Final = Testo(
+    it="PRIMA è della misura `{prima}` e ORA di `{ora}`: si confrontano due versioni della stessa "
+    "misura (una proposta ne tiene il `codice`), una misura in due giorni, due suoi avvisi, o la "
+    "misura e un suo avviso",
+    en="PRIMA is of the measure `{prima}` and ORA of `{ora}`: what can be compared is two versions "
+    "of one measure (a proposal keeps its `codice`), one measure on two days, two of its notices, "
+    "or the measure and a notice of it",
+)
 _NO_DAY: Final = Testo(
     it="di `{nome}` serve il giorno della legge; aggiungi per esempio `--al 2025-01-01`, o un "
     "giorno per parte con `--prima-il` e `--ora-il`",
@@ -121,6 +129,11 @@ class _Lato:
     regole: Misura | Avviso
     opzione: str
 
+    @property
+    def base(self) -> str:
+        """The code of the measure, that of a notice included."""
+        return self.regole.base if isinstance(self.regole, Avviso) else self.regole.codice
+
 
 def confronta(lang: Lang) -> Comando:
     """The command in one language."""
@@ -140,7 +153,7 @@ def confronta(lang: Lang) -> Comando:
         click.Option(["--prima-il"], metavar="GIORNO", help=_THEN.render(lang)),
         click.Option(["--ora-il"], metavar="GIORNO", help=_TODAY.render(lang)),
         *di_file(lang),
-        click.Option(["--sintetica"], type=int, metavar="QUANTE", help=_MANY.render(lang)),
+        click.Option(["--sintetica"], type=QUANTE, metavar="QUANTE", help=_MANY.render(lang)),
         *seme(lang),
         click.Option(["--dotazione"], metavar="EURO", help=_MONEY.render(lang)),
         click.Option(["--linea"], metavar="CODICE", help=_LINE.render(lang)),
@@ -165,6 +178,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         read = regole_di(opzioni[name], measures, lang)
         told += read.rilievi
         sides.append(_Lato(opzioni[name], read.valore, f"--{name}-il"))
+    _refuse_two_measures(sides)
     versions = [_version(side, opzioni, _law_of(sides)) for side in sides]
     _refuse_twice(sides, versions)
     confronto = compare(*versions)
@@ -182,7 +196,8 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         libro = libro_di(confronto, lang=lang, effetti=what, note=notes, prove=shown)
         forms = {"markdown": libro.markdown, "html": libro.html, "testo": libro.testo}
         click.echo(forms[opzioni["formato"]](), nl=False)
-    return RILIEVI if confronto.uguale or told or faults else FATTO
+    broken = any(fault.grave for fault in faults)
+    return RILIEVI if confronto.uguale or broken else FATTO
 
 
 def _proven(confronto: Confronto, opzioni: dict[str, Any], lang: Lang) -> tuple[Prova, ...] | None:
@@ -219,6 +234,13 @@ def _version(side: _Lato, opzioni: dict[str, Any], notice: date | None) -> Versi
     if day is None:
         raise Sbaglio(riempi(_NO_DAY, nome=side.nome))
     return Versione(side.regole, on=day)
+
+
+def _refuse_two_measures(sides: list[_Lato]) -> None:
+    """Rules of two measures answer two questions."""
+    prima, ora = (side.base for side in sides)
+    if prima != ora:
+        raise Sbaglio(riempi(_TWO_MEASURES, prima=prima, ora=ora))
 
 
 def _refuse_twice(sides: list[_Lato], versions: list[Versione]) -> None:

@@ -12,9 +12,9 @@ from casa_model.cli._comando import Comando
 from casa_model.cli._giorni import giorno_al
 from casa_model.cli._ingressi import NDJSON, misure_di
 from casa_model.cli._opzioni import misure
-from casa_model.cli._popolazione import immagina, seme
+from casa_model.cli._popolazione import QUANTE, immagina, seme
 from casa_model.cli._regole import regole_di
-from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
+from casa_model.cli._uscite import FATTO, Sbaglio, riempi
 from casa_model.exchange.domande_scritte import domande_csv, domande_ndjson
 from casa_model.rules.avviso import Avviso
 from casa_model.values import Testo
@@ -68,7 +68,7 @@ def popolazione(lang: Lang) -> Comando:
     params: list[click.Parameter] = [
         click.Argument(["regole"], metavar="REGOLE"),
         click.Option(
-            ["--quante"], type=int, required=True, metavar="NUMERO", help=_MANY.render(lang)
+            ["--quante"], type=QUANTE, required=True, metavar="NUMERO", help=_MANY.render(lang)
         ),
         *seme(lang),
         click.Option(["--al"], metavar="GIORNO", help=_DAY.render(lang)),
@@ -102,7 +102,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         raise Sbaglio(riempi(_KIND, file=out))
     for line in (*(note.render(lang) for note in notes), *(f.riga(lang) for f in told)):
         click.echo(line, err=True)
-    return RILIEVI if told else FATTO
+    return FATTO
 
 
 def _write(files: dict[Path, str], lang: Lang) -> None:
