@@ -239,11 +239,24 @@ class TestProve:
             "risposta": "no",
             "perche": None,
             "membri": None,
+            "nella_popolazione": None,
             "esempio": None,
         }
         assert json.loads(casa_model("confronta", *DAYS, "--json", "--senza-prove").stdout)[
             "prove"
         ] is None  # fmt: skip
+
+    def test_nobody_like_that(self, casa_model: Run, tmp_path: Path) -> None:
+        """Proof finds who gains, and the population has nobody like that: it is said."""
+        rows = tmp_path / "d.ndjson"
+        rows.write_text('{"riferimento": "a", "isee": "100.00"}\n', "utf-8")
+        result = casa_model("confronta", *DAYS, rows)
+
+        said = result.stdout.replace("\n", " ")
+        assert "La prova ha trovato chi guadagna, e in questa popolazione non c'è nessuno" in said
+        assert "La prova ha trovato chi perde" not in said
+        found = json.loads(casa_model("confronta", *DAYS, rows, "--json").stdout)["prove"]
+        assert found[0]["nella_popolazione"] == 0
 
     def test_without_the_extra(self, casa_model: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         """It says how to install it, and does the rest."""

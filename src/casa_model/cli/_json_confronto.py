@@ -47,7 +47,7 @@ def json_di(
             for each in confronto.cambiamenti
         ],
         "note": [each.render(lang) for each in note],
-        "prove": None if prove is None else [_proof(each) for each in prove],
+        "prove": None if prove is None else [_proof(each, effetti) for each in prove],
         "effetti": None if effetti is None else _effects(effetti, lang),
     }
     return json.dumps(root, ensure_ascii=False, indent=1)
@@ -61,13 +61,14 @@ def _version(versione: Versione, lang: Lang) -> dict[str, str]:
     }
 
 
-def _proof(prova: Prova) -> dict[str, Any]:
+def _proof(prova: Prova, effetti: Effetti | None) -> dict[str, Any]:
     found = prova.trovato
     return {
         "effetto": prova.effetto.value,
         "risposta": found.risposta.value,
         "perche": found.perche,
         "membri": found.confini.membri,
+        "nella_popolazione": None if effetti is None else effetti.quanti(prova.effetto),
         "esempio": None if found.esempio is None else esempio_json(found.esempio),
     }
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casa_model.casa.confronta import (
+    Effetto,
     confronta,
     effetti,
     fatti_di_questa,
@@ -40,6 +41,8 @@ def test_any_two_measures(one: Misura, other: Misura, seme: int) -> None:
     counted = effetti(found, people)
 
     assert len(counted.movimenti) == len(people)
+    still = {Effetto.UGUALE, Effetto.NON_DECISO}
+    assert all(bool(each.ragioni) is (each.effetto not in still) for each in counted.movimenti)
     for lang in ("it", "en"):
         assert libro_di(found, lang=lang, effetti=counted).markdown()
 

@@ -129,6 +129,44 @@ def test_an_item_that_stays_is_no_reason() -> None:
     assert [c.ragione.codice for c in found.conti] == ["voce"]
 
 
+def test_the_reason_of_what_no_requirement_asks() -> None:
+    """A fact that only the amount or the ranking reads: it is the reason, by its label."""
+    pays = (('detrae = ["isee"]\ndetrae_da = "spesa"\n', ""), ('se = "sano"\n', ""))
+    asks = version(*pays, ('vale = "isee"', 'se = "sano"\nvale = "isee"'))
+    values = {n: v for n, v in household("a", 700).fatti.valori.items() if n != "sano"}
+    silent = evolve(household("a", 700), fatti=Fatti(values))
+    law = confronta(version(*pays), asks)
+    found = effetti(law, [silent])
+
+    assert by_name(found) == {"a": Effetto.INCERTO}
+    assert [(c.ragione.codice, c.ragione.testo.it) for c in found.conti] == [
+        ("sano", "si chiede e non è noto: sano")
+    ]
+    back = effetti(confronta(asks, law.prima), [silent])
+    assert by_name(back) == {"a": Effetto.GUADAGNA}
+    assert [c.ragione.testo.it for c in back.conti] == ["non è noto e non si chiede più: sano"]
+
+
+def test_an_endowment_without_a_ranking_is_told() -> None:
+    """It can be given to nobody: of one version, or of both."""
+    law = confronta(version(), version(("9360.00", "8000.00")))
+    found = effetti(law, [household("a", 100)], dotazione=MONEY)
+    text = libro_di(law, lang="it", effetti=found).testo().replace("\n", " ")
+
+    assert found.prima.senza_graduatoria is not None
+    assert "Senza graduatoria: la dotazione data (500,00 €) non si può distribuire" in text
+    assert effetti(law, []).prima.senza_graduatoria is None
+    one = confronta(version(), Versione(of_notice()))
+    found = effetti(one, [household("a", 100)], dotazione=MONEY)
+    text = libro_di(one, lang="it", effetti=found).testo().replace("\n", " ")
+    assert "Prima, senza graduatoria: la dotazione data (500,00 €)" in text
+    back = confronta(one.ora, one.prima)
+    found = effetti(back, [household("a", 100)], dotazione=MONEY)
+    text = libro_di(back, lang="it", effetti=found).testo().replace("\n", " ")
+    assert "Ora, senza graduatoria: la dotazione data (500,00 €)" in text
+    assert found.ora.dotazione is None
+
+
 def test_rankings() -> None:
     """Who comes in, who goes out, who moves, who is paid otherwise."""
     pays = (('detrae = ["isee"]\ndetrae_da = "spesa"\n', ""), ('se = "sano"\n', ""))
@@ -196,7 +234,7 @@ def test_a_tie_is_no_ranking() -> None:
     assert why is not None
     assert "`isee`" in why.it
     text = libro_di(confronta(one, Versione(of_notice())), lang="it", effetti=found).testo()
-    assert "Senza graduatoria:" in text
+    assert "Prima, senza graduatoria:" in text
 
 
 @pytest.mark.parametrize("swapped", [False, True])

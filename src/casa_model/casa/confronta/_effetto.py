@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from casa_model.readers.prose._nomi import etichetta_mancante
 from casa_model.rules.esito import Esito, Verdict
 from casa_model.values import Euro, Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from casa_model.rules.misura import Misura
 
 
 class Effetto(StrEnum):
@@ -43,6 +46,11 @@ EFFETTI: Final = {
     ),
 }
 """The effects in words, of applications."""
+
+_ASKED: Final = Testo(it="si chiede e non è noto: {a}", en="it is asked and not known: {a}")
+_NO_LONGER: Final = Testo(
+    it="non è noto e non si chiede più: {a}", en="it is not known and no longer asked: {a}"
+)
 
 
 def effetto_di(prima: Verdict | None, ora: Verdict | None) -> Effetto:
@@ -87,12 +95,15 @@ class Movimento:
     ragioni: tuple[Ragione, ...] = ()
 
 
-def movimento(riferimento: str, prima: Verdict | None, ora: Verdict | None) -> Movimento:
-    """What becomes of a household, with its reasons."""
+def movimento(
+    riferimento: str, prima: Verdict | None, ora: Verdict | None, misure: tuple[Misura, Misura]
+) -> Movimento:
+    """What becomes of a household, with its reasons, by the two measures."""
     effetto = effetto_di(prima, ora)
     reasons: tuple[Ragione, ...] = ()
     if prima is not None and ora is not None:
-        reasons = tuple(dict.fromkeys(_why(effetto, prima, ora)))
+        found = tuple(_why(effetto, prima, ora)) or tuple(_facts(effetto, prima, ora, misure))
+        reasons = tuple(dict.fromkeys(found))
     return Movimento(
         riferimento,
         effetto,
@@ -118,6 +129,25 @@ def _why(effetto: Effetto, prima: Verdict, ora: Verdict) -> Iterator[Ragione]:
             yield from _items(prima, ora)
         case _:
             return
+
+
+def _facts(
+    effetto: Effetto, prima: Verdict, ora: Verdict, misure: tuple[Misura, Misura]
+) -> Iterator[Ragione]:
+    """Where no requirement says why: the facts that only an amount or a ranking asks."""
+    match effetto:
+        case Effetto.INCERTO:
+            yield from _missing(ora, misure[1], _ASKED)
+        case Effetto.GUADAGNA:
+            yield from _missing(prima, misure[0], _NO_LONGER)
+        case _:
+            return
+
+
+def _missing(verdict: Verdict, misura: Misura, words: Testo) -> Iterator[Ragione]:
+    for nome in verdict.mancano:
+        it, en = etichetta_mancante(misura, nome, "it"), etichetta_mancante(misura, nome, "en")
+        yield Ragione(nome, Testo(it=words.it.format(a=it), en=words.en.format(a=en)))
 
 
 def _findings(

@@ -88,10 +88,11 @@ def libro_di(
         opening.append(Paragrafo(_ONLY_DAY.render(lang)))
     opening += [Paragrafo(each.render(lang)) for each in note]
     sections = list(_sections(confronto, lang))
-    if prove is not None:
-        sections.append(sezione_prove(confronto, prove, lang))
+    shown = None if prove is None else tuple(prove)
+    if shown is not None:
+        sections.append(sezione_prove(confronto, shown, lang))
     if effetti is not None:
-        sections += sezioni_effetti(effetti, lang)
+        sections += sezioni_effetti(effetti, lang, shown)
     title = _TITLE.render(lang).format(a=confronto.ora.titolo.render(lang))
     return Libro(lang, title, tuple(opening), tuple(sections))
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from casa_model.casa.confronta._versione import Versione
     from casa_model.errors import Lang
     from casa_model.readers.prose import Blocco
+    from casa_model.rules.avviso import Dotazione
 
 _TITLES = {
     Parte.IMPORTO: Testo(it="l'importo", en="the amount"),
@@ -109,10 +110,14 @@ def blocchi(versione: Versione, parte: Parte, nome: str, lang: Lang) -> tuple[Bl
 def _endowment(versione: Versione, v: Vocabolario) -> str:
     given = versione.avviso.dotazione
     assert given is not None  # noqa: S101 - the part is there
-    much = _HOMES.render(v.lang).format(n=given.alloggi)
-    if given.euro is not None:
-        much = given.euro.render(v.lang)
-    return f"{much} — {v.cita(given.fonte)}"
+    return f"{quanta(given, v.lang)} — {v.cita(given.fonte)}"
+
+
+def quanta(dotazione: Dotazione, lang: Lang) -> str:
+    """How much an endowment is, or of how many dwellings."""
+    if dotazione.euro is not None:
+        return dotazione.euro.render(lang)
+    return _HOMES.render(lang).format(n=dotazione.alloggi)
 
 
 def valori(versione: Versione, nome: str, lang: Lang) -> Iterator[tuple[str, str]]:

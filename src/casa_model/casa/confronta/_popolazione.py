@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from casa_model.casa.confronta._effetto import Effetto, Movimento, Ragione, movimento
 from casa_model.casa.confronta._fatti import dichiarate
 from casa_model.casa.confronta._graduatorie import Spostamenti, spostamenti
+from casa_model.casa.confronta._parole import quanta
 from casa_model.casa.decidi import decidi
 from casa_model.errors import TiedRanking
 from casa_model.graduatorie import Stato
@@ -46,7 +47,8 @@ class Costo:
     """What a version costs: what is due to the admitted, and what an endowment pays of it.
 
     `dovuto` is None when the version has no amount, `pagato` and `residuo` when it has no ranking
-    or no endowment in euro. `senza_graduatoria` says why it could not rank.
+    or no endowment in euro. `senza_graduatoria` says why it could not rank, or why an endowment
+    that was given pays nobody.
     """
 
     ammesse: int
@@ -100,9 +102,11 @@ def effetti(
         for side in (confronto.prima, confronto.ora)
     ]
     (before, why_before), (now, why_now) = sides
-    verdicts = [{e.riferimento: e.verdict for e in side.esiti} for side in (before, now)]
+    then, today = ({e.riferimento: e.verdict for e in side.esiti} for side in (before, now))
+    rules = confronto.prima.misura, confronto.ora.misura
     moved = tuple(
-        movimento(d.riferimento, *(side.get(d.riferimento) for side in verdicts)) for d in given
+        movimento(d.riferimento, then.get(d.riferimento), today.get(d.riferimento), rules)
+        for d in given
     )
     places = None
     if before.graduatoria is not None and now.graduatoria is not None:
@@ -143,11 +147,24 @@ def _decided(
         avviso = evolve(avviso, dotazione=dotazione)
     own = dichiarate(avviso.misura, domande)
     try:
-        return decidi(avviso, own), None
+        return decidi(avviso, own), _idle(avviso, dotazione)
     except TiedRanking as error:
         why = Testo(it=error.testo("it"), en=error.testo("en"))
         unranked = evolve(avviso, misura=evolve(avviso.misura, graduatoria=None), dotazione=None)
         return decidi(unranked, own), why
+
+
+def _idle(avviso: Avviso, dotazione: Dotazione | None) -> Testo | None:
+    """Why an endowment that was given pays nobody; None where it does, or there is none."""
+    if dotazione is None or avviso.misura.graduatoria is not None:
+        return None
+    it, en = quanta(dotazione, "it"), quanta(dotazione, "en")
+    return Testo(
+        it=f"la dotazione data ({it}) non si può distribuire, perché queste regole non dicono chi "
+        "viene prima",
+        en=f"the endowment given ({en}) cannot be shared out, because these rules do not say who "
+        "comes first",
+    )
 
 
 def _counts(moved: Iterable[Movimento]) -> tuple[Conto, ...]:

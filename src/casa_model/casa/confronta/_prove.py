@@ -28,13 +28,15 @@ _OPENING: Final = Testo(
     en="The households are invented: each is the plainest that was found, and was decided by both "
     "rules.",
 )
-_EFFECTS: Final = {
+SUCCEDE: Final = {
     Effetto.GUADAGNA: Testo(it="guadagna", en="gains"),
     Effetto.PERDE: Testo(it="perde", en="loses"),
     Effetto.INCERTO: Testo(it="diventa da completare", en="becomes to be completed"),
     Effetto.DI_PIU: Testo(it="riceve di più", en="receives more"),
     Effetto.DI_MENO: Testo(it="riceve di meno", en="receives less"),
 }
+"""What becomes of somebody, as proof says it."""
+
 _SOMEBODY: Final = Testo(it="C'è chi {a}", en="Somebody {a}")
 _NOBODY: Final = Testo(it="Nessuno {a}: è dimostrato", en="Nobody {a}: it is proven")
 _WHO_KNOWS: Final = Testo(it="Non si sa se qualcuno {a}", en="It is not known whether somebody {a}")
@@ -64,7 +66,7 @@ def sezione_prove(confronto: Confronto, prove: Iterable[Prova], lang: Lang) -> S
 
 
 def _card(confronto: Confronto, prova: Prova, lang: Lang) -> Scheda:
-    found, words = prova.trovato, _EFFECTS[prova.effetto].render(lang)
+    found, words = prova.trovato, SUCCEDE[prova.effetto].render(lang)
     if found.esempio is not None:
         return Scheda(
             _SOMEBODY.render(lang).format(a=words), tuple(_example(confronto, prova, lang))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.casa.confronta._effetto import EFFETTI, Effetto
+from casa_model.casa.confronta._prove import SUCCEDE
 from casa_model.readers.prose import Elenco, Paragrafo, Sezione
+from casa_model.rules.quesiti import Risposta
 from casa_model.values import Euro, Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from casa_model.casa.confronta._esempi import Prova
     from casa_model.casa.confronta._graduatorie import Posto, Spostamenti
     from casa_model.casa.confronta._popolazione import Costo, Effetti
     from casa_model.errors import Lang
@@ -46,6 +49,12 @@ _T: Final = {
         en="The two notices are never open together: every application is decided as if it had "
         "come in time.",
     ),
+    "mancato": Testo(
+        it="La prova ha trovato chi {a}, e in questa popolazione non c'è nessuno così: i conti non "
+        "lo vedono.",
+        en="Proof has found somebody who {a}, and there is nobody like that in this population: "
+        "the counts do not see it.",
+    ),
     "entrano": Testo(it="Entrano: {a}.", en="Come in: {a}."),
     "escono": Testo(it="Escono: {a}.", en="Go out: {a}."),
     "cambiano": Testo(it="Cambiano posto: {a}.", en="Change place: {a}."),
@@ -56,13 +65,21 @@ _T: Final = {
     "altri": Testo(it="{a} e altre {n}", en="{a} and {n} others"),
     "nessuna": Testo(it="nessuna", en="none"),
     "senza_graduatoria": Testo(it="Senza graduatoria: {a}.", en="Without a ranking: {a}."),
+    "senza_prima": Testo(it="Prima, senza graduatoria: {a}.", en="Before, without a ranking: {a}."),
+    "senza_ora": Testo(it="Ora, senza graduatoria: {a}.", en="Now, without a ranking: {a}."),
 }
 
 
-def sezioni_effetti(effetti: Effetti, lang: Lang) -> Iterator[Sezione]:
-    """Who gains and who loses, why, what each version costs, how the ranking changes."""
+def sezioni_effetti(
+    effetti: Effetti, lang: Lang, prove: Iterable[Prova] | None = None
+) -> Iterator[Sezione]:
+    """Who gains and who loses, why, what each version costs, how the ranking changes.
+
+    Where proof was asked, also what it found and the population has nobody of.
+    """
     note = [Paragrafo(_w("senza_termini", lang))] if effetti.senza_termini else []
-    yield Sezione(_w("chi", lang), (*note, _totals(effetti, lang)))
+    missed = [Paragrafo(_missed(prova.effetto, lang)) for prova in mancati(effetti, prove or ())]
+    yield Sezione(_w("chi", lang), (*note, _totals(effetti, lang), *missed))
     if effetti.conti:
         yield Sezione(
             _w("perche", lang), (Paragrafo(_w("piu_motivi", lang)), *_reasons(effetti, lang))
@@ -72,6 +89,16 @@ def sezioni_effetti(effetti: Effetti, lang: Lang) -> Iterator[Sezione]:
         both = effetti.prima.dotazione is not None and effetti.ora.dotazione is not None
         moves = _moves(effetti.spostamenti, lang, paid=both)
         yield Sezione(_w("graduatoria", lang), (moves,))
+
+
+def mancati(effetti: Effetti, prove: Iterable[Prova]) -> tuple[Prova, ...]:
+    """What happens to somebody, by proof, and to nobody of a population."""
+    shown = (each for each in prove if each.trovato.risposta is Risposta.SI)
+    return tuple(each for each in shown if not effetti.quanti(each.effetto))
+
+
+def _missed(effetto: Effetto, lang: Lang) -> str:
+    return _w("mancato", lang).format(a=SUCCEDE[effetto].render(lang))
 
 
 def _totals(effetti: Effetti, lang: Lang) -> Elenco:
@@ -109,9 +136,11 @@ def _cost(effetti: Effetti, lang: Lang) -> Iterator[Blocco]:
     due, now_due = (side.dovuto for side in sides)
     if due is not None and now_due is not None:
         yield Paragrafo(_w("differenza", lang).format(a=_signed(now_due.cents - due.cents, lang)))
-    for why in dict.fromkeys(side.senza_graduatoria for side in sides):
+    then, today = (side.senza_graduatoria for side in sides)
+    whys = {"senza_prima": then, "senza_ora": today}
+    for word, why in ({"senza_graduatoria": then} if then == today else whys).items():
         if why is not None:
-            yield Paragrafo(_w("senza_graduatoria", lang).format(a=why.render(lang)))
+            yield Paragrafo(_w(word, lang).format(a=why.render(lang)))
 
 
 def _cell(costo: Costo, word: str, lang: Lang) -> str:
