@@ -103,10 +103,39 @@ class TestShipped:
         assert "0 diverse da quelle attese" in result.stdout
 
     def test_of_a_notice(self, casa_model: Run) -> None:
-        """A notice is asked the sentences of its measure."""
-        result = casa_model("dimostra", NOTICES / "aler-milano-2024.toml")
+        """A real notice is asked the sentences of its measure: only what is so is told."""
+        result = casa_model("dimostra", NOTICES / "energia-aler-milano-2025.toml")
+        other = [line.split()[3] for line in result.stdout.splitlines() if "← atteso" in line]
 
-        assert "isee-alla-soglia" in result.stdout
+        assert result.exit_code == 1
+        assert other == ["meta-della-spesa"]
+        assert "il nucleo, requisiti al 5 maggio 2025:" in result.stdout
+        assert "→ energia-aler-milano-2025: ammessa, 600,00 €" in result.stdout
+        assert "1901:" not in result.stdout
+        (days,) = [line for line in result.stdout.splitlines() if "altri giorni" in line]
+        assert days.endswith("`isee-dal-2026`, `prima-non-risponde`, `da-allora-risponde`.")
+
+    def test_a_sentence_about_other_days(
+        self, casa_model: Run, sentences: Callable[[str], Path]
+    ) -> None:
+        """One of a person's own is left out of a notice too, and told; in the JSON as well."""
+        text = '[[proprieta]]\ncodice = "x"\nmai = \'data_requisiti < data("2020-01-01")\'\n'
+        args = ("dimostra", NOTICES / "tradate-2023.toml", sentences(text))
+        result = casa_model(*args)
+        found = json.loads(casa_model(*args, "--json").stdout)
+
+        assert result.exit_code == 0
+        assert "Nessuna frase da chiedere" in result.stdout
+        assert "di questo avviso non si chiedono: `x`." in result.stdout
+        assert (found["risposte"], found["altri_giorni"]) == ([], ["x"])
+
+    def test_a_notice_beside_its_measure(self, casa_model: Run) -> None:
+        """Each says its own code, in the phrase and in the answer."""
+        args = ("dimostra", NOTICES / "tradate-2023.toml", "--con", "crs-difficolta", "--mai")
+        result = casa_model(*args, "non_ammessa_tradate_2023 and ammessa_crs_difficolta")
+
+        assert "→ tradate-2023: non ammessa" in result.stdout
+        assert "→ crs-difficolta: ammessa" in result.stdout
 
     def test_a_notice_that_says_up_to(self, casa_model: Run, tmp_path: Path) -> None:
         """`fino a 9.360` where the act says `inferiore`: the household at 9.360,00 is shown."""
@@ -126,17 +155,17 @@ class TestShipped:
 
     def test_sentences_that_do_not_speak_of_it(self, casa_model: Run, tmp_path: Path) -> None:
         """A notice that removes a requirement: the sentences that name it are told apart."""
-        text = (NOTICES / "comune-immaginario-2025.toml").read_text("utf-8")
+        text = (NOTICES / "energia-aler-milano-2025.toml").read_text("utf-8")
         path = tmp_path / "avviso.toml"
         path.write_text(
-            text + '\n[[togli]]\nrequisito = "area"\nmotivo = { it = "x", en = "x" }\n'
+            text + '\n[[togli]]\nrequisito = "quartiere"\nmotivo = { it = "x", en = "x" }\n'
             'fonte = "avviso"\ngrado = "secondaria"\n',
             "utf-8",
         )
         result = casa_model("dimostra", path)
 
         (dropped,) = [line for line in result.stdout.splitlines() if "non parlano" in line]
-        assert "`decide-area`" in dropped
+        assert "`decide-quartiere`" in dropped
 
     def test_nothing_to_ask(self, casa_model: Run) -> None:
         """Rules of which no sentence speaks."""

@@ -101,17 +101,26 @@ class TestTogether:
         assert found.esempi[0].fatti.valori == {"isee": Euro(1_500_001)}
 
     def test_a_notice_beside_a_measure(self) -> None:
-        """Each by its own law; a phrase over both speaks of their answers."""
+        """Both by the law of the notice, with the requisites on its day: no other day is asked."""
         notice = evolve(measure("attivo"), calendario=Calendario(date(2023, 5, 1), ON))
-        contesto = Contesto.di(notice, evolve(measure("isee < 5.00"), codice="b"), giorni=ALL_DAYS)
-        text = "ammessa_mia and not ammessa_b"
-        found = dimostra(Mai(contesto, leggi_frase(text, Vocabolario.di(contesto))))
+        other = evolve(measure('data_requisiti == data("2024-02-29")'), codice="b")
+        contesto = Contesto.di(notice, other, giorni=ALL_DAYS)
+        names = Vocabolario.di(contesto)
+        found = dimostra(Mai(contesto, leggi_frase("ammessa_mia", names)))
 
         assert found.risposta is Risposta.NO
-        assert [verdict.on for verdict in found.esempi[0].verdetti] == [
-            date(2023, 5, 1),
-            found.esempi[0].on,
-        ]
+        assert [verdict.on for verdict in found.esempi[0].verdetti] == [date(2023, 5, 1)] * 2
+        assert found.confini.giorni == (date(2023, 5, 1),)
+        assert dimostra(Sempre(contesto, leggi_frase("ammessa_b", names))).risposta is Risposta.SI
+
+    def test_a_measure_of_another_day_beside_a_notice(self) -> None:
+        """A version that says its own day keeps it."""
+        notice = evolve(measure("attivo"), calendario=Calendario(date(2023, 5, 1), ON))
+        other = Versione(measure("isee < 5.00"), date(2025, 1, 1), "b")
+        contesto = Contesto.delle((Versione(notice), other), giorni=ON)
+
+        assert contesto.versioni[1] == other
+        assert (contesto.versioni[1].codice, contesto.versioni[0].codice) == ("b", "mia")
 
     def test_a_fact_of_two_kinds(self) -> None:
         """One name cannot be two facts."""
@@ -203,6 +212,45 @@ class TestTogether:
         less, more = dimostra(Monotona(contesto, "isee", Verso.PIU)).esempi
         assert less.fatti.valori["isee"] < more.fatti.valori["isee"]
         assert less.verdetti[0].esito is not more.verdetti[0].esito
+
+
+class TestInVain:
+    """A fact asked in vain, by the law and the day that a question fixes."""
+
+    NOTICE = Calendario(date(2023, 5, 1), ON)
+
+    def test_of_a_notice(self) -> None:
+        """Its requisites are on another day than its law: what matters is not called idle."""
+        notice = evolve(measure("isee < 5.00", "inizio <= data_requisiti"), calendario=self.NOTICE)
+        idle = evolve(measure("attivo or not attivo"), calendario=self.NOTICE)
+
+        for giorni in (ON, date(2026, 3, 1), ALL_DAYS):
+            contesto = Contesto.di(notice, giorni=giorni)
+            assert dimostra(Inutile(contesto, "isee")).risposta is Risposta.NO
+            assert dimostra(Inutile(contesto, "inizio")).risposta is Risposta.NO
+        found = dimostra(Inutile(Contesto.di(idle, giorni=ALL_DAYS), "attivo"))
+        assert found.risposta is Risposta.SI
+        assert found.esempi[0].on == self.NOTICE.giorno_norma
+
+    def test_of_a_notice_in_a_context_of_all_days(self) -> None:
+        """However the question was put together."""
+        notice = evolve(measure("isee < 5.00"), calendario=self.NOTICE)
+        contesto = Contesto((Versione(notice),), ALL_DAYS)
+
+        assert dimostra(Inutile(contesto, "isee")).risposta is Risposta.NO
+        shown = dimostra(Mai(contesto, t.Fact("non_ammessa"))).esempi[0]
+        assert shown.on == self.NOTICE.giorno_norma
+
+    def test_by_the_law_of_another_day(self) -> None:
+        """A version is asked by its own law, not by that of the day of the question."""
+        end = date(2023, 12, 31)
+        asks = Requisito(
+            "r", words("r"), FONTE, t.Fact("attivo"), vigenza=Vigenza(date(2020, 1, 1), end)
+        )
+        misura = evolve(measure("attivo or not attivo"), requisiti=(asks,))
+        contesto = Contesto((Versione(misura, date(2023, 1, 1)),), ON)
+
+        assert dimostra(Inutile(contesto, "attivo")).risposta is Risposta.NO
 
 
 class TestSafety:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casa_model.casa.edizione import _texts
-from casa_model.rules.quesiti import leggi_proprieta
+from casa_model.readers.evaluate import evaluate
+from casa_model.rules import quesiti as q
+from casa_model.rules import tree as t
+from casa_model.rules.facts import Fatti
+from casa_model.rules.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from casa_model.rules.misura import Misura
-    from casa_model.rules.quesiti import Proprieta
+    from casa_model.rules.quesiti import Proprieta, Quesito
+
+_OF_A_HOUSEHOLD = (t.Fact, t.MemberFact, t.Param, t.Definition)
+"""What a condition about days alone does not read; a fold over members reads such."""
 
 
 def proprieta(
@@ -25,5 +32,59 @@ def proprieta(
     return tuple(
         each
         for text, file in _texts("proprieta")
-        for each in leggi_proprieta(text, file=file, misure=misure, scartate=scartate)
+        for each in q.leggi_proprieta(text, file=file, misure=misure, scartate=scartate)
     )
+
+
+def di_altri_giorni(quesito: Quesito) -> bool:
+    """Whether a question is about days other than that of the notice that it is asked of.
+
+    It is so where what it says of days settles it, whoever asks: of a notice whose day is in 2024
+    `data_requisiti < data("2023-04-07") and …` is true for nobody. A measure of the law is asked on
+    all its days: False.
+    """
+    fixed = quesito.contesto.misure[0].calendario
+    if fixed is None:
+        return False
+    names = q.Vocabolario.di(quesito.contesto)
+    unknown = t.Fact(next(iter(names.risposte[0].values())))
+    some = [_days_of(phrase, unknown) for phrase in _phrases(quesito)]
+    return isinstance(quesito, q.GiornoVuoto) or (
+        bool(some)
+        and all(
+            evaluate(names.misura(each), Fatti({}), on=fixed.giorno_norma).findings[0].esito
+            is not None
+            for each in some
+        )
+    )
+
+
+def _phrases(quesito: Quesito) -> tuple[t.Expr, ...]:
+    """What must be settled for a question to be."""
+    match quesito:
+        case q.Mai(frase=frase) | q.Sempre(frase=frase):
+            return (frase,)
+        case q.Implica(se=one, allora=other):
+            return (t.Or((t.Not(one), other)),)
+        case q.Sovrappone(prima=one, seconda=other):
+            return (t.And((one, other)),)
+        case q.Equivale(prima=one, seconda=other):
+            return one, other
+        case _:
+            return ()
+
+
+def _days_of(phrase: t.Expr, unknown: t.Fact) -> t.Expr:
+    """A phrase of which only conditions on days are left: all others are not known."""
+    match phrase:
+        case t.And(args=args):
+            return t.And(tuple(_days_of(each, unknown) for each in args))
+        case t.Or(args=args):
+            return t.Or(tuple(_days_of(each, unknown) for each in args))
+        case t.Not(arg=arg):
+            return t.Not(_days_of(arg, unknown))
+        case _:
+            nodes = list(walk(phrase))
+            days = any(isinstance(node, t.Calendar) for node in nodes)
+            known = days and not any(isinstance(node, _OF_A_HOUSEHOLD) for node in nodes)
+            return phrase if known else unknown

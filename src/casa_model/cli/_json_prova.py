@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from casa_model.cli._quesiti import Chiesto
     from casa_model.cli.dimostra import Risposto
     from casa_model.errors import Lang
     from casa_model.rules.esito import Verdict
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 FORMATO = 1
 
 
-def json_di(some: Sequence[Risposto], scartate: Sequence[str], lang: Lang) -> str:
+def json_di(some: Sequence[Risposto], asked: Chiesto, lang: Lang) -> str:
     """The whole as JSON; amounts and numbers are texts such as `"9360.00"`."""
     whole = {
         "formato": FORMATO,
         "risposte": [_one(each, lang) for each in some],
-        "scartate": list(scartate),
+        "scartate": list(asked.scartate),
+        "altri_giorni": list(asked.altri_giorni),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
 

@@ -13,6 +13,7 @@ from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from casa_model.errors import Lang
     from casa_model.rules.esito import Verdict
@@ -45,6 +46,7 @@ WHY: Final = {
     ),
 }
 _HOUSEHOLD: Final = Testo(it="il nucleo, {giorno}", en="the household, {giorno}")
+_REQUISITES: Final = Testo(it="requisiti al {giorno}", en="requisites on {giorno}")
 _LESS: Final = Testo(it="chi ne ha meno, {giorno}", en="the one with less, {giorno}")
 _MORE: Final = Testo(it="chi ne ha di più, {giorno}", en="the one with more, {giorno}")
 _MEMBER: Final = Testo(it="componente {numero}", en="member {numero}")
@@ -127,11 +129,19 @@ def esempi(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
         if not esempio.verdetti:
             yield giorno(esempio.on, lang)
             continue
-        yield head.render(lang).format(giorno=giorno(esempio.on, lang)) + ":"
+        yield head.render(lang).format(giorno=_day(misure[0], esempio.on, lang)) + ":"
         for line in _facts(misure, esempio, lang):
             yield f"  {line}"
         for misura, verdict in zip(misure, esempio.verdetti, strict=False):
             yield from (f"  {line}" for line in _said(misura, verdict, lang))
+
+
+def _day(misura: Misura, on: date, lang: Lang) -> str:
+    """The day that a household is asked about; of a notice, that of its requisites."""
+    fixed = misura.calendario
+    if fixed is None:
+        return giorno(on, lang)
+    return _REQUISITES.render(lang).format(giorno=giorno(fixed.data_requisiti, lang))
 
 
 def _facts(misure: tuple[Misura, ...], esempio: q.Esempio, lang: Lang) -> Iterator[str]:

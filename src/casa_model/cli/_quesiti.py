@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
-from attrs import evolve, frozen
+from attrs import frozen
 
-from casa_model.casa.proprieta import proprieta
+from casa_model.casa.proprieta import di_altri_giorni, proprieta
 from casa_model.cli._giorni import giorno_di, senza_giorno
 from casa_model.cli._ingressi import byte_di, misure_di
 from casa_model.cli._regole import regole_di
@@ -97,10 +97,15 @@ _NO_WAY: Final = Testo(
 
 @frozen
 class Chiesto:
-    """The sentences to ask, those that do not speak of these rules, what the files are advised."""
+    """The sentences to ask, and what the files are advised.
+
+    `scartate` are the codes of those that do not speak of these rules, `altri_giorni` of those that
+    are about days other than that of the notice.
+    """
 
     proprieta: tuple[q.Proprieta, ...]
     scartate: tuple[str, ...]
+    altri_giorni: tuple[str, ...]
     rilievi: tuple[Fault, ...]
 
 
@@ -143,26 +148,29 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
         if asked:
             raise Sbaglio(riempi(_NO_RULES, opzione=f"--{asked[0]}"))
         read = _read(files, measures, lang) if files else proprieta(measures)
-        return Chiesto(tuple(read), (), tuple(told))
-    misura, rilievi = _rules(regole, measures, lang)
+        return Chiesto(tuple(read), (), (), tuple(told))
+    misura, base, rilievi = _rules(regole, measures, lang)
     told += rilievi
     others: list[Misura] = []
     if given["con"] is not None:
-        other, rilievi = _rules(given["con"], measures, lang)
+        other, _, rilievi = _rules(given["con"], measures, lang)
         others.append(other)
         told += rilievi
     for each in (misura, *others):
         senza_giorno(each, given["al"])
-    known = {**measures, **{each.codice: each for each in (*others, misura)}}
+    known = {**measures, **{each.codice: each for each in (*others, misura)}, base: misura}
     found = _read(files, known, lang)
     dropped: list[str] = []
+    if not asked and not found:
+        shipped = proprieta(known, scartate=dropped)
+        found = [each for each in shipped if misura in each.quesito.contesto.misure]
+    elsewhen = [each for each in found if di_altri_giorni(each.quesito)]
+    found = [each for each in found if each not in elsewhen]
     if asked:
         on = q.ALL_DAYS if given["al"] is None else giorno_di(given["al"], "--al")
         found += _questions(given, q.Contesto.di(misura, *others, giorni=on))
-    elif not found:
-        shipped = proprieta(known, scartate=dropped)
-        found += [each for each in shipped if misura in each.quesito.contesto.misure]
-    return Chiesto(tuple(found), tuple(dropped), tuple(told))
+    codes = (tuple(dropped), tuple(each.codice for each in elsewhen))
+    return Chiesto(tuple(found), *codes, tuple(told))
 
 
 def _sentences(path: Path, lang: Lang) -> bool:
@@ -179,13 +187,15 @@ def _read(paths: list[Path], known: Mapping[str, Misura], lang: Lang) -> list[q.
     ]
 
 
-def _rules(nome: str, measures: Mapping[str, Misura], lang: Lang) -> tuple[Misura, list[Fault]]:
-    """A measure; of a notice, its own by the code of the measure that it is of."""
+def _rules(
+    nome: str, measures: Mapping[str, Misura], lang: Lang
+) -> tuple[Misura, str, list[Fault]]:
+    """A measure, or that of a notice, and the code that sentences about it say: of its base."""
     read = regole_di(nome, measures, lang)
     regole = read.valore
     if isinstance(regole, Avviso):
-        return evolve(regole.misura, codice=regole.base), list(read.rilievi)
-    return regole, list(read.rilievi)
+        return regole.misura, regole.base, list(read.rilievi)
+    return regole, regole.codice, list(read.rilievi)
 
 
 def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Proprieta]:

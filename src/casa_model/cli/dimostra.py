@@ -22,6 +22,7 @@ from casa_model.values import Testo
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from casa_model.cli._quesiti import Chiesto
     from casa_model.errors import Lang
 
 _SHORT: Final = Testo(
@@ -55,6 +56,10 @@ _TOTAL: Final = Testo(
 _DROPPED: Final = Testo(
     it="Frasi dell'edizione che non parlano di queste regole: {quali}.",
     en="Sentences of the edition that do not speak of these rules: {quali}.",
+)
+_ELSEWHEN: Final = Testo(
+    it="Frasi su altri giorni, che di questo avviso non si chiedono: {quali}.",
+    en="Sentences about other days, which are not asked of this notice: {quali}.",
 )
 _NONE: Final = Testo(
     it="Nessuna frase da chiedere di queste regole: scrivi un FILE o una domanda, come "
@@ -118,9 +123,9 @@ def _run(given: dict[str, Any], lang: Lang) -> int:
         if not given["json"]:
             click.echo("\n".join(_lines(each, lang)))
     if given["json"]:
-        click.echo(json_di(found, asked.scartate, lang))
+        click.echo(json_di(found, asked, lang))
     else:
-        click.echo("\n".join(_foot(found, asked.scartate, lang)))
+        click.echo("\n".join(_foot(found, asked, lang)))
     return FATTO if all(each.attesa for each in found) else RILIEVI
 
 
@@ -140,11 +145,15 @@ def _lines(each: Risposto, lang: Lang) -> Iterator[str]:
         yield from (f"    {line}" for line in parole.esempi(said, lang))
 
 
-def _foot(found: Sequence[Risposto], scartate: Sequence[str], lang: Lang) -> Iterator[str]:
+def _foot(found: Sequence[Risposto], asked: Chiesto, lang: Lang) -> Iterator[str]:
     yield ""
-    if not found:
-        yield _NONE.render(lang)
-        return
+    yield from _counted(found, lang) if found else (_NONE.render(lang),)
+    for text, codes in ((_DROPPED, asked.scartate), (_ELSEWHEN, asked.altri_giorni)):
+        if codes:
+            yield text.render(lang).format(quali=", ".join(f"`{each}`" for each in codes))
+
+
+def _counted(found: Sequence[Risposto], lang: Lang) -> Iterator[str]:
     times = [each.millisecondi for each in found]
     yield _TOTAL.render(lang).format(
         quante=len(found),
@@ -153,8 +162,6 @@ def _foot(found: Sequence[Risposto], scartate: Sequence[str], lang: Lang) -> Ite
         totale=_seconds(sum(times), lang),
     )
     yield parole.confini([each.detta for each in found], lang)
-    if scartate:
-        yield _DROPPED.render(lang).format(quali=", ".join(f"`{each}`" for each in scartate))
 
 
 def _seconds(millis: int, lang: Lang) -> str:

@@ -31,7 +31,8 @@ def periods(contesto: Contesto, frasi: Sequence[Misura] = ()) -> tuple[Giorni, .
         return (contesto.giorni,)
     free = [each.misura for each in contesto.versioni if not each.al and not each.misura.calendario]
     if not free:
-        return (contesto.giorni.dal,)
+        fixed = contesto.misure[0].calendario
+        return (contesto.giorni.dal if fixed is None else fixed.giorno_norma,)
     first = max(FIRST_DAY, contesto.giorni.dal, *(misura.vigenza.dal for misura in free))
     ends = [misura.vigenza.al for misura in free]
     last = min(each for each in (LAST_DAY, contesto.giorni.al, *ends) if each is not None)

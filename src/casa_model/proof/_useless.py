@@ -38,12 +38,16 @@ from casa_model.rules.quesiti import (
 from casa_model.rules.types import NumberType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
+    from typing import TypeAlias
 
     from casa_model.proof._answer import Answer
     from casa_model.rules.esito import Verdict
+    from casa_model.rules.lowered import Reg
     from casa_model.rules.misura import Misura
+
+    Cells: TypeAlias = Mapping[Reg, Cell]
 
 ROUNDS = 200
 """How often a household is looked for before nobody knows."""
@@ -86,7 +90,7 @@ class Search:
         """A household asked in vain; None when there is none; else why nobody knows."""
         self._outer = World((self._misura,), self.giorni, self.limiti)
         household = self._outer.household
-        asked = self._outer.answer(self._misura).mancano().get(self.quesito.fatto, False)
+        asked = self._answer(self._outer).mancano().get(self.quesito.fatto, False)
         if asked is False:
             return None
         if household.asked_members:
@@ -102,6 +106,13 @@ class Search:
     @property
     def _misura(self) -> Misura:
         return self.quesito.contesto.misure[0]
+
+    def _answer(
+        self, world: World, household: Household | None = None, like: Cells | None = None
+    ) -> Answer:
+        """What the measure answers about a household, by the law that the question says."""
+        law = self.quesito.contesto.versioni[0].al
+        return world.answer(self._misura, on=law, household=household, like=like)
 
     def _rounds(self) -> Esempio | Perche | None:
         outer = self._outer
@@ -130,10 +141,10 @@ class Search:
         """Two whole households that differ in the fact alone, and their answers too."""
         inner = World((self._misura,), self.giorni, self.limiti)
         self._inner = inner
-        one = inner.answer(self._misura)
+        one = self._answer(inner)
         self._twin = inner.household.twin(self.quesito.fatto)
         like = one.encoder.without(self.quesito.fatto)
-        other = inner.answer(self._misura, household=self._twin, like=like)
+        other = self._answer(inner, self._twin, like)
         for household in (inner.household, self._twin):
             household.close()
             for cell in household.cells.values():
@@ -147,7 +158,8 @@ class Search:
         solver = self._inner.solver
         solver.push()
         solver.add(both(*self._inner.household.known_of(fatti), *self._twin.known_of(fatti)))
-        solver.add(same(days.order(self._inner.requisites), days.order_of(on)))
+        if self._inner.free_day is not None:
+            solver.add(same(days.order(self._inner.free_day), days.order_of(on)))
         found = solver.solve()
         pair = self._extreme() if found else None
         solver.pop()
@@ -168,9 +180,9 @@ class Search:
         self._learnt.append((one, other))
         outer = self._outer
         whole, twin = (Completed.of(outer.household, lent) for lent in (one, other))
-        first = outer.answer(self._misura, household=whole)
+        first = self._answer(outer, whole)
         like = first.encoder.without(self.quesito.fatto)
-        second = outer.answer(self._misura, household=twin, like=like)
+        second = self._answer(outer, twin, like)
         outer.solver.add(no(_apart(first, second)))
 
     def _shown(self, fatti: Fatti, on: date) -> Esempio:

@@ -53,7 +53,8 @@ def steps_of(misura: Misura, law: date) -> Lowered:
 class World:
     """A solver with the household that some measures are asked about.
 
-    `giorni` is the day of the question, or days of one law, any of which may be the day.
+    `giorni` is the day of the question, or days of one law, any of which may be the day: then that
+    is `free_day`, once something reads it.
     """
 
     misure: Sequence[Misura]
@@ -61,7 +62,7 @@ class World:
     limiti: Limiti = Factory(Limiti)
     solver: Solver = field(init=False)
     household: Household = field(init=False)
-    _day: Day | None = None
+    free_day: Day | None = None
 
     def __attrs_post_init__(self) -> None:
         self.solver = Solver(self.limiti.millisecondi)
@@ -110,9 +111,12 @@ class World:
         """The day of the question in what the solver found last."""
         if not isinstance(self.giorni, Vigenza):
             return self.giorni
-        if self._day is None:
-            return self.giorni.dal
-        return days.day_of(self.solver.found(self._day.month), self.solver.found(self._day.day))
+        if self.free_day is None:
+            fixed = self.misure[0].calendario
+            return self.giorni.dal if fixed is None else fixed.giorno_norma
+        return days.day_of(
+            self.solver.found(self.free_day.month), self.solver.found(self.free_day.day)
+        )
 
     def _requisites(self, misura: Misura, asked: date | None) -> Day:
         if misura.calendario is not None:
@@ -121,9 +125,9 @@ class World:
             return days.constant(asked)
         if not isinstance(self.giorni, Vigenza):
             return days.constant(self.giorni)
-        if self._day is None:
-            self._day = self._any_day(self.giorni)
-        return self._day
+        if self.free_day is None:
+            self.free_day = self._any_day(self.giorni)
+        return self.free_day
 
     def _any_day(self, giorni: Vigenza) -> Day:
         last = LAST_DAY if giorni.al is None else min(giorni.al, LAST_DAY)

@@ -10,7 +10,7 @@ from attrs import evolve
 from casa_model.casa.edizione import edizione
 from casa_model.errors import InvalidFile
 from casa_model.rules import tree as t
-from casa_model.rules.misura import Definizione
+from casa_model.rules.misura import Calendario, Definizione
 from casa_model.rules.quesiti import (
     ALL_DAYS,
     Contesto,
@@ -174,3 +174,54 @@ def test_near_misses() -> None:
 
     assert "forse intendevi `ammessa`" in error.value.testo("it")
     assert "perhaps `area`" in error.value.testo("en")
+
+
+class TestOfANotice:
+    """A notice stands for the measure that it applies, under the name that the sentence says."""
+
+    LAW = Calendario(date(2024, 9, 1), date(2024, 9, 30))
+    NOTICE = evolve(MISURE["crs-difficolta"], codice="mio-avviso", calendario=LAW)
+    BOTH = (
+        'formato = 1\n[[proprieta]]\ncodice = "x"\nmisure = ["crs-difficolta", "crs-indigenza"]\n'
+        'mai = "ammessa_crs_difficolta and ammessa_crs_indigenza and data_requisiti == chiusura"'
+    )
+
+    def asked(self, text: str) -> Contesto:
+        """The context of a sentence about the notice."""
+        misure = {**MISURE, "crs-difficolta": self.NOTICE}
+        (found,) = leggi_proprieta(text, file="p.toml", misure=misure)
+        return found.quesito.contesto
+
+    def test_its_day(self) -> None:
+        """The day of its law, though the sentence says another or none."""
+        for day in ("", "\nal = 2025-01-01", '\ngiorni = "tutti"'):
+            contesto = self.asked(HEAD + 'mai = "ammessa"' + day)
+            assert contesto.giorni == date(2024, 9, 1)
+            assert contesto.misure == (self.NOTICE,)
+
+    def test_a_measure_beside_it(self) -> None:
+        """Its answers keep the name of the measure; the other has the days of the notice."""
+        fixed = Calendario(
+            *(date(2024, 9, 1), date(2024, 9, 30)), (("chiusura", date(2024, 9, 30)),)
+        )
+        misure = {**MISURE, "crs-difficolta": evolve(self.NOTICE, calendario=fixed)}
+        (found,) = leggi_proprieta(self.BOTH, file="p.toml", misure=misure)
+        one, other = found.quesito.contesto.versioni
+
+        assert (one.codice, one.misura.codice) == ("crs-difficolta", "mio-avviso")
+        assert other.misura == evolve(MISURE["crs-indigenza"], calendario=fixed)
+
+    def test_a_measure_that_was_no_law_then(self) -> None:
+        """Beside a notice of a day before it: a fault of the sentence, or one left out."""
+        late = Vigenza(date(2025, 1, 1))
+        misure = {
+            "crs-difficolta": self.NOTICE,
+            "crs-indigenza": evolve(MISURE["crs-indigenza"], vigenza=late),
+        }
+        text = self.BOTH.replace("chiusura", "data_requisiti")
+        dropped: list[str] = []
+
+        with pytest.raises(InvalidFile, match="`crs-indigenza` is not in force"):
+            leggi_proprieta(text, file="p.toml", misure=misure)
+        assert leggi_proprieta(text, file="p.toml", misure=misure, scartate=dropped) == ()
+        assert dropped == ["x"]

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from casa_model.errors import IllTyped
 from casa_model.rules.misura import Misura
 from casa_model.values import Vigenza
 from casa_model.values._exact import exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casa_model.rules.misura import Calendario
 
 Giorni: TypeAlias = date | Vigenza
 """A day, or all the days of a period."""
@@ -20,11 +25,18 @@ Giorni: TypeAlias = date | Vigenza
 class Versione:
     """A measure by the law of the day `al`; None stands for the day of the question.
 
-    A notice has its law, whatever the day.
+    A notice has its law, whatever the day. `nome` is the code that phrases call the measure by,
+    None where it is its own: a notice is asked the sentences about the measure that it applies.
     """
 
     misura: Misura = field(validator=exact(Misura))
     al: date | None = field(default=None, validator=exact(date, optional=True))
+    nome: str | None = field(default=None, validator=exact(str, optional=True))
+
+    @property
+    def codice(self) -> str:
+        """The code that phrases call the measure by."""
+        return self.misura.codice if self.nome is None else self.nome
 
 
 @frozen
@@ -55,10 +67,30 @@ class Contesto:
 
     @classmethod
     def di(cls, *misure: Misura, giorni: Giorni) -> Contesto:
-        """Some measures by the law of the day of the question."""
-        return cls(tuple(map(Versione, misure)), giorni)
+        """Some measures by the law of the day of the question: see `delle`."""
+        return cls.delle(map(Versione, misure), giorni=giorni)
+
+    @classmethod
+    def delle(cls, versioni: Iterable[Versione], *, giorni: Giorni) -> Contesto:
+        """Some versions together.
+
+        A notice has its days: the question is of the day of its law, whatever `giorni` says, and
+        measures beside it are asked by that law, with the requisites on its day.
+        """
+        some = tuple(versioni)
+        fixed = next((each for v in some if (each := v.misura.calendario) is not None), None)
+        if fixed is None:
+            return cls(some, giorni)
+        return cls(tuple(_closed(each, fixed) for each in some), fixed.giorno_norma)
 
     @property
     def misure(self) -> tuple[Misura, ...]:
         """The measures, in order."""
         return tuple(versione.misura for versione in self.versioni)
+
+
+def _closed(versione: Versione, fixed: Calendario) -> Versione:
+    """A version on the days of a notice, where it says no day of its own."""
+    if versione.al is not None or versione.misura.calendario is not None:
+        return versione
+    return evolve(versione, misura=evolve(versione.misura, calendario=fixed))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from casa_model.errors import CasaError, Faults, InvalidExpression, InvalidValue, near
 from casa_model.rules.quesiti import _quesito as q
-from casa_model.rules.quesiti._contesto import Contesto
+from casa_model.rules.quesiti._contesto import Contesto, Versione
 from casa_model.rules.quesiti._dimostrazione import Risposta
 from casa_model.rules.quesiti._forme import DOMANDE, ProprietaShape
 from casa_model.rules.quesiti._frase import leggi_frase
@@ -19,7 +19,7 @@ from casa_model.values import Vigenza
 from casa_model.values.sheet import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from casa_model.rules import tree as t
     from casa_model.rules.misura import Misura
@@ -97,14 +97,14 @@ class _Reader:
                 path, f"una frase ha una sola domanda; scrivi una di queste: {keys}",
                 f"a sentence asks one thing; write one of these: {keys}",
             )  # fmt: skip
-        misure = self._measures(shape, path)
-        giorni = self._days(shape, path, misure)
-        if len(asked) != 1 or not misure or giorni is None or attesa is None:
+        versioni = self._measures(shape, path)
+        contesto = self._context(shape, path, versioni)
+        if len(asked) != 1 or contesto is None or attesa is None:
             return None
         if shape.norma is not None:
-            self._act(shape.norma.atto, misure, (*path, "norma"))
+            self._act(shape.norma.atto, contesto.misure, (*path, "norma"))
         where = (*path, asked[0])
-        quesito = self._question(shape, asked[0], Contesto.di(*misure, giorni=giorni), where)
+        quesito = self._question(shape, asked[0], contesto, where)
         if quesito is None or not self._named(quesito, where):
             return None
         told = getattr(shape, asked[0])
@@ -125,8 +125,11 @@ class _Reader:
         self.page.refuse(path, "scrivi `si` oppure `no`", "write `si` or `no`")
         return None
 
-    def _measures(self, shape: ProprietaShape, path: KeyPath) -> list[Misura]:
-        """The measures of a sentence; none once a fault is told."""
+    def _measures(self, shape: ProprietaShape, path: KeyPath) -> list[Versione]:
+        """The measures of a sentence; none once a fault is told.
+
+        A sentence goes on calling a measure by the name that it says, whatever stands for it.
+        """
         if shape.misure:
             named = [(nome, (*path, "misure", at)) for at, nome in enumerate(shape.misure)]
         elif shape.misura is not None:
@@ -141,10 +144,32 @@ class _Reader:
             if nome not in self.misure:
                 close = near(nome, self.misure)
                 self.page.wrong("misura-ignota", where, vicino=close, nome=nome)
-        found = [self.misure[nome] for nome, _ in named if nome in self.misure]
+        found = [_called(self.misure[nome], nome) for nome, _ in named if nome in self.misure]
         return found if len(found) == len(named) else []
 
-    def _days(self, shape: ProprietaShape, path: KeyPath, misure: list[Misura]) -> Giorni | None:
+    def _context(
+        self, shape: ProprietaShape, path: KeyPath, versioni: list[Versione]
+    ) -> Contesto | None:
+        """The measures of a sentence on its day, or on all; None once a fault is told."""
+        giorni = self._days(shape, path)
+        if not versioni or giorni is None:
+            return None
+        contesto = Contesto.delle(versioni, giorni=giorni)
+        if isinstance(contesto.giorni, Vigenza):
+            return contesto
+        where = (*path, "al") if shape.al else ("al",) if giorni != ALL_DAYS else path
+        for versione in contesto.versioni:
+            fixed = versione.misura.calendario
+            day = contesto.giorni if fixed is None else fixed.giorno_norma
+            if not versione.misura.vigenza.contiene(day):
+                self.page.refuse(
+                    where, f"`{versione.codice}` non è in vigore quel giorno",
+                    f"`{versione.codice}` is not in force on that day",
+                )  # fmt: skip
+                return None
+        return contesto
+
+    def _days(self, shape: ProprietaShape, path: KeyPath) -> Giorni | None:
         """The day of a sentence, or all; None once a fault is told."""
         if shape.giorni is not None and shape.giorni != _EVERY:
             self.page.refuse((*path, "giorni"), 'scrivi `giorni = "tutti"`, oppure `al = …`',
@@ -154,20 +179,9 @@ class _Reader:
             self.page.refuse((*path, "giorni"), "c'è già `al`; tieni uno dei due",
                              "there is `al` already; keep one of the two")  # fmt: skip
             return None
-        al = shape.al or (None if shape.giorni else self.al)
-        if al is None:
-            return ALL_DAYS
-        for misura in misure:
-            if misura.calendario is None and not misura.vigenza.contiene(al):
-                where = (*path, "al") if shape.al else ("al",)
-                self.page.refuse(
-                    where, f"`{misura.codice}` non è in vigore quel giorno",
-                    f"`{misura.codice}` is not in force on that day",
-                )  # fmt: skip
-                return None
-        return al
+        return shape.al or (None if shape.giorni else self.al) or ALL_DAYS
 
-    def _act(self, atto: str, misure: list[Misura], path: KeyPath) -> None:
+    def _act(self, atto: str, misure: Sequence[Misura], path: KeyPath) -> None:
         known = [each.codice for misura in misure for each in misura.atti]
         if atto not in known:
             self.page.wrong("atto-ignoto", path, vicino=near(atto, known), atto=atto)
@@ -209,7 +223,7 @@ class _Reader:
                 days = self._span(shape.giorno_vuoto, path)
                 if days is None:
                     return None
-                return q.GiornoVuoto(Contesto.di(*contesto.misure, giorni=days))
+                return q.GiornoVuoto(Contesto.delle(contesto.versioni, giorni=days))
             case _:
                 return q.Inutile(contesto, shape.inutile or "")
 
@@ -238,6 +252,10 @@ class _Reader:
                 place = self.page.doc.inside(path, fault.place.column - 1)
                 self.page.faults.add(fault.code, place, vicino=fault.vicino, **fault.data)
             return None
+
+
+def _called(misura: Misura, nome: str) -> Versione:
+    return Versione(misura, nome=None if misura.codice == nome else nome)
 
 
 _PAIRS: Mapping[str, type[q.Implica | q.Equivale | q.Sovrappone]] = {

@@ -65,7 +65,7 @@ class Vocabolario:
         Parameters and definitions of several measures are there when all are asked by one law, and
         where no two measures mean two things by one name.
         """
-        return cls.of(contesto.versioni, _endings(contesto.misure))
+        return cls.of(contesto.versioni, _endings(contesto.versioni))
 
     @classmethod
     def interno(cls, versioni: Sequence[Versione]) -> Vocabolario:
@@ -126,14 +126,14 @@ class Vocabolario:
         )
 
 
-def _endings(misure: Sequence[Misura]) -> list[str]:
+def _endings(versioni: Sequence[Versione]) -> list[str]:
     """What tells the answers of some measures apart."""
-    if len(misure) == 1:
+    if len(versioni) == 1:
         return [""]
-    codes = Counter(misura.codice for misura in misure)
+    codes = Counter(versione.codice for versione in versioni)
     return [
-        f"_{at}" if codes[misura.codice] > 1 else f"_{misura.codice.replace('-', '_')}"
-        for at, misura in enumerate(misure, 1)
+        f"_{at}" if codes[versione.codice] > 1 else f"_{versione.codice.replace('-', '_')}"
+        for at, versione in enumerate(versioni, 1)
     ]
 
 
