@@ -116,7 +116,7 @@ def test_nothing_to_cover_is_covered(regola: Misura) -> None:
         ("area-4-sotto", {"assegnata": date(2022, 1, 2)}),
         ("area-4-vero", {"assegnata": date(2022, 1, 1)}),
         ("area-3-valore-decadenza", {"area": "decadenza"}),
-        ("definizione-quota-altrimenti", {"componenti": 3}),
+        ("definizione-quota-altrimenti", {"componenti": 3, "pagato": True}),
         ("parametro-soglia-2024-01-01-giorno", {"isee": Euro.parse("900.00")}),
     ],
 )
@@ -214,7 +214,8 @@ class TestPlanted:
         """Who falls through to `altrimenti` is shown: a household of two, whom a row forgot."""
         hole = con(('"componenti == 2"', '"componenti >= 3"'))
 
-        assert _household(hole, "definizione-quota-altrimenti").fatti == Fatti({"componenti": 2})
+        found = _household(hole, "definizione-quota-altrimenti")
+        assert found.fatti == Fatti({"componenti": 2, "pagato": True})
 
     def test_a_row_behind_another(self, con: Callable[..., Misura]) -> None:
         """A row that never is the first to hold."""

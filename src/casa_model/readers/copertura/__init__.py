@@ -45,6 +45,7 @@ from casa_model.readers.copertura._ricerca import (
 )
 from casa_model.readers.copertura._tempo import Buco, Genere, buchi, giorni_da_guardare
 from casa_model.readers.copertura._vede import Nucleo
+from casa_model.readers.copertura._via import Via
 
 __all__ = [
     "MOST_MEMBERS",
@@ -77,6 +78,7 @@ __all__ = [
     "Riga",
     "Stato",
     "Trovato",
+    "Via",
     "buchi",
     "casi_mancanti",
     "cerca",

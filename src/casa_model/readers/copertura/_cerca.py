@@ -22,7 +22,7 @@ from casa_model.readers.copertura._punto import (
     PuntoSoglia,
 )
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
-from casa_model.readers.copertura._sonda import Sonda, beyond, side, sonda
+from casa_model.readers.copertura._sonda import Sonda, across, side, sonda
 from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, perhaps, ranges
 from casa_model.rules import tree as t
@@ -57,7 +57,7 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
     reads = _Reads.of(misura, punto)
     if isinstance(punto, PuntoSoglia) and not reads.moves:
         return Impossibile(Ragione.NON_SI_MUOVE)
-    proven = True
+    proven = reads.proves
     for tratto in reversed(tratti(misura)):
         for outcome, ranged in _tried(misura, punto, tratto, reads):
             if isinstance(outcome, Found):
@@ -74,16 +74,21 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
 
 @frozen
 class _Reads:
-    """What a point depends on: names of facts, whether members, whether a number or a day."""
+    """What a point depends on: names of facts, whether members, whether a number or a day.
+
+    `proves` when a search that ends with nobody is a proof. What is not known of one member among
+    others is looked for where it is not known of any: not the same, where members count.
+    """
 
     facts: frozenset[str]
     members: bool
     moves: bool
+    proves: bool
 
     @classmethod
     def of(cls, misura: Misura, punto: Punto) -> _Reads:
         asked = sonda(punto)
-        nodes = () if asked.albero is None else below(misura, [asked.albero])
+        nodes = below(misura, asked.alberi)
         if asked.esito is not None:
             nodes = (*nodes, *reached(misura, misura.requisiti))
         names = frozenset(n.name for n in nodes if isinstance(n, t.Fact | t.MemberFact))
@@ -92,7 +97,17 @@ class _Reads:
             names,
             any(isinstance(node, t.AGGREGATES) for node in nodes),
             any(isinstance(kind, NumberType | DateType) for kind in kinds),
+            not _hidden(misura, punto),
         )
+
+
+def _hidden(misura: Misura, punto: Punto) -> bool:
+    """Whether a point is something not known of a member, which reads the members as a whole."""
+    if not isinstance(punto, PuntoCondizione) or not punto.membro or punto.atteso is not None:
+        return False
+    read = [node for via in punto.vie for node in (*via.nucleo, *via.membro)]
+    read += [] if punto.nodo is None else [punto.nodo]
+    return any(isinstance(node, t.AGGREGATES) for node in below(misura, read))
 
 
 def _tried(
@@ -168,7 +183,7 @@ def _across(  # noqa: PLR0913, PLR0917 - from where to where, by what
     punto: PuntoSoglia, lato: Lato, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
 ) -> Outcome:
     """The nearest household on the other side of a threshold."""
-    other = side(punto, beyond(lato))
+    other = across(punto, lato)
     away = ranges(ranged.misura, on=ranged.on, also=other.alberi)
     return _nearest(away, here.region, other, reads, days)
 

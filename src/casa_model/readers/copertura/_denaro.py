@@ -6,6 +6,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.copertura._punto import Dove, Parte, PuntoMassimo
+from casa_model.readers.copertura._via import tutte
 from casa_model.rules import tree as t
 from casa_model.rules.misura import DetraeDa
 
@@ -24,16 +25,20 @@ def massimi(misura: Misura) -> Iterator[PuntoMassimo]:
         return
     for voce in importo.voci:
         if voce.massimo is not None:
-            due = _counted(voce, _floor(voce.vale))
-            yield from _both(Dove(Parte.IMPORTO, "importo", voce.codice), due, voce.massimo)
+            dove = Dove(Parte.IMPORTO, "importo", voce.codice)
+            counts = () if voce.se is None else (voce.se,)
+            yield from _both(dove, counts, _floor(voce.vale), voce.massimo)
     if importo.massimo is not None:
-        yield from _both(Dove(Parte.IMPORTO, "importo"), _due(importo), importo.massimo)
+        yield from _both(Dove(Parte.IMPORTO, "importo"), (), _due(importo), importo.massimo)
 
 
-def _both(dove: Dove, due: t.Expr, cap: t.Expr) -> Iterator[PuntoMassimo]:
+def _both(
+    dove: Dove, counts: tuple[t.Expr, ...], due: t.Expr, cap: t.Expr
+) -> Iterator[PuntoMassimo]:
+    """Where an item does not count no cap is looked at."""
     most = _floor(cap)
-    yield PuntoMassimo(dove, t.Compare(">", due, most), supera=True)
-    yield PuntoMassimo(dove, t.Compare("<", due, most), supera=False)
+    yield PuntoMassimo(dove, tutte((*counts, t.Compare(">", due, most))), supera=True)
+    yield PuntoMassimo(dove, tutte((*counts, t.Compare("<", due, most))), supera=False)
 
 
 def _due(importo: Importo) -> t.Expr:

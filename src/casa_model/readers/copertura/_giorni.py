@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.copertura._punto import Dove, Parte, PuntoGiorno
 from casa_model.readers.copertura._sedi import sedi
+from casa_model.readers.copertura._via import Via, tutte
 from casa_model.rules import tree as t
 from casa_model.rules.giorni import giorni_della
 from casa_model.rules.walk import children, with_children
@@ -16,6 +17,7 @@ from casa_model.values import Euro
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from casa_model.readers.copertura._sedi import Sede
     from casa_model.rules.misura import Misura
     from casa_model.rules.params import Parametro, ParamValue
 
@@ -49,11 +51,16 @@ def _matters(misura: Misura, parametro: Parametro, on: date, other: date) -> Ite
         ways = [*_ways(sede.albero, parametro.nome, bodies, ())]
         if ways and now is not None and then is not None and now.valore != then.valore:
             changed = _put(sede.albero, parametro.nome, _written(then.valore), bodies)
-            yield _apart(sede.albero, changed, vero=sede.vero)
+            yield from _each(sede, (_apart(sede.albero, changed, vero=sede.vero),))
             continue
         for guards in ways:
-            known = _known(sede.albero, vero=sede.vero)
-            yield t.And((*guards, known)) if guards else known
+            yield from _each(sede, (*guards, _known(sede.albero, vero=sede.vero)))
+
+
+def _each(sede: Sede, conditions: tuple[t.Expr, ...]) -> Iterator[t.Expr]:
+    """All of some conditions, on each way to the part."""
+    for via in sede.vie or (Via(),):
+        yield tutte((*via.nucleo, *conditions))
 
 
 def _known(node: t.Expr, *, vero: bool) -> t.Expr:

@@ -21,16 +21,18 @@ from casa_model.readers.copertura._punto import (
 )
 from casa_model.readers.copertura._sedi import sedi
 from casa_model.readers.copertura._tipi import ordinato, scelte
+from casa_model.readers.copertura._via import insieme
+from casa_model.readers.copertura._visita import Visita
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 from casa_model.rules.misura import Misura
 from casa_model.rules.reach import ways
-from casa_model.rules.walk import children
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from casa_model.readers.copertura._punto import Punto
+    from casa_model.readers.copertura._via import Via
     from casa_model.rules.misura import Requisito
 
 _ORDER = tuple(Parte)
@@ -43,8 +45,9 @@ def punti(misura: Misura) -> tuple[Punto, ...]:
         found += _whole(requisito)
     seen: dict[Dove, _Parts] = {}
     for sede in sedi(misura):
-        parts = seen.setdefault(sede.dove, _Parts(misura, sede.dove))
-        found += parts.of(sede.albero, vero=sede.vero)
+        seen.setdefault(sede.dove, _Parts(misura, sede.dove)).read(sede.visite)
+    for parts in seen.values():
+        found += parts.punti()
     found += massimi(misura)
     found += giorni(misura)
     codes = [requisito.codice for requisito in misura.requisiti]
@@ -71,71 +74,69 @@ def _whole(requisito: Requisito) -> Iterator[Punto]:
 
 
 @define
+class _Posto:
+    """A node of a part, and how it is come to: `vie` for each time that it is written."""
+
+    numero: int
+    negato: bool = True
+    vero: bool = False
+    visite: list[Visita] = Factory(list)
+
+    def add(self, visita: Visita) -> None:
+        self.visite.append(visita)
+        self.vero = self.vero or visita.vero
+        self.negato = self.negato and visita.negato
+
+    @property
+    def membro(self) -> bool:
+        """Whether only members are asked it."""
+        return all(visita.membro for visita in self.visite)
+
+    @property
+    def vie(self) -> tuple[Via, ...]:
+        """The ways to it, of whom it is asked."""
+        return insieme(
+            visita.via.del_nucleo() if visita.membro and not self.membro else visita.via
+            for visita in self.visite
+        )
+
+
+@define
 class _Parts:
     """The conditions, thresholds, lists and tables of one part, each once."""
 
     misura: Misura
     dove: Dove
-    seen: dict[t.Expr, int] = Factory(dict)
+    seen: dict[t.Expr, _Posto] = Factory(dict)
 
-    def of(self, node: t.Expr, *, vero: bool, membro: bool = False) -> Iterator[Punto]:
-        """Those of a tree; `vero` when it stands where a condition does."""
-        if vero and not isinstance(node, t.Truth):
-            yield from self._condition(node, membro=membro)
-        yield from self._below(node, vero=vero, membro=membro)
+    def read(self, visite: Iterable[Visita]) -> None:
+        """Keep what a tree of the part writes; what can be neither seen nor missed is let go."""
+        for visita in visite:
+            node = visita.nodo
+            if isinstance(node, t.Table) or (visita.vero and not isinstance(node, t.Truth)):
+                self.seen.setdefault(node, _Posto(len(self.seen) + 1)).add(visita)
 
-    def _below(self, node: t.Expr, *, vero: bool, membro: bool) -> Iterator[Punto]:
-        match node:
-            case t.And(args=args) | t.Or(args=args):
-                for arg in args:
-                    yield from self.of(arg, vero=True, membro=membro)
-            case t.Not(arg=arg):  # true where that is false: it has no truths of its own
-                yield from self._edges(arg, membro=membro)
-                yield from self._below(arg, vero=True, membro=membro)
-            case t.If(cond=cond, then=then, other=other):
-                yield from self.of(cond, vero=True, membro=membro)
-                for arm in (then, other):
-                    yield from self.of(arm, vero=vero, membro=membro)
-            case t.Table(rows=rows, otherwise=otherwise):
-                yield from self._table(node, membro=membro)
-                for row in rows:
-                    yield from self.of(row.when, vero=True, membro=membro)
-                    yield from self.of(row.value, vero=vero, membro=membro)
-                yield from self.of(otherwise, vero=vero, membro=membro)
-            case t.AnyMember(cond=cond) | t.AllMembers(cond=cond) | t.Count(cond=cond):
-                yield from self.of(cond, vero=True, membro=True)
-            case t.Sum(value=value, cond=cond):
-                yield from self.of(value, vero=False, membro=True)
-                yield from self.of(cond, vero=True, membro=True)
-            case _:
-                for child in children(node):
-                    yield from self.of(child, vero=False, membro=membro)
+    def punti(self) -> Iterator[Punto]:
+        """All of them, in the order in which they are written."""
+        for node, posto in self.seen.items():
+            if posto.vero and not posto.negato:  # a `not` has the truths of what is under it
+                for atteso in (True, False, None):
+                    yield PuntoCondizione(
+                        self.dove, posto.numero, node, atteso, posto.membro, posto.vie
+                    )
+            yield from self._edges(node, posto)
+            if isinstance(node, t.Table):
+                for riga in (*range(1, len(node.rows) + 1), None):
+                    yield PuntoRiga(self.dove, posto.numero, node, riga, posto.membro, posto.vie)
 
-    def _condition(self, node: t.Expr, *, membro: bool) -> Iterator[Punto]:
-        if node in self.seen:
-            return
-        numero = self._number(node)
-        for atteso in (True, False, None):
-            yield PuntoCondizione(self.dove, numero, node, atteso, membro)
-        yield from self._edges(node, membro=membro)
-
-    def _edges(self, node: t.Expr, *, membro: bool) -> Iterator[Punto]:
+    def _edges(self, node: t.Expr, posto: _Posto) -> Iterator[Punto]:
         """The sides of a threshold, or the values looked up in a list."""
-        numero = self._number(node)
+        numero, membro, vie = posto.numero, posto.membro, posto.vie
         if isinstance(node, t.Compare) and ordinato(self.misura, node.left):
             for lato in Lato:
-                yield PuntoSoglia(self.dove, numero, node, lato, membro)
+                yield PuntoSoglia(self.dove, numero, node, lato, membro, vie)
         if isinstance(node, t.In):
             choice = scelte(self.misura, node.arg)
             listed = node.values if choice is None else tuple(map(t.Label, choice))
-            for posto, valore in enumerate(listed, start=1):
-                yield PuntoValore(self.dove, numero, node, valore, posto, membro)
-
-    def _table(self, node: t.Table, *, membro: bool) -> Iterator[Punto]:
-        if node not in self.seen:
-            numero = self._number(node)
-            for riga in (*range(1, len(node.rows) + 1), None):
-                yield PuntoRiga(self.dove, numero, node, riga, membro)
-
-    def _number(self, node: t.Expr) -> int:
-        return self.seen.setdefault(node, len(self.seen) + 1)
+            for posto_, valore in enumerate(listed, start=1):
+                yield PuntoValore(self.dove, numero, node, valore, posto_, membro, vie)

@@ -8,6 +8,7 @@ from typing import TypeAlias, assert_never
 
 from attrs import frozen
 
+from casa_model.readers.copertura._via import Via
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 from casa_model.rules.names import CODE
@@ -60,7 +61,9 @@ class PuntoCondizione:
     """A condition seen true, false, or (None) not known.
 
     `numero` counts the conditions of the part from 1, the whole one first. `nodo` is None for a
-    requirement that nobody has read. `membro` conditions are asked of each member.
+    requirement that nobody has read. `membro` conditions are asked of each member. `vie` are the
+    ways on which evaluation comes to it, none when it always does: in an arm that a choice does not
+    take a condition cannot matter, and is not seen.
     """
 
     dove: Dove
@@ -68,6 +71,7 @@ class PuntoCondizione:
     nodo: t.Expr | None
     atteso: bool | None
     membro: bool = False
+    vie: tuple[Via, ...] = ()
 
 
 @frozen
@@ -79,6 +83,7 @@ class PuntoSoglia:
     nodo: t.Compare
     lato: Lato
     membro: bool = False
+    vie: tuple[Via, ...] = ()
 
 
 @frozen
@@ -94,6 +99,7 @@ class PuntoValore:
     valore: t.Label | t.Number
     posto: int
     membro: bool = False
+    vie: tuple[Via, ...] = ()
 
 
 @frozen
@@ -105,6 +111,7 @@ class PuntoRiga:
     nodo: t.Table
     riga: int | None
     membro: bool = False
+    vie: tuple[Via, ...] = ()
 
 
 @frozen

@@ -7,42 +7,71 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from casa_model.readers.copertura._punto import Dove, Parte
+from casa_model.readers.copertura._usi import usi
+from casa_model.readers.copertura._via import Via
+from casa_model.readers.copertura._visita import visite
 from casa_model.rules import tree as t
-from casa_model.rules.reach import names_among, reached
 from casa_model.rules.types import BoolType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from casa_model.readers.copertura._visita import Visita
     from casa_model.rules.misura import Importo, Misura
 
 
 @frozen
 class Sede:
-    """A tree of the rule; `vero` when it is a condition."""
+    """A tree of the rule; `vero` when it is a condition, `vie` the ways to it: none when always.
+
+    Evaluation comes to every requirement in force, every derogation, the amount and the ranking of
+    every household; to what an item is worth where its condition holds; to a definition from where
+    it is read.
+    """
 
     dove: Dove
     albero: t.Expr
     vero: bool
+    vie: tuple[Via, ...] = ()
+
+    @property
+    def visite(self) -> Iterator[Visita]:
+        """Every node of the tree, once on each way to it."""
+        for via in self.vie or (Via(),):
+            yield from visite(self.albero, via, vero=self.vero)
 
 
-def sedi(misura: Misura) -> Iterator[Sede]:
-    """Every tree of the rule, that of a definition once."""
+def sedi(misura: Misura) -> tuple[Sede, ...]:
+    """Every tree of the rule, that of a definition that is read once."""
+    asked, others = tuple(_requirements(misura)), tuple(_others(misura))
+    used = usi(misura, others)
+    found = (
+        Sede(
+            Dove(Parte.DEFINIZIONE, definizione.nome),
+            definizione.vale,
+            vero=isinstance(definizione.tipo, BoolType),
+            vie=used[definizione.nome],
+        )
+        for definizione in misura.definizioni
+        if definizione.nome in used
+    )
+    return (*asked, *others, *found)
+
+
+def _requirements(misura: Misura) -> Iterator[Sede]:
     for requisito in misura.requisiti:
         if requisito.condizione is not None:
             yield Sede(Dove(Parte.REQUISITO, requisito.codice), requisito.condizione, vero=True)
         for deroga in requisito.deroghe:
             dove = Dove(Parte.REQUISITO, requisito.codice, deroga.codice)
             yield Sede(dove, deroga.condizione, vero=True)
+
+
+def _others(misura: Misura) -> Iterator[Sede]:
     if misura.importo is not None:
         yield from _amount(misura.importo)
     for riserva in () if misura.graduatoria is None else misura.graduatoria.riserve:
         yield Sede(Dove(Parte.RISERVA, riserva.codice), riserva.quando, vero=True)
-    used = names_among(reached(misura, misura.requisiti), t.Definition)
-    for definizione in misura.definizioni:
-        if definizione.nome in used:
-            dove = Dove(Parte.DEFINIZIONE, definizione.nome)
-            yield Sede(dove, definizione.vale, vero=isinstance(definizione.tipo, BoolType))
 
 
 def _amount(importo: Importo) -> Iterator[Sede]:
@@ -50,9 +79,10 @@ def _amount(importo: Importo) -> Iterator[Sede]:
         dove = Dove(Parte.IMPORTO, "importo", voce.codice)
         if voce.se is not None:
             yield Sede(dove, voce.se, vero=True)
-        yield Sede(dove, voce.vale, vero=False)
+        counted = () if voce.se is None else (Via((voce.se,)),)
+        yield Sede(dove, voce.vale, vero=False, vie=counted)
         if voce.massimo is not None:
-            yield Sede(dove, voce.massimo, vero=False)
+            yield Sede(dove, voce.massimo, vero=False, vie=counted)
     whole = Dove(Parte.IMPORTO, "importo")
     for each in (*importo.detrae, *(() if importo.massimo is None else (importo.massimo,))):
         yield Sede(whole, each, vero=False)

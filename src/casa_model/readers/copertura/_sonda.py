@@ -18,6 +18,7 @@ from casa_model.readers.copertura._punto import (
     PuntoValore,
 )
 from casa_model.readers.copertura._vede import SIDES
+from casa_model.readers.copertura._via import lungo, tutte
 from casa_model.readers.ranges import FALSE, NONE, TRUE, Answer
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
@@ -31,7 +32,9 @@ _MASKS: dict[bool | None, Truth] = {True: TRUE, False: FALSE, None: NONE}
 
 @frozen
 class Sonda:
-    """A goal: a condition that comes out as `atteso`, and an outcome; None asks nothing.
+    """A goal: a condition that comes out as `atteso`, an outcome, a way that is open (`via`).
+
+    None asks nothing.
 
     Whoever sees the point meets the goal of some `Sonda` of it, so that one that nobody meets is
     a proof that nobody sees the point.
@@ -40,17 +43,20 @@ class Sonda:
     albero: t.Expr | None
     atteso: bool | None = True
     esito: Esito | None = None
+    via: t.Expr | None = None
 
     @property
     def alberi(self) -> tuple[t.Expr, ...]:
-        """The condition, for `ranges`."""
-        return () if self.albero is None else (self.albero,)
+        """The conditions, for `ranges`."""
+        return tuple(tree for tree in (self.albero, self.via) if tree is not None)
 
     def goal(self, answer: Answer) -> bool | None:
         """Whether all that an answer allows meets the goal: True, False, or perhaps (None)."""
         held: list[bool | None] = []
         if self.albero is not None:
             held.append(_met(answer.also[0], _MASKS[self.atteso]))
+        if self.via is not None:
+            held.append(_met(answer.also[-1], TRUE))
         if self.esito is not None:
             some = self.esito in answer.esiti
             held.append((True if len(answer.esiti) == 1 else None) if some else False)
@@ -73,20 +79,18 @@ def sonda(punto: Punto) -> Sonda:
         case PuntoCondizione(nodo=nodo, atteso=atteso, membro=membro):
             if nodo is None:
                 return Sonda(t.Truth(value=True))
-            if not membro:
-                return Sonda(nodo, atteso)
             if atteso is None:  # of a household of one: with others the list may hide it
-                return Sonda(t.AnyMember(nodo), None)
-            return Sonda(t.AnyMember(nodo if atteso else t.Not(nodo)))
+                whole = lungo(punto.vie, nodo, membro=membro) if membro else nodo
+                return Sonda(whole, None, via=lungo(punto.vie, None, membro=membro))
+            return _along(punto, nodo if atteso else t.Not(nodo))
         case PuntoSoglia(lato=lato):
             return side(punto, SIDES[lato][0])
-        case PuntoValore(nodo=nodo, valore=valore, membro=membro):
-            return Sonda(_asked(t.Compare("==", nodo.arg, valore), membro=membro))
-        case PuntoRiga(nodo=nodo, riga=riga, membro=membro):
+        case PuntoValore(nodo=nodo, valore=valore):
+            return _along(punto, t.Compare("==", nodo.arg, valore))
+        case PuntoRiga(nodo=nodo, riga=riga):
             before = nodo.rows if riga is None else nodo.rows[: riga - 1]
             last = () if riga is None else (nodo.rows[riga - 1].when,)
-            whole = (*(t.Not(row.when) for row in before), *last)
-            return Sonda(_asked(whole[0] if len(whole) == 1 else t.And(whole), membro=membro))
+            return _along(punto, tutte((*(t.Not(row.when) for row in before), *last)))
         case PuntoDeroga(sola=sola):
             return Sonda(sola)
         case PuntoMassimo(oltre=oltre):
@@ -98,14 +102,15 @@ def sonda(punto: Punto) -> Sonda:
 
 
 def side(punto: PuntoSoglia, op: t.Op) -> Sonda:
-    """The goal of one side of the comparison of a threshold."""
-    return Sonda(_asked(t.Compare(op, punto.nodo.left, punto.nodo.right), membro=punto.membro))
+    """The goal of one side of the comparison of a threshold, where evaluation comes to it."""
+    return _along(punto, t.Compare(op, punto.nodo.left, punto.nodo.right))
 
 
-def beyond(lato: Lato) -> t.Op:
-    """The comparison that holds on the other side of a threshold."""
-    return SIDES[lato][1]
+def across(punto: PuntoSoglia, lato: Lato) -> Sonda:
+    """The other side of a threshold, be it off the way: who stands there is only near."""
+    node = t.Compare(SIDES[lato][1], punto.nodo.left, punto.nodo.right)
+    return Sonda(lungo((), node, membro=punto.membro))
 
 
-def _asked(node: t.Expr, *, membro: bool) -> t.Expr:
-    return t.AnyMember(node) if membro else node
+def _along(punto: PuntoCondizione | PuntoSoglia | PuntoValore | PuntoRiga, node: t.Expr) -> Sonda:
+    return Sonda(lungo(punto.vie, node, membro=punto.membro))

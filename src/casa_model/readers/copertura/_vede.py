@@ -20,6 +20,7 @@ from casa_model.readers.copertura._punto import (
     PuntoSoglia,
     PuntoValore,
 )
+from casa_model.readers.copertura._via import aperti
 from casa_model.readers.copertura._vicini import vicini
 from casa_model.readers.environment import environment
 from casa_model.readers.evaluate import evaluate
@@ -64,23 +65,27 @@ class Nucleo:
         )
 
     def vede(self, punto: Punto) -> bool:
-        """Whether the point is covered."""
+        """Whether the point is covered: evaluation comes to it, and finds what is looked for.
+
+        Of `and` and `or` all parts are asked, whatever the others are. An arm, or a row, is asked
+        of whom the choice gives it to; one that is not known gives none.
+        """
         if punto.dove.parte is Parte.REQUISITO and punto.dove.nome not in self._asked:
             return False
         match punto:
             case PuntoEsito(esito=esito):
                 return self.verdict.esito is esito
-            case PuntoCondizione(nodo=nodo, atteso=atteso, membro=membro):
+            case PuntoCondizione(nodo=nodo, atteso=atteso):
                 if nodo is None:
                     return atteso is None
-                return any(truth(nodo, env) is atteso for env in _seen(self._env, membro=membro))
-            case PuntoSoglia(membro=membro):
-                return self._at_threshold(punto, membro=membro)
-            case PuntoValore(nodo=nodo, valore=valore, membro=membro):
+                return any(truth(nodo, env) is atteso for _, env in self._open(punto))
+            case PuntoSoglia():
+                return self._at_threshold(punto)
+            case PuntoValore(nodo=nodo, valore=valore):
                 equal = t.Compare("==", nodo.arg, valore)
-                return any(truth(equal, env) for env in _seen(self._env, membro=membro))
-            case PuntoRiga(membro=membro):
-                return any(_first(punto, env) for env in _seen(self._env, membro=membro))
+                return any(truth(equal, env) for _, env in self._open(punto))
+            case PuntoRiga():
+                return any(_first(punto, env) for _, env in self._open(punto))
             case PuntoDeroga(sola=sola):
                 return truth(sola, self._env) is True
             case PuntoMassimo(oltre=oltre):
@@ -90,17 +95,23 @@ class Nucleo:
             case _:
                 assert_never(punto)
 
-    def _at_threshold(self, punto: PuntoSoglia, *, membro: bool) -> bool:
+    def _open(
+        self, punto: PuntoCondizione | PuntoSoglia | PuntoValore | PuntoRiga
+    ) -> Iterator[tuple[int, Env]]:
+        """Where the point is asked and evaluation comes to it, each with its place."""
+        return aperti(punto.vie, self._env, _seen(self._env, membro=punto.membro))
+
+    def _at_threshold(self, punto: PuntoSoglia) -> bool:
         """Whether both sides are equal, or one unit of one fact makes them so or goes beyond."""
         here, beyond = SIDES[punto.lato]
         left, right = punto.nodo.left, punto.nodo.right
         is_here, is_beyond = t.Compare(here, left, right), t.Compare(beyond, left, right)
-        for at, env in enumerate(_seen(self._env, membro=membro)):
+        for at, env in self._open(punto):
             if truth(is_here, env):
                 if punto.lato is Lato.PARI:
                     return True
                 for near in self._near:
-                    if truth(is_beyond, [*_seen(near, membro=membro)][at]):
+                    if truth(is_beyond, [*_seen(near, membro=punto.membro)][at]):
                         return True
         return False
 
