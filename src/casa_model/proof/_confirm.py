@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import CasaError
 from casa_model.readers.evaluate import evaluate
+from casa_model.rules.declared import declared
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.rules.quesiti import Esempio
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from casa_model.proof._plan import Plan
     from casa_model.rules.esito import Verdict
     from casa_model.rules.facts import Value
-    from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti import Versione
     from casa_model.rules.tree import Expr
 
@@ -51,18 +51,6 @@ def law_of(versione: Versione, on: date) -> date:
     """The day whose law a version is asked by, when the question is of the day `on`."""
     fixed = versione.misura.calendario
     return fixed.giorno_norma if fixed is not None else versione.al or on
-
-
-def declared(misura: Misura, fatti: Fatti) -> Fatti:
-    """The facts of a household that a measure declares."""
-    household = {each.nome for each in misura.fatti if not each.membro}
-    member = {each.nome for each in misura.fatti if each.membro}
-    rows = None if fatti.membri is None else [_only(row, member) for row in fatti.membri]
-    return Fatti(_only(fatti.valori, household), rows)
-
-
-def _only(row: Mapping[str, Value], known: set[str]) -> dict[str, Value]:
-    return {nome: value for nome, value in row.items() if nome in known}
 
 
 def asked(versioni: Sequence[Versione], fatti: Fatti, on: date) -> tuple[Verdict, ...]:

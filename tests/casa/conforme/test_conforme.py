@@ -22,9 +22,10 @@ from casa.conforme.notices import (
 
 from casa_model.casa import edizione
 from casa_model.casa.conforme import Verso, _coppia, conforme
-from casa_model.casa.confronta import Trovato, fatti_di_questa
+from casa_model.casa.confronta import Trovato
 from casa_model.errors import IllTyped, InvalidValue
 from casa_model.readers.evaluate import evaluate
+from casa_model.rules.declared import declared
 from casa_model.rules.esito import Esito
 from casa_model.rules.quesiti import Confini, Perche, Risposta
 from casa_model.values import Euro
@@ -257,7 +258,7 @@ def test_evaluate_confirms(more: str) -> None:
     for rilievo in result.esami[0].rilievi:
         assert rilievo.esempio is not None
         act, other = (
-            evaluate(side, fatti_di_questa(side, rilievo.esempio.fatti), on=ON)
+            evaluate(side, declared(side, rilievo.esempio.fatti), on=ON)
             for side in (result.legge, avviso.misura)
         )
         assert rilievo.esempio.verdetti == (act, other)

@@ -6,8 +6,8 @@ from casa.conforme.notices import HEAD, SOURCE, codes, found, law, notice, requi
 
 from casa_model.casa import edizione
 from casa_model.casa.conforme import bilancio, conforme, libro_conforme
-from casa_model.casa.confronta import fatti_di_questa
 from casa_model.readers.evaluate import evaluate
+from casa_model.rules.declared import declared
 from casa_model.rules.esito import Esito
 
 RANKED = f"[graduatoria]\n{SOURCE}ordine = [{{keys}}]\n"
@@ -25,7 +25,7 @@ def test_a_ranking_that_asks_more() -> None:
         assert rilievo.chiesti == ("canone_anno",)
         assert rilievo.esempio is not None
         act, other = (
-            evaluate(side, fatti_di_questa(side, rilievo.esempio.fatti), on=rilievo.esempio.on)
+            evaluate(side, declared(side, rilievo.esempio.fatti), on=rilievo.esempio.on)
             for side in (result.legge, avviso.misura)
         )
         assert (act.esito, other.esito) == (Esito.AMMESSO, Esito.DA_COMPLETARE)

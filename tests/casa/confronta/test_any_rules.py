@@ -13,12 +13,12 @@ from casa_model.casa.confronta import (
     Effetto,
     confronta,
     effetti,
-    fatti_di_questa,
     libro_di,
 )
 from casa_model.casa.popolazione import genera, ipotesi
 from casa_model.errors import InvalidValue
 from casa_model.readers.evaluate import evaluate
+from casa_model.rules.declared import declared
 from casa_model.testing import households, measures
 from casa_model.values import Fonte, Grado, Testo
 
@@ -66,7 +66,7 @@ def test_other_words_are_no_change(misura: Misura, data: st.DataObject) -> None:
     assert found.uguale
     assert found.testi_diversi
     one, other = (
-        evaluate(side.misura, fatti_di_questa(side.misura, fatti), on=side.giorno)
+        evaluate(side.misura, declared(side.misura, fatti), on=side.giorno)
         for side in (before, now)
     )
     assert (one.esito, one.importo, one.mancano) == (other.esito, other.importo, other.mancano)

@@ -19,13 +19,13 @@ from casa_model.casa.confronta import (
     Trovato,
     Versione,
     confronta,
-    fatti_di_questa,
     libro_di,
     prove,
 )
 from casa_model.casa.confronta._effetto import effetto_di
 from casa_model.proof import Limiti
 from casa_model.readers.evaluate import evaluate
+from casa_model.rules.declared import declared
 from casa_model.rules.facts import Fatti
 from casa_model.rules.quesiti import Confini, Dimostrazione, Perche, Risposta
 from casa_model.testing import measures
@@ -50,9 +50,7 @@ def proven(confronto: Confronto) -> Mapping[Effetto, Trovato]:
         if each.esempio is not None:
             sides = (confronto.prima, confronto.ora)
             verdicts = tuple(
-                evaluate(
-                    side.misura, fatti_di_questa(side.misura, each.esempio.fatti), on=side.giorno
-                )
+                evaluate(side.misura, declared(side.misura, each.esempio.fatti), on=side.giorno)
                 for side in sides
             )
             assert verdicts == each.esempio.verdetti

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from casa_model.casa.confronta import fatti_di_questa
 from casa_model.casa.popolazione import linee_di, vicini
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
+from casa_model.rules.declared import declared
 from casa_model.rules.facts import Fatti
 from casa_model.rules.reach import below, names_among, ways
 
@@ -35,7 +35,7 @@ def al_bordo(coppia: Coppia, esempio: Esempio, mostra: Shows) -> Esempio:
         if fatto.nome not in found.fatti.valori or fatto.nome not in stops:
             continue
         lines = linee_di(legge, fatto.nome, on=coppia.giorno)
-        known = fatti_di_questa(legge, found.fatti)
+        known = declared(legge, found.fatti)
         for value in vicini(legge, fatto, lines, known, on=coppia.giorno):
             moved = Fatti({**found.fatti.valori, fatto.nome: value}, found.fatti.membri)
             verdicts = verdetti(coppia, moved)
@@ -58,7 +58,7 @@ def _stops(coppia: Coppia, verdicts: tuple[Verdict, ...]) -> frozenset[str]:
 def verdetti(coppia: Coppia, fatti: Fatti) -> tuple[Verdict, Verdict]:
     """What the act says of a household, and what the notice does."""
     act, notice = (
-        evaluate(misura, fatti_di_questa(misura, fatti), on=coppia.giorno)
+        evaluate(misura, declared(misura, fatti), on=coppia.giorno)
         for misura in (coppia.legge, coppia.altra)
     )
     return act, notice

@@ -14,7 +14,7 @@ from casa_model.casa.confronta._esempi import (
     paga_di_piu,
     prove,
 )
-from casa_model.casa.confronta._fatti import di_entrambe, fatti_di_questa
+from casa_model.casa.confronta._fatti import di_entrambe
 from casa_model.casa.confronta._graduatorie import Posto, Spostamenti
 from casa_model.casa.confronta._libro import libro_di
 from casa_model.casa.confronta._parti import Parte, parti_di
@@ -44,7 +44,6 @@ __all__ = [
     "confronta",
     "di_entrambe",
     "effetti",
-    "fatti_di_questa",
     "libro_di",
     "non_decide",
     "paga_di_meno",

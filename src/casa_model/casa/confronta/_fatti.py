@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from casa_model.errors import InvalidValue
-from casa_model.rules.facts import Fatti
+from casa_model.rules.declared import declared
 from casa_model.rules.types import ChoiceType, DateType, NumberType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from casa_model.nuclei import Domanda
-    from casa_model.rules.facts import Fatto, Value
+    from casa_model.rules.facts import Fatto
     from casa_model.rules.misura import Misura
     from casa_model.rules.types import Type
 
@@ -66,16 +66,4 @@ def _wider(one: Type, other: Type) -> Type | None:
 
 def dichiarate(misura: Misura, domande: Iterable[Domanda]) -> list[Domanda]:
     """Applications with the facts that a measure declares, and no other."""
-    return [evolve(domanda, fatti=fatti_di_questa(misura, domanda.fatti)) for domanda in domande]
-
-
-def fatti_di_questa(misura: Misura, fatti: Fatti) -> Fatti:
-    """The facts of a household that a measure declares."""
-    household = {fatto.nome for fatto in misura.fatti if not fatto.membro}
-    member = {fatto.nome for fatto in misura.fatti if fatto.membro}
-    rows = fatti.membri and [_only(row, member) for row in fatti.membri]
-    return Fatti(_only(fatti.valori, household), rows)
-
-
-def _only(row: Mapping[str, Value], names: set[str]) -> dict[str, Value]:
-    return {nome: value for nome, value in row.items() if nome in names}
+    return [evolve(domanda, fatti=declared(misura, domanda.fatti)) for domanda in domande]
