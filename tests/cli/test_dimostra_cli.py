@@ -42,7 +42,7 @@ class TestFiles:
 
         assert result.exit_code == 0
         assert "sì" in result.stdout
-        assert "1 risposte, 0 diverse da quelle attese" in result.stdout
+        assert "Risposte: 1; diverse da quelle attese: 0." in result.stdout
         assert "date dal 1901 al 2099" in result.stdout
         assert "il nucleo" not in result.stdout
 
@@ -100,7 +100,7 @@ class TestShipped:
         result = casa_model("dimostra")
 
         assert result.exit_code == 0
-        assert "0 diverse da quelle attese" in result.stdout
+        assert "diverse da quelle attese: 0." in result.stdout
 
     def test_of_a_notice(self, casa_model: Run) -> None:
         """A real notice is asked the sentences of its measure: only what is so is told."""
@@ -211,13 +211,21 @@ class TestQuestions:
         assert set(found.values()) == {"no"}
         assert "superfluo-isee" in found
 
-    def test_tables_and_facts_asked_in_vain(self, casa_model: Run, tmp_path: Path) -> None:
-        """A row that nobody takes, two that overlap, a fact that cannot matter."""
+    @pytest.mark.parametrize("unique", [False, True])
+    def test_tables_and_facts_asked_in_vain(
+        self, casa_model: Run, tmp_path: Path, *, unique: bool
+    ) -> None:
+        """A row that nobody takes, whom none takes, two that overlap, a fact that cannot matter.
+
+        That rows overlap is a slip only where the table says that they do not; that some are left
+        to `altrimenti` is told, and no slip by itself.
+        """
         text = (HERE / "misura.toml").read_text("utf-8")
         wrong = text + (
             '\n[definizioni.classe]\nfonte = "prova"\ngrado = "derivata"\naltrimenti = "0"\n'
             'tabella = [{ quando = "isee < 5.00", vale = "1" },'
             ' { quando = "isee < 3.00", vale = "2" }]\n'
+            f"unica = {'true' if unique else 'false'}\n"
             '[[requisiti]]\ncodice = "classe"\nfonte = "prova"\ngrado = "derivata"\n'
             'testo = { it = "classe", en = "class" }\ncondizione = "classe >= 0"\n'
             '[[requisiti]]\ncodice = "inutile"\nfonte = "prova"\ngrado = "derivata"\n'
@@ -231,9 +239,27 @@ class TestQuestions:
 
         assert found["riga-vuota-classe-1"] == "no"
         assert found["riga-vuota-classe-2"] == "si"
-        assert found["unica-classe"] == "no"
+        assert found["scoperto-classe"] == "si"
+        assert found.get("unica-classe") == ("no" if unique else None)
         assert found["inutile-quartiere_coperto"] == "si"
         assert found["inutile-isee"] == "no"
+
+    def test_a_hole_is_no_slip(self, casa_model: Run, tmp_path: Path) -> None:
+        """Who is left to `altrimenti` is shown, and the exit code stays."""
+        text = (HERE / "misura.toml").read_text("utf-8") + (
+            '\n[definizioni.classe]\nfonte = "prova"\ngrado = "derivata"\naltrimenti = "0"\n'
+            'tabella = [{ quando = "isee < 5.00", vale = "1" }]\n'
+            '[[requisiti]]\ncodice = "classe"\nfonte = "prova"\ngrado = "derivata"\n'
+            'testo = { it = "classe", en = "class" }\ncondizione = "classe > 0"\n'
+        )
+        path = tmp_path / "misura.toml"
+        path.write_text(text, "utf-8")
+        result = casa_model("dimostra", path, "--tabelle")
+
+        assert result.exit_code == 0
+        assert "gli tocca `altrimenti`: guarda se è voluto" in result.stdout
+        assert "5,00 €" in result.stdout
+        assert "←" not in result.stdout
 
     def test_the_same_answer(self, casa_model: Run) -> None:
         """Two measures side by side."""

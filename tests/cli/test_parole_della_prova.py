@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from casa_model.casa.edizione import edizione
-from casa_model.cli._parole_della_prova import domanda, esempi
+from casa_model.cli._parole_della_prova import codici, esempi
+from casa_model.cli._verdetti import domanda, verdetto
+from casa_model.readers.evaluate import evaluate
 from casa_model.rules import quesiti as q
+from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti
-from casa_model.values import Vigenza
+from casa_model.values import Testo, Vigenza
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,29 +26,142 @@ ENERGIA = edizione().misure["energia-l1"]
 DAYS = Vigenza(ENERGIA.vigenza.dal, date(2200, 1, 1))
 CONTESTO = q.Contesto.di(ENERGIA, giorni=DAYS)
 ACCESSO = edizione().misure["accesso-sap"]
+ON = date(2025, 9, 1)
+
+
+SI, NO, NON_SO = q.Risposta
+BOTH = q.Contesto.di(ENERGIA, ACCESSO, giorni=DAYS)
+FRASE = t.Fact("isee")
 
 
 @pytest.mark.parametrize(
-    ("quesito", "it", "en"),
+    ("quesito", "risposta", "it"),
     [
-        (q.SovrapponeMisure(CONTESTO), "ammessi da entrambe", "admitted by both"),
+        (q.Mai(CONTESTO, FRASE), SI, "mai `a`? sì: non è vero per nessuno"),
+        (q.Sempre(CONTESTO, FRASE), NO, "sempre `a`? no: per qualcuno è falso"),
+        (q.Implica(CONTESTO, FRASE, FRASE), SI, "se `a`, allora `b`? sì: vale per tutti"),
+        (
+            q.Equivale(CONTESTO, FRASE, FRASE),
+            NO,
+            "`a` equivale a `b`? no: di qualcuno non dicono lo stesso",
+        ),
+        (
+            q.Sovrappone(CONTESTO, FRASE, FRASE),
+            SI,
+            "`a` e insieme `b`? sì: per qualcuno sono vere tutte e due",
+        ),
+        (
+            q.SovrapponeMisure(BOTH),
+            NO,
+            (
+                "`energia-l1` e `accesso-sap` ammettono la stessa persona? "
+                "no: nessuno è ammesso da entrambe"
+            ),
+        ),
+        (
+            q.StessaRisposta(BOTH),
+            SI,
+            (
+                "`energia-l1` e `accesso-sap` danno a tutti la stessa risposta? "
+                "sì: lo stesso esito e lo stesso importo"
+            ),
+        ),
+        (
+            q.Superfluo(CONTESTO, "isee"),
+            SI,
+            (
+                "il requisito `isee` è superfluo? sì: chi rispetta tutti gli altri rispetta anche "
+                "questo; può però tenere in sospeso chi non ha dichiarato ciò che chiede"
+            ),
+        ),
+        (
+            q.Superfluo(CONTESTO, "isee"),
+            NO,
+            (
+                "il requisito `isee` è superfluo? no: decide, perché qualcuno rispetta tutti gli "
+                "altri e non questo"
+            ),
+        ),
+        (
+            q.Inutile(CONTESTO, "isee"),
+            NO,
+            (
+                "`isee` si chiede anche a qualcuno a cui non serve? no: a chiunque si chieda può "
+                "cambiare la risposta"
+            ),
+        ),
         (
             q.Scoperto(CONTESTO, "classe"),
-            "nessuna riga di `classe` prende qualcuno",
-            "no row of `classe` takes somebody",
+            NO,
+            "`classe` lascia scoperto qualcuno? no: c'è una riga per ognuno",
+        ),
+        (
+            q.Unica(CONTESTO, "classe"),
+            SI,
+            "le righe di `classe` si escludono? sì: per nessuno ne valgono due",
+        ),
+        (
+            q.RigaVuota(CONTESTO, "classe", 2),
+            NO,
+            "la riga 2 di `classe` è vuota? no: qualcuno la prende",
+        ),
+        (
+            q.Monotona(CONTESTO, "isee"),
+            NO,
+            "chi ha meno `isee` non ci perde? no: qualcuno ci perde",
+        ),
+        (
+            q.Monotona(CONTESTO, "isp", q.Verso.PIU),
+            NON_SO,
+            "chi ha più `isp` non ci perde? non lo so",
         ),
         (
             q.GiornoVuoto(CONTESTO),
-            "c'è un giorno in cui nessuna misura risponde",
-            "there is a day on which no measure answers",
+            NO,
+            "c'è un giorno in cui nessuna misura risponde? no: ogni giorno ne risponde almeno una",
         ),
     ],
 )
-def test_in_words(quesito: q.Quesito, it: str, en: str) -> None:
-    """A question without words of its own has those of its kind."""
-    words = domanda(q.Proprieta("x", quesito))
+def test_in_words(quesito: q.Quesito, risposta: q.Risposta, it: str) -> None:
+    """What was found is said as it is, whatever was expected."""
+    asked = q.Proprieta("x", quesito, frasi=("a", "b"))
 
-    assert (words.it, words.en) == (it, en)
+    assert verdetto(asked, risposta, "it") == it
+    assert it.startswith(domanda(asked).it + "? ")
+    assert verdetto(asked, risposta, "en").startswith(domanda(asked).en + "? ")
+
+
+def test_words_of_ones_own() -> None:
+    """A sentence with words is told by them alone."""
+    asked = q.Proprieta("x", q.Mai(CONTESTO, FRASE), testo=Testo(it="nessuno", en="nobody"))
+
+    assert verdetto(asked, SI, "it") == domanda(asked).it == "nessuno"
+
+
+def test_a_long_list() -> None:
+    """The first are told, how many more, and how to see them."""
+    some = [f"x-{at}" for at in range(8)]
+
+    assert codici(some[:2], "it") == "`x-0`, `x-1`"
+    assert codici(some, "it").endswith("`x-5` e altre 2: `--json` le dice tutte")
+
+
+def test_many_missing_facts() -> None:
+    """Of a household of which nothing is known the first missing facts are told."""
+    verdict = evaluate(ACCESSO, Fatti({}), on=ON)
+    found = q.Dimostrazione(
+        q.Mai(q.Contesto.di(ACCESSO, giorni=ON), FRASE),
+        q.Risposta.NO,
+        q.Confini(None, (ON,)),
+        (q.Esempio(Fatti({}), ON, (verdict,)),),
+    )
+    lines = list(esempi(found, "it"))
+    missing = [line for line in lines if line.startswith("    - manca: ")]
+
+    assert len(missing) == 6
+    assert (
+        lines[-1] == f"    - mancano anche altri {len(verdict.mancano) - 6}: `--json` li dice tutti"
+    )
 
 
 def test_a_day_without_a_household() -> None:
@@ -59,7 +175,7 @@ def test_a_day_without_a_household() -> None:
 
 
 def test_what_is_not_looked_for(casa_model: Callable[..., Result]) -> None:
-    """A requirement that nobody sees is not asked about, nor are definitions without rows."""
+    """A requirement that nobody sees is not asked about, nor is a table that no rule reads."""
     args = ("--superflui", "--tabelle", "--al", "2025-09-01", "--json")
     result = casa_model("dimostra", "accesso-sap", *args)
     unseen = {each.codice for each in ACCESSO.requisiti if each.non_visto}
@@ -67,7 +183,7 @@ def test_what_is_not_looked_for(casa_model: Callable[..., Result]) -> None:
 
     assert unseen
     seen = {f"superfluo-{each.codice}" for each in ACCESSO.requisiti if not each.non_visto}
-    assert seen == {nome for nome in asked if nome.startswith("superfluo-")}
-    rows = {nome for nome in asked if nome.startswith(("riga-vuota-", "unica-"))}
-    assert all("-maggiorazione_lavoro" in nome for nome in rows)
-    assert rows
+    assert seen == asked
+    assert any(
+        each.nome == "maggiorazione_lavoro" and q.righe(each) for each in ACCESSO.definizioni
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from casa_model.cli._parole_della_prova import domanda
+from casa_model.cli._verdetti import domanda
 from casa_model.values import Euro, Vigenza
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _one(each: Risposto, lang: Lang) -> dict[str, Any]:
         "norma": None if asked.norma is None else str(asked.norma),
         "misure": [misura.codice for misura in asked.quesito.contesto.misure],
         "risposta": said.risposta.value,
-        "attesa": asked.attesa.value,
+        "attesa": None if asked.attesa is None else asked.attesa.value,
         "perche": None if said.perche is None else said.perche.value,
         "millisecondi": each.millisecondi,
         "confini": {

@@ -1,8 +1,8 @@
-"""An answer to a question about all households, in words: what was asked, and the household."""
+"""What shows an answer about all households, in words: the household, its bounds, why not."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.explain import etichetta_mancante
 from casa_model.readers.meaning import plain
@@ -12,7 +12,7 @@ from casa_model.rules.esito import CASI
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from casa_model.errors import Lang
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from casa_model.rules.facts import Fatto, Value
     from casa_model.rules.misura import Misura
 
-ANSWERS: Final = {
-    q.Risposta.SI: Testo(it="sì", en="yes"),
-    q.Risposta.NO: Testo(it="no", en="no"),
-    q.Risposta.NON_SO: Testo(it="non lo so", en="I do not know"),
-}
 WHY: Final = {
     q.Perche.TEMPO: Testo(
         it="il tempo non è bastato: alza `--tempo`",
@@ -51,7 +46,18 @@ _LESS: Final = Testo(it="chi ne ha meno, {giorno}", en="the one with less, {gior
 _MORE: Final = Testo(it="chi ne ha di più, {giorno}", en="the one with more, {giorno}")
 _MEMBER: Final = Testo(it="componente {numero}", en="member {numero}")
 _MISSING: Final = Testo(it="manca: {nome}", en="missing: {nome}")
+_MORE_FACTS: Final = Testo(
+    it="mancano anche altri {quanti}: `--json` li dice tutti",
+    en="{quanti} more are missing: `--json` says them all",
+)
 _NOTHING: Final = Testo(it="(di lui non si sa nulla)", en="(nothing is known of it)")
+_OTHERS: Final = Testo(
+    it="{primi} e altre {quante}: `--json` le dice tutte",
+    en="{primi} and {quante} more: `--json` says them all",
+)
+PRIMI: Final = 6
+"""How many of a list are told."""
+
 _PEOPLE: Final = Testo(
     it="fino a {quanti} componenti per nucleo", en="up to {quanti} members a household"
 )
@@ -60,65 +66,6 @@ _RANGES: Final = Testo(
     en="facts within their declared values, days from 1901 to 2099",
 )
 _BOUNDS: Final = Testo(it="Vale per: {come}.", en="It holds for: {come}.")
-
-
-def domanda(proprieta: q.Proprieta) -> Testo:
-    """What was asked: the words of the sentence, or those of its question."""
-    if proprieta.testo is not None:
-        return proprieta.testo
-    one, other = (*proprieta.frasi, "", "")[:2]
-    quesito = proprieta.quesito
-    match quesito:
-        case q.Mai():
-            return Testo(it=f"mai `{one}`", en=f"never `{one}`")
-        case q.Sempre():
-            return Testo(it=f"sempre `{one}`", en=f"always `{one}`")
-        case q.Implica():
-            return Testo(it=f"se `{one}`, allora `{other}`", en=f"if `{one}`, then `{other}`")
-        case q.Equivale():
-            return Testo(it=f"`{one}` equivale a `{other}`", en=f"`{one}` is the same as `{other}`")
-        case q.Sovrappone():
-            return Testo(it=f"`{one}` e insieme `{other}`", en=f"`{one}` and also `{other}`")
-        case q.StessaRisposta(contesto=contesto):
-            names = " e ".join(f"`{each.codice}`" for each in contesto.misure)
-            return Testo(it=f"la stessa risposta di {names}", en="the same answer of both")
-        case q.SovrapponeMisure():
-            return Testo(it="ammessi da entrambe", en="admitted by both")
-        case q.Superfluo(requisito=codice):
-            return Testo(
-                it=f"il requisito `{codice}` non decide mai",
-                en=f"the requirement `{codice}` never decides",
-            )
-        case q.RigaVuota(definizione=nome, riga=riga):
-            return Testo(
-                it=f"nessuno prende la riga {riga} di `{nome}`",
-                en=f"nobody takes row {riga} of `{nome}`",
-            )
-        case q.Scoperto(definizione=nome):
-            return Testo(
-                it=f"nessuna riga di `{nome}` prende qualcuno",
-                en=f"no row of `{nome}` takes somebody",
-            )
-        case q.Unica(definizione=nome):
-            return Testo(
-                it=f"le righe di `{nome}` non si sovrappongono",
-                en=f"the rows of `{nome}` do not overlap",
-            )
-        case q.Monotona(fatto=nome, verso=verso):
-            it, en = ("meno", "less") if verso is q.Verso.MENO else ("più", "more")
-            return Testo(it=f"chi ha {it} `{nome}` non perde", en=f"{en} `{nome}` never loses")
-        case q.GiornoVuoto():
-            return Testo(
-                it="c'è un giorno in cui nessuna misura risponde",
-                en="there is a day on which no measure answers",
-            )
-        case q.Inutile(fatto=nome):
-            return Testo(
-                it=f"`{nome}` si chiede a qualcuno a cui non serve",
-                en=f"`{nome}` is asked of somebody to whom it cannot matter",
-            )
-        case _:
-            assert_never(quesito)
 
 
 def esempi(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
@@ -174,8 +121,11 @@ def _said(misura: Misura, verdict: Verdict, lang: Lang) -> Iterator[str]:
     for finding in verdict.findings:
         if finding.esito is False:
             yield f"  - {finding.testo.render(lang)} — {finding.fonte.render(atti, lang)}"
-    for nome in verdict.mancano:
+    for nome in verdict.mancano[:PRIMI]:
         yield "  - " + _MISSING.render(lang).format(nome=etichetta_mancante(misura, nome, lang))
+    more = len(verdict.mancano) - PRIMI
+    if more > 0:
+        yield "  - " + _MORE_FACTS.render(lang).format(quanti=more)
 
 
 def confini(some: list[q.Dimostrazione], lang: Lang) -> str:
@@ -185,3 +135,10 @@ def confini(some: list[q.Dimostrazione], lang: Lang) -> str:
     if members:
         how.insert(0, _PEOPLE.render(lang).format(quanti=max(members)))
     return _BOUNDS.render(lang).format(come="; ".join(how))
+
+
+def codici(some: Sequence[str], lang: Lang) -> str:
+    """Some codes of sentences; of many the first, and how many more there are."""
+    told = ", ".join(f"`{each}`" for each in some[:PRIMI])
+    more = len(some) - PRIMI
+    return told if more <= 0 else _OTHERS.render(lang).format(primi=told, quante=more)

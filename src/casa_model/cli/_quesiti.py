@@ -15,6 +15,7 @@ from casa_model.cli._regole import regole_di
 from casa_model.cli._uscite import Sbaglio, riempi
 from casa_model.errors import CasaError, Fault
 from casa_model.rules import quesiti as q
+from casa_model.rules import tree as t
 from casa_model.rules.avviso import Avviso
 from casa_model.values import Testo
 from casa_model.values.toml import read_toml
@@ -44,15 +45,18 @@ _WORDS: Final[dict[str, Testo]] = {
         en="Does nobody lose by less of FATTO? With `FATTO:piu`, by more of it.",
     ),
     "superflui": Testo(
-        it="Quali requisiti non decidono mai?", en="Which requirements never decide?"
+        it="Quali requisiti non decidono mai, fra chi ha dichiarato tutto?",
+        en="Which requirements never decide, among those who have said all?",
     ),
     "inutili": Testo(
         it="Quali fatti si chiedono a qualcuno a cui non servono?",
         en="Which facts are asked of somebody to whom they cannot matter?",
     ),
     "tabelle": Testo(
-        it="Righe che nessuno prende, o che si sovrappongono, nelle definizioni a righe.",
-        en="Rows that nobody takes, or that overlap, in the definitions with rows.",
+        it="Nelle definizioni a righe che le regole leggono: righe che nessuno prende, chi nessuna "
+        "riga prende, righe dette uniche che si sovrappongono.",
+        en="In the definitions with rows that the rules read: rows that nobody takes, whom no row "
+        "takes, rows said to be unique that overlap.",
     ),
     "stessa-risposta": Testo(
         it="La misura e quella di `--con` danno a tutti la stessa risposta?",
@@ -251,10 +255,12 @@ def _looked_for(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propr
 
 
 def _tables(misura: Misura, contesto: q.Contesto) -> Iterator[q.Proprieta]:
-    for definizione in misura.definizioni:
-        many = len(q.righe(definizione))
-        for at in range(1, many + 1):
-            row: q.Quesito = q.RigaVuota(contesto, definizione.nome, at)
-            yield q.Proprieta(f"riga-vuota-{definizione.nome}-{at}", row, q.Risposta.NO)
-        if many:
-            yield q.Proprieta(f"unica-{definizione.nome}", q.Unica(contesto, definizione.nome))
+    """Of the definitions with rows that the rules read: each row, what is left out, the claim."""
+    for definizione in q.tabelle_lette(misura):
+        nome, vale = definizione.nome, definizione.vale
+        for at in range(1, len(q.righe(definizione)) + 1):
+            row = q.RigaVuota(contesto, nome, at)
+            yield q.Proprieta(f"riga-vuota-{nome}-{at}", row, q.Risposta.NO)
+        yield q.Proprieta(f"scoperto-{nome}", q.Scoperto(contesto, nome), None)
+        if isinstance(vale, t.Table) and vale.unique:
+            yield q.Proprieta(f"unica-{nome}", q.Unica(contesto, nome))

@@ -16,6 +16,7 @@ from casa_model.cli._json_prova import json_di
 from casa_model.cli._opzioni import misure
 from casa_model.cli._quesiti import chiesto, opzioni
 from casa_model.cli._uscite import FATTO, RILIEVI
+from casa_model.cli._verdetti import RISPOSTE, verdetto
 from casa_model.rules.quesiti import Dimostrazione, Proprieta
 from casa_model.values import Testo
 
@@ -49,9 +50,9 @@ _TIME: Final = Testo(
 )
 _EXPECTED: Final = Testo(it="  ← atteso: {attesa}", en="  ← expected: {attesa}")
 _TOTAL: Final = Testo(
-    it="{quante} risposte, {diverse} diverse da quelle attese; mediana {mediana} ms, in tutto "
+    it="Risposte: {quante}; diverse da quelle attese: {diverse}. Mediana {mediana} ms, in tutto "
     "{totale} s.",
-    en="{quante} answers, {diverse} other than expected; median {mediana} ms, {totale} s in all.",
+    en="Answers: {quante}; other than expected: {diverse}. Median {mediana} ms, {totale} s in all.",
 )
 _DROPPED: Final = Testo(
     it="Frasi dell'edizione che non parlano di queste regole: {quali}.",
@@ -63,8 +64,9 @@ _ELSEWHEN: Final = Testo(
 )
 _NONE: Final = Testo(
     it="Nessuna frase da chiedere di queste regole: scrivi un FILE o una domanda, come "
-    "`--superflui`.",
-    en="No sentence to ask of these rules: write a FILE or a question, such as `--superflui`.",
+    "`--superflui`. `--tabelle` guarda solo le definizioni a righe che le regole leggono.",
+    en="No sentence to ask of these rules: write a FILE or a question, such as `--superflui`. "
+    "`--tabelle` looks only at the definitions with rows that the rules read.",
 )
 
 
@@ -78,8 +80,8 @@ class Risposto:
 
     @property
     def attesa(self) -> bool:
-        """Whether the answer is the one expected."""
-        return self.detta.risposta is self.proprieta.attesa
+        """Whether the answer is the one expected, or none is."""
+        return self.proprieta.attesa in {None, self.detta.risposta}
 
 
 def dimostra_comando(lang: Lang) -> Comando:
@@ -132,13 +134,13 @@ def _run(given: dict[str, Any], lang: Lang) -> int:
 def _lines(each: Risposto, lang: Lang) -> Iterator[str]:
     """The answer of a sentence; the household that shows it, unless a file expected it."""
     said, asked = each.detta, each.proprieta
-    word = parole.ANSWERS[said.risposta].render(lang)
+    word = RISPOSTE[said.risposta].render(lang)
     mark = ""
-    if not each.attesa:
-        mark = _EXPECTED.render(lang).format(attesa=parole.ANSWERS[asked.attesa].render(lang))
+    if asked.attesa is not None and not each.attesa:
+        mark = _EXPECTED.render(lang).format(attesa=RISPOSTE[asked.attesa].render(lang))
     yield f"{word:<9} {each.millisecondi:>6} ms  {asked.codice}{mark}"
     cited = "" if asked.norma is None else f" ({asked.norma})"
-    yield f"    {parole.domanda(asked).render(lang)}{cited}"
+    yield f"    {verdetto(asked, said.risposta, lang)}{cited}"
     if said.perche is not None:
         yield f"    {parole.WHY[said.perche].render(lang)}"
     if not each.attesa or asked.place is None:
@@ -150,7 +152,7 @@ def _foot(found: Sequence[Risposto], asked: Chiesto, lang: Lang) -> Iterator[str
     yield from _counted(found, lang) if found else (_NONE.render(lang),)
     for text, codes in ((_DROPPED, asked.scartate), (_ELSEWHEN, asked.altri_giorni)):
         if codes:
-            yield text.render(lang).format(quali=", ".join(f"`{each}`" for each in codes))
+            yield text.render(lang).format(quali=parole.codici(codes, lang))
 
 
 def _counted(found: Sequence[Risposto], lang: Lang) -> Iterator[str]:

@@ -14,7 +14,12 @@ from casa_model.rules.quesiti._dimostrazione import (
 )
 from casa_model.rules.quesiti._frase import leggi_frase
 from casa_model.rules.quesiti._leggi import ALL_DAYS, leggi_proprieta
-from casa_model.rules.quesiti._nomi import check_names, fatti_letti, righe
+from casa_model.rules.quesiti._nomi import (
+    check_names,
+    fatti_letti,
+    righe,
+    tabelle_lette,
+)
 from casa_model.rules.quesiti._proprieta import Proprieta
 from casa_model.rules.quesiti._quesito import (
     DiFrasi,
@@ -71,4 +76,5 @@ __all__ = [
     "leggi_frase",
     "leggi_proprieta",
     "righe",
+    "tabelle_lette",
 ]

@@ -67,6 +67,12 @@ def righe(definizione: Definizione) -> tuple[t.Expr, ...]:
     return tuple(row.when for row in vale.rows) if isinstance(vale, t.Table) else ()
 
 
+def tabelle_lette(misura: Misura) -> tuple[Definizione, ...]:
+    """The definitions with rows that a measure reads on some day, in the order it has them."""
+    read = names_among(reached(misura, misura.requisiti), t.Definition)
+    return tuple(each for each in misura.definizioni if each.nome in read and righe(each))
+
+
 def fatti_letti(misura: Misura) -> tuple[str, ...]:
     """The facts that a measure reads on some day, in the order in which it declares them."""
     nodes = reached(misura, misura.requisiti)

@@ -15,12 +15,13 @@ from casa_model.values._exact import exact
 class Proprieta:
     """A question with its code, its words, the article that it comes from and what is expected.
 
-    `frasi` are the phrases as they were written; `place` is where the file has it.
+    `attesa` is None where any answer will do, and is only told. `frasi` are the phrases as they
+    were written; `place` is where the file has it.
     """
 
     codice: str = field(validator=exact(str))
     quesito: Quesito
-    attesa: Risposta = Risposta.SI
+    attesa: Risposta | None = Risposta.SI
     testo: Testo | None = None
     norma: Norma | None = None
     frasi: tuple[str, ...] = ()

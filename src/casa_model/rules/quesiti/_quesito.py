@@ -59,7 +59,11 @@ class Equivale:
 
 @frozen
 class StessaRisposta:
-    """Do two measures, or versions of one, give everybody the same outcome and amount?"""
+    """Do two measures, or versions of one, give everybody the same outcome and amount?
+
+    Nothing else is compared: not the reasons, the missing facts, the items that make up the amount,
+    nor the place in the ranking.
+    """
 
     contesto: Contesto = field(validator=exact(Contesto))
 
@@ -84,7 +88,8 @@ class SovrapponeMisure:
 class Superfluo:
     """Does a requirement never decide: nobody meets all the others and fails it?
 
-    Requirements that nobody has read are left out: they hold for nobody.
+    That is among those of whom all is known: who has not said what it asks may still be held up by
+    it. Requirements that nobody has read are left out: they hold for nobody.
     """
 
     contesto: Contesto = field(validator=exact(Contesto))
