@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 from casa_model.readers.meaning import plain
 from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules.esito import CASI, Esito
+from casa_model.rules.reach import reached
+from casa_model.rules.tree import Label
+from casa_model.rules.types import CodeType
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -22,6 +25,9 @@ _NOTHING: Final = Testo(it="di questo nucleo non è noto nulla", en="nothing is 
 _REST: Final = Testo(it="il resto non è noto", en="the rest is not known")
 _MEMBER: Final = Testo(it="componente {n}: {a}", en="member {n}: {a}")
 _UNKNOWN: Final = Testo(it="di cui non è noto nulla", en="of whom nothing is known")
+_UNMET: Final = Testo(it="requisito non soddisfatto: {a}", en="requirement not met: {a}")
+_SEVERAL: Final = Testo(it="requisiti non soddisfatti: {a}", en="requirements not met: {a}")
+_ANY_CODE: Final = Testo(it="uno qualsiasi, qui {a}", en="any, here {a}")
 _BOUNDS: Final = Testo(
     it="Vale per tutti i nuclei con fatti entro i valori dichiarati{membri}, e date dal 1901 al "
     "2099.",
@@ -49,7 +55,16 @@ def _row(books: list[Vocabolario], row: Mapping[str, Value], lang: Lang) -> str:
 def _said(books: list[Vocabolario], nome: str, value: Value) -> str:
     v = next(book for book in books if nome in book.fatti)
     fatto = v.fatti[nome]
-    return f"{v.dice(fatto.etichetta)}: {v.in_parole(plain(value), fatto.tipo)}"
+    shown = v.in_parole(plain(value), fatto.tipo)
+    if isinstance(fatto.tipo, CodeType) and value not in _named(v.misura):
+        shown = _ANY_CODE.render(v.lang).format(a=shown)
+    return f"{v.dice(fatto.etichetta)}: {shown}"
+
+
+def _named(misura: Misura) -> set[str]:
+    """The codes that the rules name: any other would do as well."""
+    nodes = reached(misura, misura.requisiti)
+    return {node.value for node in nodes if isinstance(node, Label)}
 
 
 def risposta(verdict: Verdict, lang: Lang) -> str:
@@ -57,7 +72,8 @@ def risposta(verdict: Verdict, lang: Lang) -> str:
     said = CASI[verdict.esito].render(lang)
     if verdict.esito is Esito.NON_AMMESSO:
         why = [f.testo.render(lang) for f in verdict.findings if f.esito is False]
-        return f"{said} ({'; '.join(why)})"
+        unmet = (_UNMET if len(why) == 1 else _SEVERAL).render(lang)
+        return f"{said} ({unmet.format(a='; '.join(why))})"
     if verdict.importo is not None:
         return f"{said}, {verdict.importo.render(lang)}"
     return said

@@ -274,7 +274,9 @@ def test_the_book(checked: Conformita) -> None:
     assert "L'atto: r.r. 11/2019, art. 6, c. 1, lett. c) [dall'atto]" in text
     assert f"[{CODE}]" in text
     assert "- ISEE del nucleo, in corso di validità: 9.360,00 €" in text
-    assert "Secondo l'atto: non ammessa (ISEE in corso di validità inferiore" in text
+    assert "Secondo l'atto: non ammessa (requisito non soddisfatto: ISEE in corso" in text.replace(
+        "\n  ", ""
+    )
     assert "Con questa differenza soltanto: ammessa, 0,00 €." in text.replace("\n   ", " ")
     assert "By the notice: admitted, €0.00." in libro_conforme(
         checked, bilancio(checked), lang="en"

@@ -103,7 +103,7 @@ def test_amounts_and_costs() -> None:
     half = version(*pays, ('vale = "isee"', 'vale = "min(isee, 100.00)"'))
     less = effetti(confronta(law.prima, half), [household("a", 7000)])
     assert by_name(less) == {"a": Effetto.DI_MENO}
-    assert [(c.ragione.codice, c.ragione.testo.it) for c in less.conti] == [("voce", "voce voce")]
+    assert [(c.ragione.codice, c.ragione.testo.it) for c in less.conti] == [("voce", "voce «voce»")]
     assert by_name(effetti(confronta(half, law.prima), [household("a", 7000)])) == {
         "a": Effetto.DI_PIU
     }

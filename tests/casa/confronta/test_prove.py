@@ -121,8 +121,15 @@ def test_in_words() -> None:
 
     assert "C'è chi guadagna" in text
     assert "- ISEE: 9.360,00 €" in text
-    assert "Prima: non ammessa (ISEE). Ora: ammessa" in text
+    assert "Prima: non ammessa (requisito non soddisfatto: ISEE). Ora: ammessa" in text
+    assert "Ora manca: " in text
     assert "Nessuno perde: è dimostrato" in text
+    turns = next(each for each in some if each.effetto is Effetto.INCERTO)
+    assert turns.trovato.esempio is not None
+    unread = tuple(evolve(v, mancano=()) for v in turns.trovato.esempio.verdetti)
+    shown = evolve(turns.trovato, esempio=evolve(turns.trovato.esempio, verdetti=unread))
+    alone = libro_di(law, lang="it", prove=[Prova(Effetto.INCERTO, shown)]).testo()
+    assert "Ora manca" not in alone  # what nobody has read lacks no fact
     unknown = Prova(
         Effetto.PERDE, Trovato(Risposta.NON_SO, Confini(None, ()), perche=Perche.PRODOTTO)
     )
@@ -130,6 +137,14 @@ def test_in_words() -> None:
         "It is not known whether somebody loses"
         in libro_di(law, lang="en", prove=[unknown]).testo()
     )
+
+
+def test_a_code_that_no_rule_names() -> None:
+    """Any other would do as well, and it is said."""
+    misura = of_notice().misura
+    fatti = Fatti({"protocollo": "altro-0"})
+
+    assert nucleo([misura], fatti, "it")[0].endswith(": uno qualsiasi, qui altro-0")
 
 
 def test_a_household_in_words() -> None:

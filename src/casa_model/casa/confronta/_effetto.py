@@ -102,8 +102,8 @@ def movimento(
     effetto = effetto_di(prima, ora)
     reasons: tuple[Ragione, ...] = ()
     if prima is not None and ora is not None:
-        found = tuple(_why(effetto, prima, ora)) or tuple(_facts(effetto, prima, ora, misure))
-        reasons = tuple(dict.fromkeys(found))
+        found = dict.fromkeys(_why(effetto, prima, ora, misure))
+        reasons = tuple(found or dict.fromkeys(_facts(effetto, prima, ora, misure)))
     return Movimento(
         riferimento,
         effetto,
@@ -115,7 +115,9 @@ def movimento(
     )
 
 
-def _why(effetto: Effetto, prima: Verdict, ora: Verdict) -> Iterator[Ragione]:
+def _why(
+    effetto: Effetto, prima: Verdict, ora: Verdict, misure: tuple[Misura, Misura]
+) -> Iterator[Ragione]:
     match effetto:
         case Effetto.GUADAGNA:
             yield from _findings(prima, ora, held=(False, None))
@@ -126,7 +128,7 @@ def _why(effetto: Effetto, prima: Verdict, ora: Verdict) -> Iterator[Ragione]:
         case Effetto.INCERTO:
             yield from _findings(ora, prima, held=(None,))
         case Effetto.DI_PIU | Effetto.DI_MENO:
-            yield from _items(prima, ora)
+            yield from _items(prima, ora, misure)
         case _:
             return
 
@@ -160,10 +162,17 @@ def _findings(
             yield Ragione(finding.codice, finding.testo)
 
 
-def _items(prima: Verdict, ora: Verdict) -> Iterator[Ragione]:
-    """The items of the amount that are not the same."""
+def _items(prima: Verdict, ora: Verdict, misure: tuple[Misura, Misura]) -> Iterator[Ragione]:
+    """The items of the amount that are not the same, by the label that they have now, or had."""
     then, today = ({v.codice: v.importo for v in side.voci} for side in (prima, ora))
+    labels = {
+        voce.codice: voce.etichetta
+        for misura in misure
+        if misura.importo is not None
+        for voce in misura.importo.voci
+    }
     for codice in dict.fromkeys((*then, *today)):
         if then.get(codice) != today.get(codice):
-            words = codice.replace("-", " ")
-            yield Ragione(codice, Testo(it=f"voce {words}", en=f"item {words}"))
+            plain = codice.replace("-", " ")
+            words = labels[codice] or Testo(it=plain, en=plain)
+            yield Ragione(codice, Testo(it=f"voce «{words.it}»", en=f"item “{words.en}”"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from casa_model.casa._nucleo import entro, nucleo, risposta
 from casa_model.casa.confronta._effetto import Effetto
 from casa_model.readers.prose import Elenco, Paragrafo, Scheda, Sezione
+from casa_model.readers.prose._nomi import etichetta_mancante
 from casa_model.rules.quesiti import Perche
 from casa_model.values import Testo
 
@@ -41,6 +42,7 @@ _SOMEBODY: Final = Testo(it="C'è chi {a}", en="Somebody {a}")
 _NOBODY: Final = Testo(it="Nessuno {a}: è dimostrato", en="Nobody {a}: it is proven")
 _WHO_KNOWS: Final = Testo(it="Non si sa se qualcuno {a}", en="It is not known whether somebody {a}")
 _SIDES: Final = Testo(it="Prima: {a}. Ora: {b}.", en="Before: {a}. Now: {b}.")
+_LACKS: Final = Testo(it="Ora manca: {a}.", en="Now it lacks: {a}.")
 PERCHE: Final = {
     Perche.TEMPO: Testo(
         it="La ricerca non è finita nel tempo dato.", en="The search did not end in the time given."
@@ -85,3 +87,7 @@ def _example(confronto: Confronto, prova: Prova, lang: Lang) -> Iterator[Blocco]
     yield Elenco(nucleo(measures, shown.fatti, lang))
     before, now = (risposta(verdict, lang) for verdict in shown.verdetti)
     yield Paragrafo(_SIDES.render(lang).format(a=before, b=now))
+    asked = shown.verdetti[1].mancano  # empty where nobody has read what is asked
+    if prova.effetto is Effetto.INCERTO and asked:
+        lacks = [etichetta_mancante(confronto.ora.misura, nome, lang) for nome in asked]
+        yield Paragrafo(_LACKS.render(lang).format(a="; ".join(lacks)))

@@ -27,7 +27,7 @@ _T: Final = {
     "perche": Testo(it="Per quale motivo", en="For what reason"),
     "costo": Testo(it="Quanto costa", en="What it costs"),
     "graduatoria": Testo(it="La nuova graduatoria", en="The new ranking"),
-    "effetto": Testo(it="Di quelle {a}:", en="Of those {a}:"),
+    "effetto": Testo(it="{a}, per questo:", en="{a}, for this:"),
     "esempi": Testo(it="{a} (per esempio {b})", en="{a} (for example {b})"),
     "ammesse": Testo(it="domande ammesse", en="applications admitted"),
     "dovuto": Testo(it="totale spettante", en="total due"),
@@ -120,7 +120,8 @@ def _reasons(effetti: Effetti, lang: Lang) -> Iterator[Blocco]:
     for effetto in Effetto:
         mine = [conto for conto in effetti.conti if conto.effetto is effetto]
         if mine:
-            yield Paragrafo(_w("effetto", lang).format(a=EFFETTI[effetto].render(lang)))
+            said = EFFETTI[effetto].render(lang)
+            yield Paragrafo(_w("effetto", lang).format(a=said[:1].upper() + said[1:]))
             yield Elenco(tuple(_counted(c.ragione.testo, c.quante, c.esempi, lang) for c in mine))
 
 
