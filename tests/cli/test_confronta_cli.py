@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -260,9 +261,7 @@ class TestProve:
 
     def test_without_the_extra(self, casa_model: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         """It says how to install it, and does the rest."""
-        from casa_model.proof import _z3  # noqa: PLC0415 - only here
-
-        monkeypatch.setattr(_z3, "z3", None)
+        monkeypatch.setitem(sys.modules, "z3", None)
         result = casa_model("confronta", *DAYS)
 
         assert result.exit_code == 0

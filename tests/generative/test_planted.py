@@ -14,7 +14,7 @@ from casa_model.readers.compiled import _known, _unknown
 from casa_model.readers.compiled._print import printed
 from casa_model.readers.compiled._unknown import Unknown
 from casa_model.rules import tree as t
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.show import show
 from casa_model.rules.walk import walk
 from casa_model.testing._households import Question, questions

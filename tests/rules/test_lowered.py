@@ -17,7 +17,7 @@ from casa_model.errors import IllTyped
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatto
 from casa_model.rules.lowered import LEAVES, Fold, Lowered, lower, operands
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.misura import Definizione, Importo, Misura, Requisito, Voce
 from casa_model.rules.names import Kind
 from casa_model.rules.params import IndiceIntero, Parametro, Riga

@@ -13,13 +13,13 @@ from casa_model.readers.evaluate import evaluate
 from casa_model.rules.declared import declared
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
-from casa_model.rules.quesiti import Esempio
-from casa_model.rules.quesiti._vocabolario import (
+from casa_model.rules.quesiti import (
     AMMESSA,
     DA_COMPLETARE,
     IMPORTO,
     NON_AMMESSA,
     REQUISITO,
+    Esempio,
 )
 
 if TYPE_CHECKING:

@@ -28,10 +28,10 @@ from casa_model.proof._z3 import (
 )
 from casa_model.rules.calendar import MONTHS
 from casa_model.rules.lowered import Fold, FoldKind, Lowered, Reg, Step, operands
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 
 if TYPE_CHECKING:
-    from casa_model.rules.lowered._expr import Entry
+    from casa_model.rules.lowered import Entry
     from casa_model.rules.tree import Op
 
 C = TypeVar("C", bound=Cell)

@@ -8,14 +8,6 @@ from attrs import frozen
 
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
-from casa_model.rules.quesiti._nomi import check_names, rows_of
-from casa_model.rules.quesiti._vocabolario import (
-    AMMESSA,
-    DA_COMPLETARE,
-    IMPORTO,
-    NON_AMMESSA,
-    REQUISITO,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -44,7 +36,7 @@ def plan(quesito: q.DiFrasi) -> Plan:
 
     Raises `UnknownName` for a requirement, a definition or a fact that is not there.
     """
-    check_names(quesito)
+    q.check_names(quesito)
     contesto = quesito.contesto
     match quesito:
         case q.Mai(frase=frase):
@@ -64,14 +56,14 @@ def plan(quesito: q.DiFrasi) -> Plan:
         case q.Superfluo(requisito=codice):
             return _superfluo(contesto, codice)
         case q.RigaVuota(definizione=nome, riga=riga):
-            *before, row = rows_of(contesto.misure[0], nome)[:riga]
+            *before, row = q.rows_of(contesto.misure[0], nome)[:riga]
             return _phrase(contesto, _all([*map(t.Not, before), row]))
         case q.Scoperto(definizione=nome):
             return _phrase(
-                contesto, _all([*map(t.Not, rows_of(contesto.misure[0], nome))]), found=True
+                contesto, _all([*map(t.Not, q.rows_of(contesto.misure[0], nome))]), found=True
             )
         case q.Unica(definizione=nome):
-            rows = rows_of(contesto.misure[0], nome)
+            rows = q.rows_of(contesto.misure[0], nome)
             pairs = [t.And((one, other)) for at, one in enumerate(rows) for other in rows[at + 1 :]]
             return _phrase(contesto, _any(pairs))
         case q.Monotona():
@@ -93,27 +85,27 @@ def _differ(one: Names, other: Names) -> t.Expr:
     """Another outcome, or another amount."""
     apart = [
         t.And((_name(one, nome), t.Not(_name(other, nome))))
-        for nome in (AMMESSA, NON_AMMESSA, DA_COMPLETARE)
+        for nome in (q.AMMESSA, q.NON_AMMESSA, q.DA_COMPLETARE)
     ]
-    admitted = t.And((_name(one, AMMESSA), _name(other, AMMESSA)))
-    if (IMPORTO in one) != (IMPORTO in other):
+    admitted = t.And((_name(one, q.AMMESSA), _name(other, q.AMMESSA)))
+    if (q.IMPORTO in one) != (q.IMPORTO in other):
         apart.append(admitted)
-    if IMPORTO in one and IMPORTO in other:
-        unequal = t.Compare("!=", _name(one, IMPORTO), _name(other, IMPORTO))
+    if q.IMPORTO in one and q.IMPORTO in other:
+        unequal = t.Compare("!=", _name(one, q.IMPORTO), _name(other, q.IMPORTO))
         apart.append(t.And((admitted, unequal)))
     return _any(apart)
 
 
 def _both_admit(one: Names, other: Names) -> t.Expr:
-    return t.And((_name(one, AMMESSA), _name(other, AMMESSA)))
+    return t.And((_name(one, q.AMMESSA), _name(other, q.AMMESSA)))
 
 
 def _loses(one: Names, other: Names) -> t.Expr:
     """The first has a worse outcome than the second."""
     return _any(
         [
-            t.And((_name(one, NON_AMMESSA), t.Not(_name(other, NON_AMMESSA)))),
-            t.And((_name(one, DA_COMPLETARE), _name(other, AMMESSA))),
+            t.And((_name(one, q.NON_AMMESSA), t.Not(_name(other, q.NON_AMMESSA)))),
+            t.And((_name(one, q.DA_COMPLETARE), _name(other, q.AMMESSA))),
         ]
     )
 
@@ -126,8 +118,8 @@ def _monotone(quesito: q.Monotona) -> Plan:
     less, more = vocabolario.risposte
     one, other = (less, more) if quesito.verso is q.Verso.MENO else (more, less)
     lost = _loses(one, other)
-    if quesito.importo and IMPORTO in one:
-        paid_less = t.Compare("<", _name(one, IMPORTO), _name(other, IMPORTO))
+    if quesito.importo and q.IMPORTO in one:
+        paid_less = t.Compare("<", _name(one, q.IMPORTO), _name(other, q.IMPORTO))
         lost = t.Or((lost, t.And((_both_admit(one, other), paid_less))))
     return Plan(versioni, vocabolario, (lost,), twin=quesito.fatto)
 
@@ -137,7 +129,7 @@ def _superfluo(contesto: q.Contesto, codice: str) -> Plan:
     read = [r.codice for r in versione.misura.requisiti if not r.non_visto]
     vocabolario = q.Vocabolario.interno((versione,))
     (names,) = vocabolario.risposte
-    truths = {each: _name(names, REQUISITO + each.replace("-", "_")) for each in read}
+    truths = {each: _name(names, q.REQUISITO + each.replace("-", "_")) for each in read}
     alone = [each if code != codice else t.Not(each) for code, each in truths.items()]
     return Plan((versione,), vocabolario, (_all(alone),))
 

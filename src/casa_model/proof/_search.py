@@ -12,13 +12,16 @@ from casa_model.proof._plan import Plan, plan
 from casa_model.proof._shrink import shrink
 from casa_model.proof._world import Limiti, World
 from casa_model.proof._z3 import Bool, Int, below, both, either, no
-from casa_model.rules.quesiti import Confini, Dimostrazione, Perche, Risposta
-from casa_model.rules.quesiti._vocabolario import (
+from casa_model.rules.quesiti import (
     AMMESSA,
     DA_COMPLETARE,
     IMPORTO,
     NON_AMMESSA,
     REQUISITO,
+    Confini,
+    Dimostrazione,
+    Perche,
+    Risposta,
 )
 
 if TYPE_CHECKING:

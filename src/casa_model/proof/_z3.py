@@ -2,7 +2,7 @@
 
 z3 has no types. What it builds is held here as `Truth` or `Whole`, two classes that nobody makes:
 at run time they are z3's own expressions. A plain `bool` or `int` stands for a constant, so that
-what is known beforehand never reaches the solver.
+what is known beforehand never reaches the solver. The library is loaded by the first question.
 """
 
 from __future__ import annotations
@@ -14,13 +14,19 @@ from casa_model.errors import MissingExtra
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-try:
-    import z3 as _z3  # type: ignore[import-untyped]
-except ModuleNotFoundError:
-    _z3 = None
 
-z3: Final[Any] = _z3
-"""The library; None where it is not installed."""
+def library() -> Any:  # noqa: ANN401 - z3 has no types
+    """The library, loaded here alone. Raises `MissingExtra` where it is not installed."""
+    try:
+        import z3  # type: ignore[import-untyped]  # noqa: PLC0415 - it takes a while to load
+    except ModuleNotFoundError:
+        raise MissingExtra(
+            it="la prova non ha il suo risolutore; installa `casa-model[proof]` con "
+            '`pip install "casa-model[proof]"`',
+            en="proof lacks its solver; install `casa-model[proof]` with "
+            '`pip install "casa-model[proof]"`',
+        ) from None
+    return z3
 
 
 class Truth:
@@ -59,7 +65,7 @@ def both(*some: Bool) -> Bool:
         kept[_id(each)] = each
     if len(kept) <= 1:
         return next(iter(kept.values()), True)
-    return cast("Truth", z3.And(*kept.values()))
+    return cast("Truth", library().And(*kept.values()))
 
 
 def either(*some: Bool) -> Bool:
@@ -73,12 +79,12 @@ def either(*some: Bool) -> Bool:
         kept[_id(each)] = each
     if len(kept) <= 1:
         return next(iter(kept.values()), False)
-    return cast("Truth", z3.Or(*kept.values()))
+    return cast("Truth", library().Or(*kept.values()))
 
 
 def no(one: Bool) -> Bool:
     """The contrary."""
-    return not one if isinstance(one, bool) else cast("Truth", z3.Not(one))
+    return not one if isinstance(one, bool) else cast("Truth", library().Not(one))
 
 
 def which(cond: Bool, then: Bool, other: Bool) -> Bool:
@@ -92,7 +98,7 @@ def choose(cond: Bool, then: Int, other: Int) -> Int:
         return then if cond else other
     if then is other or (isinstance(then, int) and isinstance(other, int) and then == other):
         return then
-    return cast("Whole", z3.If(cond, then, other))
+    return cast("Whole", library().If(cond, then, other))
 
 
 def total(some: Iterable[Int]) -> Int:
@@ -106,8 +112,8 @@ def total(some: Iterable[Int]) -> Int:
     if not kept:
         return fixed
     if fixed:
-        return cast("Whole", z3.Sum(*kept, fixed))
-    return kept[0] if len(kept) == 1 else cast("Whole", z3.Sum(*kept))
+        return cast("Whole", library().Sum(*kept, fixed))
+    return kept[0] if len(kept) == 1 else cast("Whole", library().Sum(*kept))
 
 
 def minus(left: Int, right: Int) -> Int:
@@ -168,15 +174,8 @@ class Solver:
     """
 
     def __init__(self, millis: int) -> None:
-        if z3 is None:
-            raise MissingExtra(
-                it="la prova non ha il suo risolutore; installa `casa-model[proof]` con "
-                '`pip install "casa-model[proof]"`',
-                en="proof lacks its solver; install `casa-model[proof]` with "
-                '`pip install "casa-model[proof]"`',
-            )
-        self._context: Any = z3.Context()
-        self._solver: Any = z3.Solver(ctx=self._context)
+        self._context: Any = library().Context()
+        self._solver: Any = library().Solver(ctx=self._context)
         self.patience(millis)
         self._model: Any = None
         self.gave_up = False
@@ -187,16 +186,16 @@ class Solver:
 
     def truth(self, name: str) -> Truth:
         """A truth that the solver may choose."""
-        return cast("Truth", z3.Bool(name, self._context))
+        return cast("Truth", library().Bool(name, self._context))
 
     def whole(self, name: str) -> Whole:
         """A whole number that the solver may choose."""
-        return cast("Whole", z3.Int(name, self._context))
+        return cast("Whole", library().Int(name, self._context))
 
     def add(self, claim: Bool) -> None:
         """What must hold from here on."""
         if claim is not True:
-            self._solver.add(z3.BoolVal(claim, self._context) if claim is False else claim)
+            self._solver.add(library().BoolVal(claim, self._context) if claim is False else claim)
 
     def push(self) -> None:
         """Begin what `pop` will take back."""
@@ -209,17 +208,17 @@ class Solver:
     def solve(self) -> bool | None:
         """Whether all that was added can hold; None when the solver gives up."""
         found = self._solver.check()
-        if found == z3.sat:
+        if found == library().sat:
             self._model = self._solver.model()
             return True
-        self.gave_up = found == z3.unknown and self._solver.reason_unknown() not in _SLOW
-        return False if found == z3.unsat else None
+        self.gave_up = found == library().unknown and self._solver.reason_unknown() not in _SLOW
+        return False if found == library().unsat else None
 
     def held(self, one: Bool) -> bool:
         """A truth in what `solve` found last."""
         if isinstance(one, bool):
             return one
-        return bool(z3.is_true(self._model.eval(one, model_completion=True)))
+        return bool(library().is_true(self._model.eval(one, model_completion=True)))
 
     def found(self, one: Int) -> int:
         """A number in what `solve` found last."""

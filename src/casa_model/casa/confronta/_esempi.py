@@ -12,7 +12,7 @@ from attrs import field, frozen
 from casa_model.casa.confronta._effetto import Effetto
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
-from casa_model.rules.quesiti._vocabolario import AMMESSA, DA_COMPLETARE, IMPORTO, NON_AMMESSA
+from casa_model.rules.quesiti import AMMESSA, DA_COMPLETARE, IMPORTO, NON_AMMESSA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

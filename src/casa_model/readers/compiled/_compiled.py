@@ -19,7 +19,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.calendar import last_start
 from casa_model.rules.facts import only_facts
 from casa_model.rules.lowered import Lowered, lower
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.misura import Misura
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.reach import in_force, names_among, reached

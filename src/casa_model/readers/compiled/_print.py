@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, assert_never
 
 from casa_model.readers.compiled._days import DAY, LAST, MONTH, packed
 from casa_model.rules.calendar import MONTHS
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.types import NumberType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casa_model.rules.lowered import Lowered, Reg
-    from casa_model.rules.lowered._steps import Leaf, Work
+    from casa_model.rules.lowered.steps import Leaf, Work
 
 TWICE = (s.Least, s.Greatest, s.Round, s.Months, s.Years)
 """Steps whose text names an operand more than once: it wants a name of its own."""

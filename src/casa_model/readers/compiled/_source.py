@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from casa_model.readers.compiled._known import Known, landings, uses
 from casa_model.readers.compiled._unknown import Unknown
 from casa_model.rules.bits import AMMESSO, DA_COMPLETARE, NON_AMMESSO
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from attrs import Factory, define, field
 from casa_model.readers.compiled._known import START, members, of_household
 from casa_model.readers.compiled._print import leaf, printed
 from casa_model.rules.lowered import LEAVES, Fold, FoldKind, Lowered, Reg, Work, operands
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.names import MEMBRI
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from casa_model.readers.ranges._ops import Operation, fold, leaf, work
 from casa_model.readers.ranges._ranges import APART, Ranges
 from casa_model.rules import tree as t
 from casa_model.rules.lowered import LEAVES, Fold, Lowered, Reg, lower
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.misura import Calendario, Misura
 from casa_model.rules.reach import below, in_force, names_among, roots
 

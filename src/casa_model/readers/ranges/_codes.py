@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Final
 from attrs import Factory, define
 
 from casa_model.rules.lowered import Reg
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.types import CodeType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from casa_model.rules.lowered import Lowered
-    from casa_model.rules.lowered._expr import Entry
+    from casa_model.rules.lowered import Entry, Lowered
     from casa_model.rules.params import Key
 
 OTHER: Final = "altro"

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from casa_model.readers.ranges._cells import NEVER
 from casa_model.rules.lowered import Reg
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.tree import Op
 
 if TYPE_CHECKING:

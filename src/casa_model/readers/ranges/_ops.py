@@ -23,15 +23,14 @@ from casa_model.readers.ranges._cells import (
 )  # fmt: skip
 from casa_model.rules.calendar import MONTHS
 from casa_model.rules.lowered import Fold, FoldKind
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.types import BoolType, CodeType, DateType, NumberType, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from casa_model.rules.lowered import Lowered, Reg, Work
-    from casa_model.rules.lowered._expr import Entry
-    from casa_model.rules.lowered._steps import Leaf
+    from casa_model.rules.lowered import Entry, Lowered, Reg, Work
+    from casa_model.rules.lowered.steps import Leaf
     from casa_model.rules.params import Key
 
 Cells: TypeAlias = list[Any]

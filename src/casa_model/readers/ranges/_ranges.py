@@ -18,7 +18,7 @@ from casa_model.readers.ranges._ops import DAY, MEMBERS, Cells, Operation
 from casa_model.readers.ranges._region import Place, Region
 from casa_model.rules.facts import Fatti, Fatto, Value
 from casa_model.rules.lowered import Fold, Lowered, Reg, operands
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.misura import Misura
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.types import CodeType, DateType

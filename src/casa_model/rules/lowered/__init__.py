@@ -5,12 +5,15 @@ each emitter packs them as its engine likes. Scales are aligned, names are resol
 day is read, and no step stands twice.
 """
 
+from casa_model.rules.lowered import steps
+from casa_model.rules.lowered._expr import Entry
 from casa_model.rules.lowered._lowered import Asked, Lowered, Paid, lower
-from casa_model.rules.lowered._steps import LEAVES, Fold, FoldKind, Reg, Step, Work, operands
+from casa_model.rules.lowered.steps import LEAVES, Fold, FoldKind, Reg, Step, Work, operands
 
 __all__ = [
     "LEAVES",
     "Asked",
+    "Entry",
     "Fold",
     "FoldKind",
     "Lowered",
@@ -20,4 +23,5 @@ __all__ = [
     "Work",
     "lower",
     "operands",
+    "steps",
 ]

@@ -9,8 +9,8 @@ from attrs import Factory, define, evolve
 from casa_model.errors import IllTyped
 from casa_model.rules import interval
 from casa_model.rules.calendar import MONTHS
-from casa_model.rules.lowered import _steps as s
-from casa_model.rules.lowered._steps import Reg, Step
+from casa_model.rules.lowered import steps as s
+from casa_model.rules.lowered.steps import Reg, Step
 from casa_model.rules.names import MEMBRI
 from casa_model.rules.types import MAX_MONTHS, BoolType, CodeType, DateType, NumberType, Type
 

@@ -14,9 +14,9 @@ from casa_model.rules import interval
 from casa_model.rules import tree as t
 from casa_model.rules.calendar import MONTHS
 from casa_model.rules.facts import Fatto, units_of
-from casa_model.rules.lowered import _steps as s
+from casa_model.rules.lowered import steps as s
 from casa_model.rules.lowered._desk import DAY, TEXT, TRUTH, Desk, untyped
-from casa_model.rules.lowered._steps import Reg
+from casa_model.rules.lowered.steps import Reg
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.params import Parametro
 from casa_model.rules.types import MAX_MEMBERS, BoolType, ChoiceType, DateType, NumberType, Type

@@ -11,7 +11,7 @@ from attrs import frozen
 from casa_model.rules.bits import names_of
 from casa_model.rules.facts import Fatto
 from casa_model.rules.lowered._expr import Entry, Lowering, Names
-from casa_model.rules.lowered._steps import AnyOf, Reg, Step
+from casa_model.rules.lowered.steps import AnyOf, Reg, Step
 from casa_model.rules.misura import Definizione, DetraeDa, Misura, Requisito
 from casa_model.rules.params import Key
 from casa_model.rules.reach import below, in_force, name_node, names_among, roots

@@ -18,6 +18,7 @@ from casa_model.rules.quesiti._nomi import (
     check_names,
     fatti_letti,
     righe,
+    rows_of,
     tabelle_lette,
 )
 from casa_model.rules.quesiti._proprieta import Proprieta
@@ -40,10 +41,22 @@ from casa_model.rules.quesiti._quesito import (
     Unica,
     Verso,
 )
-from casa_model.rules.quesiti._vocabolario import Vocabolario
+from casa_model.rules.quesiti._vocabolario import (
+    AMMESSA,
+    DA_COMPLETARE,
+    IMPORTO,
+    NON_AMMESSA,
+    REQUISITO,
+    Vocabolario,
+)
 
 __all__ = [
     "ALL_DAYS",
+    "AMMESSA",
+    "DA_COMPLETARE",
+    "IMPORTO",
+    "NON_AMMESSA",
+    "REQUISITO",
     "Confini",
     "Contesto",
     "DiFrasi",
@@ -76,5 +89,6 @@ __all__ = [
     "leggi_frase",
     "leggi_proprieta",
     "righe",
+    "rows_of",
     "tabelle_lette",
 ]
