@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from casa_model.errors import WrongDay
-from casa_model.proof._periods import changes
 from casa_model.proof._world import steps_of
 from casa_model.rules.facts import Fatti
+from casa_model.rules.giorni import giorni_di_cambio
 from casa_model.rules.quesiti import Confini, Dimostrazione, Esempio, Risposta
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ def gap(quesito: GiornoVuoto) -> Dimostrazione:
     confini = Confini(None, (giorni,))
     first = giorni if isinstance(giorni, date) else giorni.dal
     last = giorni if isinstance(giorni, date) else giorni.al or date.max
-    days = sorted({first, *(day for day in changes(contesto.misure) if first < day <= last)})
-    for day in days:
+    days = {day for misura in contesto.misure for day in giorni_di_cambio(misura)}
+    for day in sorted({first, *(day for day in days if first < day <= last)}):
         if not any(_answers(versione, day) for versione in contesto.versioni):
             esempio = Esempio(Fatti({}), day, ())
             return Dimostrazione(quesito, Risposta.SI, confini, (esempio,))

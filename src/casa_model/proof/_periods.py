@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import WrongDay
 from casa_model.proof._world import steps_of
+from casa_model.rules.giorni import giorni_di_cambio
 from casa_model.rules.types import FIRST_DAY, LAST_DAY
 from casa_model.values import Vigenza
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti import Contesto, Giorni
@@ -41,23 +42,9 @@ def periods(contesto: Contesto, frasi: Sequence[Misura] = ()) -> tuple[Giorni, .
             it="in nessuno dei giorni chiesti rispondono tutte le misure; chiedi altri giorni",
             en="on none of the days asked do all measures answer; ask other days",
         )
-    starts = sorted({first, *(day for day in changes(free) if first < day <= last)})
+    days = {day for misura in (*free, *frasi) for day in giorni_di_cambio(misura)}
+    starts = sorted({first, *(day for day in days if first < day <= last)})
     laws = [[steps_of(each, day) for each in (*free, *frasi)] for day in starts]
     starts = [day for at, day in enumerate(starts) if at == 0 or laws[at] != laws[at - 1]]
     stops = [*(day - _DAY for day in starts[1:]), last]
     return tuple(map(Vigenza, starts, stops))
-
-
-def changes(misure: Sequence[Misura]) -> Iterator[date]:
-    """The days on which something of the law begins or ends."""
-    for misura in misure:
-        asked = (requisito.vigenza for requisito in misura.requisiti)
-        for vigenza in (misura.vigenza, *(each for each in asked if each is not None)):
-            yield vigenza.dal
-            if vigenza.al is not None:
-                yield vigenza.al + _DAY
-        for parametro in misura.parametri:
-            for riga in parametro.righe:
-                yield from (periodo.dal for periodo in riga.storia.periodi)
-                if riga.storia.cessa is not None:
-                    yield riga.storia.cessa

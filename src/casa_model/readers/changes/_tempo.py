@@ -11,6 +11,7 @@ from casa_model.errors import WrongDay
 from casa_model.readers.environment import days_of
 from casa_model.readers.evaluate import evaluate
 from casa_model.readers.ranges import Ranges, ranges
+from casa_model.rules.giorni import giorni_di_cambio
 from casa_model.rules.misura import Calendario
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.types import LAST_DAY
@@ -39,22 +40,12 @@ def stretches(misura: Misura, on: date) -> Iterator[Stretch]:
         most = LAST_DAY - max(days_of(misura, on).values())
         yield ranges(misura, on=on), fixed.data_requisiti, fixed.data_requisiti + most
         return
-    starts = [on, *(day for day in _changes(misura) if on < day <= LAST_DAY)]
+    starts = [on, *(day for day in giorni_di_cambio(misura) if on < day <= LAST_DAY)]
     for first, following in zip(starts, [*starts[1:], LAST_DAY + _DAY], strict=True):
         try:
             yield ranges(misura, on=first), first, following - _DAY
         except WrongDay:
             continue
-
-
-def _changes(misura: Misura) -> list[date]:
-    """The days on which the law of a measure may be another than the day before."""
-    lives = [misura.vigenza, *(r.vigenza for r in misura.requisiti if r.vigenza is not None)]
-    found = {day for each in lives for day in (each.dal, each.al and each.al + _DAY)}
-    for parametro in misura.parametri:
-        for riga in parametro.righe:
-            found |= {periodo.dal for periodo in riga.storia.periodi} | {riga.storia.cessa}
-    return sorted(day for day in found if day is not None)
 
 
 def verdict_on(misura: Misura, fatti: Fatti, giorno: date, *, on: date) -> Verdict:
