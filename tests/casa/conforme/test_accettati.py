@@ -298,7 +298,7 @@ def test_a_book_of_other_kinds() -> None:
     result = conforme(notice(parameter("mesi_durata_indigenza", "36") + new), law())
     text = libro_conforme(result, bilancio(result), lang="it").testo()
     assert "Da sola questa differenza non cambia la risposta a nessuno." in text
-    assert "L'atto non lo dice." in text
+    assert "L'atto non ne parla." in text
     head = HEAD.replace("crs-difficolta", "accesso-sap")
     from casa_model.casa import edizione  # noqa: PLC0415 - only here
 
@@ -325,7 +325,7 @@ def test_the_words_of_a_moved_day(head: str, said: str) -> None:
     text = libro_conforme(result, bilancio(result), lang="it").testo().replace("\n   ", " ")
 
     assert f"Se l'avviso tace, i requisiti si guardano {said}" in text
-    assert "L'atto non lo dice" not in text
+    assert "L'atto non ne parla" not in text
 
 
 def test_days_are_kept() -> None:

@@ -64,7 +64,7 @@ _T: Final = {
     "insieme": Testo(it="Nel suo insieme", en="As a whole"),
     "differenze": Testo(it="Differenza per differenza", en="Difference by difference"),
     "atto": Testo(it="L'atto: {a}", en="The act: {a}"),
-    "aggiunto": Testo(it="L'atto non lo dice.", en="The act does not say it."),
+    "aggiunto": Testo(it="L'atto non ne parla.", en="The act does not speak of it."),
     "alla_pubblicazione": Testo(
         it="Se l'avviso tace, i requisiti si guardano il giorno della pubblicazione: {a}.",
         en="If the notice is silent, requisites are held on the day of publication: {a}.",
