@@ -185,14 +185,16 @@ class TestRules:
     def test_advice_about_the_rules(
         self, casa_model: Run, casi: Callable[..., Path], tmp_path: Path, misura: Path
     ) -> None:
-        """Told once, however many files are tried on them."""
+        """Told once, however many files are tried on them; the exit code speaks of the cases."""
         advised = tmp_path / "m.toml"
         text = misura.read_text("utf-8")
         advised.write_text(text.replace('"isee < soglia"', '"isee < 9360.00"'), "utf-8")
-        case = casi("", text='formato = 1\nal = 2024-12-01\n[[casi]]\ncodice = "a"\n')
+        head = 'formato = 1\nal = 2024-12-01\n[[casi]]\ncodice = "a"\n'
+        case = casi("", text=f'{head}[casi.attesi]\nesito = "da-completare"\n')
         result = casa_model("prova", advised, case, case)
 
         assert result.stderr.count("numero-nudo") == 1
+        assert result.exit_code == 0
         assert json.loads(casa_model("prova", advised, case, "--json").stdout)["difetti"]
 
 

@@ -166,7 +166,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         and not (each.copertura.da_scrivere or each.copertura.falliti or each.buchi)
         for each in found
     )
-    return FATTO if well and not told else RILIEVI
+    return FATTO if well else RILIEVI
 
 
 def _joined(read: Iterable[Prove]) -> Iterator[Prove]:

@@ -117,7 +117,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
             click.echo(_told(found, lang))
     if opzioni["json"]:
         click.echo(json_di(read, asked, scarti, voci, lang))
-    sound = not (read.rilievi or read.lette.difetti or scarti)
+    sound = not (scarti or any(fault.grave for fault in read.lette.difetti))
     return FATTO if sound else RILIEVI
 
 
