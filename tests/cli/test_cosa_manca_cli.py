@@ -8,7 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from casa_model import Fatti, evaluate, leggi_avviso
+from casa_model.casa.porta import at_the_door
+from casa_model.cli._ingressi import misura_di
 from casa_model.cli._json_cambiamenti import plain
+from casa_model.cli._porta import detta
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
@@ -73,7 +77,10 @@ class TestDoor:
             "cosa-manca", *_with(base, tmp_path, "B-1;p1;2024-05-01;9400.00;1.00\n")
         )
 
-        assert "Respinta prima di guardare i requisiti: " in result.stdout
+        assert (
+            "Domanda: B-1\nRespinta perché fuori dai termini: le domande si presentano dal 1º "
+            "marzo 2024 e fino al 31 marzo 2024. Nessun dato del nucleo può cambiarlo.\n"
+        ) in result.stdout
         assert "Che cosa" not in result.stdout
 
     def test_a_number_used_twice(self, casa_model: Run, base: list[object], tmp_path: Path) -> None:
@@ -81,14 +88,47 @@ class TestDoor:
         rows = "B-1;p1;2024-03-02;9400.00;1.00\nB-2;p1;2024-03-03;9400.00;1.00\n"
         result = casa_model("cosa-manca", *_with(base, tmp_path, rows))
 
-        assert result.stdout.count("Respinta prima di guardare i requisiti") == 1
+        assert result.stdout.count("Respinta perché il suo numero di protocollo è già") == 1
 
     def test_when_is_not_known(self, casa_model: Run, base: list[object], tmp_path: Path) -> None:
         """It is told beside what the facts say."""
         result = casa_model("cosa-manca", *_with(base, tmp_path, "B-1;p1;;9400.00;1.00\n"))
 
-        assert "Prima dei requisiti non è noto: " in result.stdout
+        assert "Il giorno della domanda non è noto: le domande si presentano dal" in result.stdout
         assert f"se «{ISEE}» avesse un valore più basso" in result.stdout
+
+    def test_the_number_is_not_known(self, misura: Path, avviso: Path) -> None:
+        """Likewise."""
+        measure = misura_di(misura.read_bytes(), "m").valore
+        notice = leggi_avviso(avviso.read_bytes(), file="a", misure={measure.codice: measure}).valore
+        verdict = evaluate(notice.misura, Fatti(), on=date(2024, 3, 1))
+        (said,) = detta(notice, at_the_door(notice, verdict, timely=True, unique=None), "it")
+
+        assert said.startswith("Il numero di protocollo non è noto: non può essere quello di una")
+
+    def test_a_measure_has_no_applications(
+        self, casa_model: Run, base: list[object], tmp_path: Path
+    ) -> None:
+        """Nor its code: a notice is wanted, in words, by every command that reads applications."""
+        broken = tmp_path / "rotto.toml"
+        broken.write_text("[[", encoding="utf-8")
+        for command, first, *others in (
+            ("cosa-manca", "crs-difficolta", "--al", "2024-01-01"),
+            ("spiega", base[3]),
+            ("decidi", base[3]),
+        ):
+            result = casa_model(command, first, base[1], *others, "--decimali", "plain")
+
+            assert result.exit_code == 2
+            assert f"`{first}` è una misura, e le domande si fanno a un avviso" in result.stderr
+        assert "toml-sintassi" in casa_model("cosa-manca", broken, base[1]).stderr
+
+    def test_a_notice_states_its_day(self, casa_model: Run, base: list[object]) -> None:
+        """`--al` is for commands that take a measure."""
+        result = casa_model("cosa-manca", *base, "--al", "2024-01-01")
+
+        assert result.exit_code == 2
+        assert "un avviso dice da sé il giorno dei suoi requisiti" in result.stderr
 
 
 class TestJson:
@@ -126,17 +166,43 @@ class TestJson:
         ]
         assert "93" not in result.stdout
 
-    def test_the_most(self, casa_model: Run) -> None:
+    def test_the_most(self, casa_model: Run, base: list[object], tmp_path: Path) -> None:
         """By which the amount is greatest."""
-        name = "brusaporto-2023"
-        files = (ESEMPI / f"avvisi/{name}.toml", ESEMPI / f"domande/{name}-sintetiche.csv")
-        one = ("--riferimento", "isee-9359-99", "--decimali", "plain", "--con-valori", "--json")
-        (found,) = _json(casa_model("cosa-manca", *files, *one))
+        measure = tmp_path / "m.toml"
+        own = (
+            '[fatti.spesa]\ntipo = "euro"\netichetta = { it = "spesa", en = "expense" }\n'
+            '[[importo.voci]]\ncodice = "spesa"\nvale = "spesa"\nnorma = "rr-1-2020, art. 8"\n'
+        )
+        measure.write_text(Path(str(base[3])).read_text("utf-8") + own, encoding="utf-8")
+        rows = tmp_path / "d.csv"
+        rows.write_text(HEADER.replace("\n", ";spesa\n") + "B-1;p1;2024-03-02;1.00;100.00;5.00\n")
+        (found,) = _json(
+            casa_model(
+                "cosa-manca", base[0], rows, "--misure", measure, "--decimali", "plain",
+                "--con-valori", "--json",
+            )
+        )  # fmt: skip
         (change,) = found["cambiamenti"]["persona"]
 
-        assert change["importo"] == "1500.01"
-        assert change["al_massimo"]["importo"] == "2700.00"
-        assert change["al_massimo"]["dati"][0]["nuovo"] == "1500.00"
+        assert change["importo"] == "105.01"
+        assert change["al_massimo"]["importo"] == "700.00"
+        assert change["al_massimo"]["dati"][0]["nuovo"] == "600.00"
+
+    def test_each_requirement(self, casa_model: Run, tmp_path: Path) -> None:
+        """What it would take by itself, and the obligations that nobody is advised to run up."""
+        name = "brusaporto-2023"
+        rows = (ESEMPI / f"domande/{name}-sintetiche.csv").read_text("utf-8").splitlines()
+        cells = dict(zip(rows[0].split(","), rows[1].split(","), strict=True))
+        cells |= {"isee": "9400.00", "isp": "90000.00", "decadenza": "c1-b"}
+        path = tmp_path / "d.csv"
+        path.write_text(f"{rows[0]}\n{','.join(cells.values())}\n", "utf-8")
+        notice = ESEMPI / f"avvisi/{name}.toml"
+        (found,) = _json(casa_model("cosa-manca", notice, path, "--decimali", "plain", "--json"))
+
+        assert [each["requisito"] for each in found["cambiamenti"]["rimedi"]] == [
+            "isee", "decadenza", "patrimonio",
+        ]  # fmt: skip
+        assert found["cambiamenti"]["obblighi"] == []
 
     def test_values_of_every_type(self) -> None:
         """As JSON has them."""

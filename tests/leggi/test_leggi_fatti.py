@@ -14,6 +14,7 @@ from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType
 if TYPE_CHECKING:
     Banco = Any
 
+OWED = "\nobbligo = true"
 LABEL = 'etichetta = { it = "f", en = "f" }'
 
 
@@ -45,6 +46,16 @@ valori = { coniuge = { it = "coniuge", en = "spouse" } }
     assert [(nome, testo.en) for nome, testo in fatto.valori] == [("coniuge", "spouse")]
 
 
+@pytest.mark.parametrize("tipo", ["euro", "bool"])
+def test_an_obligation(tipo: str) -> None:
+    """What a person owes, by a number or a truth; no fact is one unless it says so."""
+    body = f'tipo = "{tipo}"'
+    (owed,) = leggi_fatti(f"formato = 1\n{fact(body + OWED)}", file="f")
+    (other,) = leggi_fatti(f"formato = 1\n{fact(body)}", file="f")
+
+    assert (owed.obbligo, other.obbligo) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -73,6 +84,7 @@ def test_a_range_is_the_declared_one_or_the_default(body: str, expected: object)
 @pytest.mark.parametrize(
     ("body", "told"),
     [
+        ('tipo = "data"\n⟦obbligo = true', ["chiave-ignota"]),
         ('tipo = "bool"\n⟦minimo = 1\n⟦massimo = 2', ["chiave-ignota", "chiave-ignota"]),
         ('tipo = "numero(0)"\nminimo = ⟦30\nmassimo = 1', ["intervallo-rovesciato"]),
         ('tipo = "euro"\nmassimo = ⟦"-1.00"', ["intervallo-rovesciato"]),

@@ -8,12 +8,13 @@ from attrs import frozen
 
 from casa_model.casa import FileDiRegole, edizione, leggi_avviso
 from casa_model.cli._uscite import Illeggibile, Sbaglio, riempi
-from casa_model.errors import Fault
+from casa_model.errors import Fault, InvalidFile
 from casa_model.exchange import Lette, leggi_domande, leggi_domande_ndjson
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.leggi import Letta, leggi_misura
 from casa_model.rules.misura import Misura
 from casa_model.values import Testo
+from casa_model.values.toml import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +47,12 @@ MEMBERS_INSIDE: Final = Testo(
 _SWAPPED: Final = Testo(
     it="gli argomenti sembrano scambiati: prima l'avviso (`.toml`), poi le domande",
     en="the arguments seem swapped: first the notice (`.toml`), then the applications",
+)
+_NO_NOTICE: Final = Testo(
+    it="`{nome}` è una misura, e le domande si fanno a un avviso: i giorni, i termini e le regole "
+    "dell'ente li dice lui; scrivi il file di un avviso che applica la misura",
+    en="`{nome}` is a measure, and applications are made to a notice: it states the days, the "
+    "terms and the rules of the owner; write the file of a notice that applies the measure",
 )
 _READ: Final = Testo(it="righe lette", en="rows read")
 
@@ -112,6 +119,7 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
     files = [(path, byte_di(path, lang)) for path in opzioni["misure"]]
     measures, told = _misure(files)
     path = opzioni["avviso"]
+    no_measure(path, lang)
     notice = byte_di(path, lang)
     read = leggi_avviso(notice, file=str(path), misure=measures)
     raw = byte_di(domande, lang)
@@ -132,6 +140,24 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
     base = measures.get(read.valore.base)
     texts = tuple(_testo(*each) for each in ((path, notice), *files))
     return Ingressi(read.valore, base, (*told, *read.rilievi), lette, texts)
+
+
+def no_measure(path: Path, lang: Lang) -> None:
+    """Refuse a measure where a notice is wanted: applications are made to a notice.
+
+    Raises `Sbaglio`; a file that is not there or cannot be read is for others to tell.
+    """
+    code = str(path)
+    is_code = code in edizione().misure and not path.exists()
+    if is_code or (path.is_file() and _is_measure(byte_di(path, lang), code)):
+        raise Sbaglio(riempi(_NO_NOTICE, nome=code))
+
+
+def _is_measure(raw: bytes, file: str) -> bool:
+    try:
+        return "misura" in read_toml(raw, file).data
+    except InvalidFile:
+        return False
 
 
 def _testo(path: Path, raw: bytes) -> FileDiRegole:

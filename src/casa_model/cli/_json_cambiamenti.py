@@ -45,10 +45,18 @@ def voce(guardata: Guardata, *, valori: bool) -> dict[str, Any]:
         found["cambiamenti"] = {
             "scopo": trovati.scopo.value,
             **{kind: [_one(each, valori=valori) for each in some] for kind, some in kinds.items()},
+            "rimedi": [
+                {
+                    "requisito": each.requisito,
+                    "cambiamenti": [_one(way, valori=valori) for way in each.cambiamenti],
+                }
+                for each in trovati.rimedi
+            ],
             "falliti": list(trovati.falliti),
             "mancano": list(trovati.mancano),
             "non_visti": list(trovati.non_visti),
             "esclusi": list(trovati.esclusi),
+            "obblighi": list(trovati.obblighi),
             "non_decisi": [list(each.nomi) for each in trovati.non_decisi],
         }
     return found

@@ -10,14 +10,14 @@ from attrs import frozen
 from casa_model.casa import EsitoDomanda, Scarto
 from casa_model.cli._chieste import decise
 from casa_model.cli._comando import Comando
-from casa_model.cli._ingressi import ingressi_di
+from casa_model.cli._ingressi import ingressi_di, no_measure
 from casa_model.cli._json_cambiamenti import json_di, voce
 from casa_model.cli._opzioni import ingressi
+from casa_model.cli._porta import detta, respinta
 from casa_model.cli._progresso import Progresso
 from casa_model.cli._rotte import racconta
-from casa_model.cli._uscite import FATTO, RILIEVI
+from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio
 from casa_model.readers.changes import PASSI, Cambiamenti, Capitolo, changes, racconto
-from casa_model.rules.porta import TESTI
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -57,15 +57,11 @@ _JSON: Final = Testo(
 )
 _APPLICATION: Final = Testo(it="Domanda", en="Application")
 _NOT_DECIDED: Final = Testo(it="non decisa", en="not decided")
-_AT_THE_DOOR: Final = Testo(
-    it="Respinta prima di guardare i requisiti: {motivo}. Nessun dato del nucleo può cambiarlo.",
-    en="Refused before any requirement is looked at: {motivo}. No fact of the household can "
-    "change it.",
-)
-_DOOR_OPEN: Final = Testo(
-    it="Prima dei requisiti non è noto: {motivo}. Finché non lo è, la domanda resta da completare.",
-    en="Before the requirements it is not known: {motivo}. Until it is, the application is to be "
-    "completed.",
+_DAY: Final = Testo(
+    it="`--al` qui non serve: un avviso dice da sé il giorno dei suoi requisiti e della sua legge; "
+    "togli `--al`",
+    en="`--al` is of no use here: a notice itself states the day of its requisites and of its law; "
+    "remove `--al`",
 )
 
 
@@ -94,11 +90,15 @@ def cosa_manca(lang: Lang) -> Comando:
             ["--passi"], type=click.IntRange(min=1), default=PASSI, help=_STEPS.render(lang)
         ),
         click.Option(["--json"], is_flag=True, help=_JSON.render(lang)),
+        click.Option(["--al"], hidden=True),
     ]
     return Comando(lang, "cosa-manca", params=params, callback=run, testi=(_HELP, _SHORT))
 
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
+    no_measure(opzioni["avviso"], lang)
+    if opzioni["al"] is not None:
+        raise Sbaglio(_DAY)
     read = ingressi_di(opzioni, lang, Progresso(lang))
     asked = opzioni["riferimento"]
     racconta(read, asked, lang)
@@ -125,16 +125,8 @@ def _looked_at(
     read: Ingressi, esito: EsitoDomanda, opzioni: dict[str, Any], lang: Lang
 ) -> Guardata:
     """What is found for one application; of what the door refused nothing is looked for."""
-    door = [finding for finding in esito.verdict.findings if finding.codice in TESTI]
-    shut = [_AT_THE_DOOR for finding in door if finding.esito is False]
-    said = tuple(
-        (_AT_THE_DOOR if finding.esito is False else _DOOR_OPEN)
-        .render(lang)
-        .format(motivo=finding.testo.render(lang))
-        for finding in door
-        if finding.esito is not True
-    )
-    if shut:
+    said = detta(read.avviso, esito.verdict, lang)
+    if respinta(esito.verdict):
         return Guardata(esito, said, None)
     misura = read.avviso.misura
     trovati = changes(misura, esito.fatti, on=esito.verdict.on, passi=opzioni["passi"])

@@ -46,7 +46,9 @@ class Cambia(StrEnum):
 class Fatto:
     """The declaration of a fact: its name, its type and range, and what proves it.
 
-    `membro` facts belong to each member. `valori` holds a label for each value of a choice.
+    `membro` facts belong to each member. `valori` holds a label for each value of a choice. An
+    `obbligo` is what the person owes, such as a debt or arrears: whoever can change it can make it
+    less, and nobody is ever advised to make it more.
     """
 
     nome: str
@@ -56,6 +58,7 @@ class Fatto:
     cambia: Cambia = Cambia.PERSONA
     membro: bool = False
     valori: tuple[tuple[str, Testo], ...] = ()
+    obbligo: bool = False
 
 
 def sealed(value: Mapping[str, Value | int]) -> FrozenMap[str, Value]:

@@ -37,6 +37,7 @@ def declarations(draw: st.DrawFn) -> Fatto:
         draw(st.sampled_from(Cambia)),
         draw(st.booleans()),
         tuple((label, draw(texts())) for label in labels),
+        isinstance(tipo, BoolType | NumberType) and draw(st.booleans()),
     )
 
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import evolve
+
 from casa_model.casa import edizione
 from casa_model.rules.facts import Fatti
 from casa_model.values import Euro
 
 DIFFICOLTA = edizione().misure["crs-difficolta"]
+FREE = evolve(
+    DIFFICOLTA,
+    fatti=tuple(
+        evolve(fatto, obbligo=False) if fatto.nome == "debito_pregresso" else fatto
+        for fatto in DIFFICOLTA.fatti
+    ),
+)
+"""The same measure, as if to run up a debt were a choice like another."""
 ACCESSO = edizione().misure["accesso-sap"]
 DAY = date(2024, 9, 1)
 ADMITTED = Fatti(

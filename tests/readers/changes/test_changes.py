@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, but
+from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, FREE, but
 
 from casa_model.errors import InvalidFacts
 from casa_model.readers.changes import Cambiamenti, Cambiamento, Scopo, changes
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
-from casa_model.rules.facts import Cambia, Fatti
+from casa_model.rules.facts import Cambia, Fatti, Fatto
 from casa_model.rules.misura import Calendario, DetraeDa
-from casa_model.values import Euro
+from casa_model.rules.types import BoolType
+from casa_model.values import Euro, Testo
 
 if TYPE_CHECKING:
     from casa_model.rules.facts import Value
@@ -144,12 +145,88 @@ class TestRefused:
         assert values(told.persona) == [{"isee": Euro(1_600_000)}]
 
 
+class TestRemedies:
+    """Where no change is enough: what each requirement would take by itself."""
+
+    def test_three_requirements(self) -> None:
+        """The nearest change for each; each is re-evaluated, and the outcome stays."""
+        told = found(but(isee=Euro(940_000), isp=Euro(3_000_000), decadenza="c1-h"))
+
+        assert told.tutti == ()
+        assert [(each.requisito, values(each.cambiamenti)) for each in told.rimedi] == [
+            ("isee", [{"isee": Euro(935_999)}]),
+            ("decadenza", [{"decadenza": "nessuna"}]),
+            ("patrimonio", [{"isp": Euro(2_200_000)}]),
+        ]
+        for each in told.rimedi:
+            (change,) = each.cambiamenti
+            assert each.requisito in change.sana
+            assert change.verdict.esito is Esito.NON_AMMESSO
+
+    def test_time_for_one_of_them(self) -> None:
+        """The first day on which it is met, by the law that there is."""
+        told = found(
+            but(isee=Euro(940_000), isp=Euro(3_000_000), data_assegnazione=date(2022, 10, 15))
+        )
+        first = told.rimedi[0]
+
+        assert first.requisito == "anzianita-assegnazione"
+        assert [each.giorno for each in first.cambiamenti] == [None, date(2024, 10, 15)]
+
+    def test_what_no_known_fact_meets(self) -> None:
+        """It is told with no change."""
+        never = evolve(DIFFICOLTA.requisiti[0], condizione=t.Truth(value=False))
+        misura = evolve(DIFFICOLTA, requisiti=(never, *DIFFICOLTA.requisiti[1:]))
+
+        assert [(each.requisito, each.cambiamenti) for each in found(ADMITTED, misura).rimedi] == [
+            ("area", ())
+        ]
+
+    def test_only_where_no_change_is_enough(self) -> None:
+        """A pair is one."""
+        assert found(but(isee=Euro(940_000), isp=Euro(3_000_000))).rimedi == ()
+        assert found(but(isee=Euro(940_000))).rimedi == ()
+
+
 class TestAdmitted:
     """By which more is due, and the most that one fact could give."""
 
+    def test_no_debt_is_run_up(self) -> None:
+        """It might give more, and is never proposed: nor with another fact, nor to be let in."""
+        told = found(ADMITTED)
+
+        assert (told.persona, told.coppie, told.obblighi) == ((), (), ("debito_pregresso",))
+        assert found(but(servizi_anno=Euro(270_000))).obblighi == ()
+        owing = t.Compare(">", t.Fact("debito_pregresso"), t.Number(100, 2))
+        (first, *others) = DIFFICOLTA.requisiti
+        asks = evolve(DIFFICOLTA, requisiti=(evolve(first, condizione=owing), *others))
+        assert found(ADMITTED, asks).persona == ()
+        assert found(ADMITTED, asks).obblighi == ("debito_pregresso",)
+
+    def test_a_debt_may_be_paid(self) -> None:
+        """Less of it is proposed, also where it is a truth."""
+        clear = t.Compare("<", t.Fact("debito_pregresso"), t.Number(10000, 2))
+        arrears = Fatto("moroso", BoolType(), Testo(it="moroso", en="in arrears"), obbligo=True)
+        (first, *others) = DIFFICOLTA.requisiti
+        asks = evolve(DIFFICOLTA, requisiti=(evolve(first, condizione=clear), *others))
+        (change,) = found(but(debito_pregresso=Euro(50_000)), asks).persona
+
+        assert values((change,)) == [{"debito_pregresso": Euro(9_999)}]
+        for wanted, expected in (
+            (t.Not(t.Fact("moroso")), [{"moroso": False}]),
+            (t.Fact("moroso"), []),
+        ):
+            asks = evolve(
+                DIFFICOLTA,
+                fatti=(*DIFFICOLTA.fatti, arrears),
+                requisiti=(evolve(first, condizione=wanted), *others),
+            )
+            now = isinstance(wanted, t.Not)
+            assert values(found(but(moroso=now), asks).persona) == expected
+
     def test_debt_up_to_the_cap(self) -> None:
         """A cent more is a cent more; 1.700,00 of debt and 1.000,00 of services are 2.700,00."""
-        told = found(ADMITTED)
+        told = found(ADMITTED, FREE)
         (change,) = told.persona
         most = change.al_massimo
 
@@ -169,7 +246,7 @@ class TestAdmitted:
         paid = DIFFICOLTA.importo
         assert paid is not None
         less = evolve(paid, voci=paid.voci[1:], detrae=(taken,), detrae_da=DetraeDa.CONTRIBUTO)
-        told = found(but(debito_pregresso=Euro(100_000)), evolve(DIFFICOLTA, importo=less))
+        told = found(but(debito_pregresso=Euro(100_000)), evolve(FREE, importo=less))
         (change,) = told.persona
         most = change.al_massimo
 
@@ -224,7 +301,7 @@ class TestLimits:
 
     def test_too_few_for_the_most(self) -> None:
         """The nearest is told, and the fact is named among those not decided."""
-        some = (found(ADMITTED, passi=passi) for passi in range(1, 200))
+        some = (found(ADMITTED, FREE, passi=passi) for passi in range(1, 200))
         short = next(each for each in some if each.persona)
         (change,) = short.persona
 

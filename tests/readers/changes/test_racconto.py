@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, but
+from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, FREE, but
 
 from casa_model.errors import InvalidValue
 from casa_model.readers.changes import (
@@ -16,6 +16,7 @@ from casa_model.readers.changes import (
     Cambiamento,
     DatoCambiato,
     NonDeciso,
+    Rimedio,
     changes,
     racconto,
 )
@@ -101,6 +102,36 @@ class TestRefused:
         text = told(of(but(isee=Euro(940_000), isp=Euro(3_000_000), decadenza="c1-h")))
 
         assert "Nessun dato, da solo o con un altro, cambia l'esito." in text
+        assert (
+            "# Che cosa servirebbe a ogni requisito, guardato da solo\n"
+            "ISEE in corso di validità inferiore alla soglia: servirebbe che «ISEE del nucleo, in "
+            "corso di validità» fosse 9.359,99 € (ora è 9.400,00 €: 40,01 € in meno).\n"
+        ) in text
+        assert "contributo: dipende da «motivo del provvedimento di decadenza, secondo" in text
+
+    def test_what_each_requirement_would_take(self) -> None:
+        """Time, a notice held later, several facts that nobody can change, no fact at all."""
+        fatti = but(isee=Euro(940_000), isp=Euro(3_000_000), data_assegnazione=date(2022, 10, 15))
+        notice = told(of(fatti, NOTICE), NOTICE)
+        found = of(fatti)
+        nobody = tuple(
+            evolve(
+                each,
+                cambiamenti=tuple(c for c in each.cambiamenti if c.giorno is None) * 2
+                if each.requisito == "anzianita-assegnazione"
+                else (),
+            )
+            for each in found.rimedi
+        )
+        other = of(
+            but(decadenza="c1-h", riceve_crs_indigenza=True, data_contratto=date(2022, 1, 10))
+        )
+        both = evolve(found, rimedi=(*nobody, Rimedio("decadenza", other.nessuno)))
+
+        assert "richiesti: è soddisfatto col tempo, dal 15 ottobre 2024." in told(found)
+        assert "servirebbe un avviso con i requisiti guardati dal 15 ottobre 2024." in notice
+        assert "inferiore alla soglia: nessun dato noto, da solo, lo soddisfa." in told(both)
+        assert "pubblico», e nessuno può cambiarlo." in told(both)
 
     def test_what_stays_missing(self) -> None:
         """After the change."""
@@ -199,14 +230,23 @@ class TestOthers:
 
     def test_a_greater_amount(self) -> None:
         """The nearest, and the most."""
-        text = told(of(ADMITTED))
-        hidden = told(of(ADMITTED), valori=False)
+        text = told(of(ADMITTED, FREE))
+        hidden = told(of(ADMITTED, FREE), valori=False)
 
         assert (
             "0,01 € in più), l'importo sarebbe 1.000,01 € invece di 1.000,00 €; al massimo "
             "2.700,00 €, con 1.700,00 €."
         ) in text
         assert "avesse un valore più alto, l'importo sarebbe maggiore." in hidden
+
+    def test_a_debt(self) -> None:
+        """To run it up is never proposed, and it is said."""
+        text = told(of(but(servizi_anno=Euro(0))))
+        alone = told(evolve(of(ADMITTED), nessuno=()))
+
+        assert "fosse" not in text
+        assert "debito pregresso della locazione sociale: farlo crescere non si propone mai" in text
+        assert "Nessun cambiamento che si possa proporre dà un importo maggiore." in alone
 
     def test_the_greatest(self) -> None:
         """There is nothing to change."""

@@ -10,6 +10,7 @@ from casa_model.readers.changes._cambiamenti import (
     Cambiamento,
     DatoCambiato,
     NonDeciso,
+    Rimedio,
     Scopo,
 )
 from casa_model.readers.changes._changes import PASSI, changes
@@ -22,6 +23,7 @@ __all__ = [
     "Capitolo",
     "DatoCambiato",
     "NonDeciso",
+    "Rimedio",
     "Scopo",
     "changes",
     "racconto",

@@ -83,6 +83,18 @@ class NonDeciso:
 
 
 @frozen
+class Rimedio:
+    """What would meet one requirement that is false, whatever the others are.
+
+    `cambiamenti` are the nearest changes, each of one fact or of the day alone; none when no known
+    fact does it by itself. The outcome stays as it is: other requirements are false.
+    """
+
+    requisito: str
+    cambiamenti: tuple[Cambiamento, ...]
+
+
+@frozen
 class Cambiamenti:
     """The smallest changes for one household, one fact at a time; two where no single one does.
 
@@ -90,10 +102,12 @@ class Cambiamenti:
     `giorni` what time does by itself: the day of the requisites moves, and the law with it.
     `coppie` are changes of two facts that somebody can change, or of one and the day, only where
     `persona` and `tempo` are empty, and so is `giorni` when it is of this very rule.
+    `rimedi` are for a refused household to which no change is enough: each requirement by itself.
     `falliti` are the requirements that are false now, `mancano` the facts that are missing,
     `non_visti` the requirements that nobody has read. `data_fissa` is the day of the requisites of
     a notice, in which time changes nothing: `giorni` are then those of another notice like it.
-    `esclusi` are facts that are not changed alone. `non_decisi` is never silently empty.
+    `esclusi` are facts that are not changed alone; `obblighi` what the person owes, where more of
+    it might give more: that is never proposed. `non_decisi` is never silently empty.
     """
 
     misura: str
@@ -105,10 +119,12 @@ class Cambiamenti:
     nessuno: tuple[Cambiamento, ...] = ()
     giorni: tuple[Cambiamento, ...] = ()
     coppie: tuple[Cambiamento, ...] = ()
+    rimedi: tuple[Rimedio, ...] = ()
     falliti: tuple[str, ...] = ()
     non_visti: tuple[str, ...] = ()
     data_fissa: date | None = None
     esclusi: tuple[str, ...] = ()
+    obblighi: tuple[str, ...] = ()
     non_decisi: tuple[NonDeciso, ...] = ()
 
     @property

@@ -11,6 +11,7 @@ from casa_model.readers.changes._cambiamenti import Cambiamenti, Cambiamento, No
 from casa_model.readers.changes._giorni import the_day
 from casa_model.readers.changes._importo import greatest
 from casa_model.readers.changes._inquiry import DAY, Inquiry
+from casa_model.readers.changes._rimedi import remedies
 from casa_model.readers.changes._scopi import admitted, at_least, not_refused
 from casa_model.readers.changes._tempo import stretches
 from casa_model.readers.evaluate import evaluate
@@ -41,8 +42,9 @@ def changes(misura: Misura, fatti: Fatti, *, on: date, passi: int = PASSI) -> Ca
     none does no longer refused (what the act asks and nobody has read leaves every application to
     be completed). Of an admitted one: by which more is due. Of one to be completed there is
     nothing to change: `mancano` says what to bring. Facts that are not known are not changed:
-    learning one never overturns a refusal. `passi` is how many steps the searches may take
-    together: what they did not decide is in `non_decisi`.
+    learning one never overturns a refusal. What a person owes (`obbligo`) is only ever made
+    less. Where no change is enough, `rimedi` says what each requirement would take. `passi` is how
+    many steps the searches may take together: what they did not decide is in `non_decisi`.
 
     Every change is re-evaluated with `evaluate` before it is told. Raises as `evaluate` does.
     """
@@ -81,14 +83,18 @@ def _found(found: Cambiamenti, inquiry: Inquiry, later: Iterable[Stretch]) -> Ca
     here = (*by[Cambia.PERSONA], *by[Cambia.TEMPO], *(() if found.data_fissa else day))
     movable = [place for place in places if inquiry.cambia(place) is not Cambia.NESSUNO]
     movable += [] if day else [DAY]
+    pairs = () if here or inquiry.undecided else _pairs(inquiry, movable)
+    stuck = found.scopo is Scopo.AMMISSIONE and not (*single.values(), *day, *pairs)
     return evolve(
         found,
         persona=by[Cambia.PERSONA],
         tempo=by[Cambia.TEMPO],
         nessuno=by[Cambia.NESSUNO],
         giorni=day,
-        coppie=() if here or inquiry.undecided else _pairs(inquiry, movable),
+        coppie=pairs,
+        rimedi=tuple(remedies(inquiry)) if stuck else (),
         esclusi=inquiry.left_out(),
+        obblighi=inquiry.owed(),
         non_decisi=tuple(dict.fromkeys(inquiry.undecided)),
     )
 

@@ -33,6 +33,37 @@ FRASI: Final = {
     "coppie": _t(
         "Nessun dato basta da solo: due insieme", "No fact is enough alone: two together"
     ),
+    "rimedi": _t(
+        "Che cosa servirebbe a ogni requisito, guardato da solo",
+        "What each requirement would take, looked at alone",
+    ),
+    "servirebbe": _t("{requisito}: {modi}.", "{requisito}: {modi}."),
+    "che": _t("servirebbe che {dati}", "it would take that {dati}"),
+    "oppure": _t("; oppure ", "; or "),
+    "un_avviso": _t(
+        "servirebbe un avviso con i requisiti guardati {quando}",
+        "it would take a notice with requisites held {quando}",
+    ),
+    "aspettare": _t("è soddisfatto col tempo, {quando}", "time meets it, {quando}"),
+    "dipende": _t(
+        "dipende da {dati}, e nessuno può cambiarlo",
+        "it depends on {dati}, which nobody can change",
+    ),
+    "dipendono": _t(
+        "dipende da {dati}, e nessuno può cambiarli",
+        "it depends on {dati}, which nobody can change",
+    ),
+    "nessun_modo": _t(
+        "nessun dato noto, da solo, lo soddisfa", "no known fact meets it by itself"
+    ),
+    "obblighi": _t(
+        "{dati}: farlo crescere non si propone mai, anche se il contributo crescesse.",
+        "{dati}: to make it grow is never proposed, even if the contribution grew.",
+    ),
+    "massimo_salvo": _t(
+        "Nessun cambiamento che si possa proporre dà un importo maggiore.",
+        "No change that can be proposed gives a greater amount.",
+    ),
     "nessuno": _t("Che cosa nessuno può cambiare", "What nobody can change"),
     "mancano": _t("Che cosa manca", "What is missing"),
     "note": _t("Da sapere", "To know"),

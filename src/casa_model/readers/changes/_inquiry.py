@@ -80,6 +80,15 @@ class Inquiry:
             reader, self.fatti, self.verdict, self.goals, last, self.left, self.most, self.undecided
         )
 
+    def about(self, codice: str, goal: Goal) -> Inquiry:
+        """The same household and law, asked about one requirement alone."""
+        one = Inquiry(
+            self.reader, self.fatti, self.verdict, (goal,), self.last, self.left, self.most,
+            self.undecided,
+        )  # fmt: skip
+        one.failing = frozenset({codice})
+        return one
+
     def places(self) -> list[Place]:
         """The facts that can be changed: those that are known, in order of declaration."""
         order = {fatto.nome: at for at, fatto in enumerate(self.reader.misura.fatti)}
@@ -99,6 +108,11 @@ class Inquiry:
         read = self.reader.places(self.region)
         return tuple(p.nome for p in read if self.excluded(p) and self._might_help(p))
 
+    def owed(self) -> tuple[str, ...]:
+        """The names of the obligations that might help if they were more: it is never proposed."""
+        read = [place for place in self.places() if self.reader.fatto(place).obbligo]
+        return tuple(dict.fromkeys(p.nome for p in read if self._might_help(p)))
+
     def _might_help(self, place: Place) -> bool:
         some = self.reader.put(self.region, {place: anything(self.reader.fatto(place).tipo)})
         return self.goals[0](self.reader.answer(some)) is not False
@@ -108,11 +122,18 @@ class Inquiry:
         return Cambia.TEMPO if place == DAY else self.reader.fatto(place).cambia
 
     def allowed(self, place: Place) -> Cell:
-        """What may stand at a place: time moves numbers and days forward only."""
+        """What may stand at a place: time moves numbers and days forward only.
+
+        An obligation is only ever made less: a debt is not run up for the sake of a contribution.
+        """
         now = self.reader.cell(self.region, place)
         if place == DAY:
             return (cast("Span", now)[0], self.last.toordinal(), False)
         whole = self.reader.whole(self.region, place)
+        if self.reader.fatto(place).obbligo:
+            if isinstance(now, int):
+                return now | FALSE
+            return (cast("Span", whole)[0], cast("Span", now)[1], False)
         if self.cambia(place) is Cambia.TEMPO and not isinstance(now, int) and len(now) == SPAN:
             return (now[0], cast("Span", whole)[1], False)
         return whole

@@ -101,6 +101,10 @@ class Parole:
         words = in_parole(far, tipo, lang, {})
         return dire("piu" if rises else "meno", lang, quanto=words)
 
+    def testo(self, codice: str) -> str:
+        """A requirement in its words."""
+        return self._requisiti[codice].testo.render(self.lang)
+
     def requisiti(self, codici: Iterable[str]) -> str:
         """Requirements in their words, each with its article."""
         found = (self._requisiti[codice] for codice in codici)

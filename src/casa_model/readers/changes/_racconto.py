@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING, Final, assert_never
 from attrs import field, frozen
 
 from casa_model.errors import InvalidValue, Lang, only_lang
-from casa_model.readers.changes._cambiamenti import Cambiamenti, Cambiamento, DatoCambiato, Scopo
+from casa_model.readers.changes._cambiamenti import (
+    Cambiamenti,
+    Cambiamento,
+    DatoCambiato,
+    Rimedio,
+    Scopo,
+)
 from casa_model.readers.changes._frasi import ESITI, dire
 from casa_model.readers.changes._parole import Parole
 from casa_model.readers.environment import days_of
 from casa_model.rules.esito import Esito
+from casa_model.rules.facts import Cambia
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.values import ZERO
 
@@ -55,6 +62,7 @@ def racconto(
         ("persona", map(told.change, cambiamenti.persona)),
         ("tempo", told.time()),
         ("coppie", told.pairs()),
+        ("rimedi", map(told.remedy, cambiamenti.rimedi)),
         ("nessuno", told.nobody()),
         ("mancano", told.missing()),
         ("note", told.notes()),
@@ -91,7 +99,8 @@ class _Racconto:
                     yield self.dire("niente")
             case Scopo.IMPORTO:
                 if nothing:
-                    yield self.dire("gia_massimo")
+                    owed = bool(self.tutto.obblighi)
+                    yield self.dire("massimo_salvo" if owed else "gia_massimo")
             case Scopo.NESSUNO:
                 ready = self.tutto.esito is Esito.AMMESSO
                 yield self.dire("nulla" if ready else "completare")
@@ -127,6 +136,23 @@ class _Racconto:
         if more := len(self.tutto.coppie[COPPIE:]):
             yield self.dire("altre", n=more)
 
+    def remedy(self, each: Rimedio) -> str:
+        """What one requirement would take: each way to meet it, or that there is none."""
+        ways = [self._way(way) for way in each.cambiamenti if way.cambia is not Cambia.NESSUNO]
+        if not ways and each.cambiamenti:
+            facts = (dato for way in each.cambiamenti for dato in way.dati)
+            names = dict.fromkeys(map(self.parole.tra_virgolette, facts))
+            frase = "dipende" if len(names) == 1 else "dipendono"
+            ways.append(self.dire(frase, dati=", ".join(names)))
+        said = self.dire("oppure").join(ways) if ways else self.dire("nessun_modo")
+        return self.dire("servirebbe", requisito=self.parole.testo(each.requisito), modi=said)
+
+    def _way(self, each: Cambiamento) -> str:
+        if each.giorno is None:
+            return self.dire("che", dati=self.dire("e").join(map(self._datum, each.dati)))
+        fixed = self.tutto.data_fissa is not None
+        return self.dire("un_avviso" if fixed else "aspettare", quando=self._when(each))
+
     def nobody(self) -> Iterator[str]:
         """Said once, and with no value: nobody can do anything about it."""
         if self.tutto.nessuno:
@@ -142,6 +168,8 @@ class _Racconto:
         lang = self.parole.lang
         if self.tutto.non_visti:
             yield self.dire("non_visti", requisiti=self.parole.requisiti(self.tutto.non_visti))
+        if self.tutto.obblighi:
+            yield self.dire("obblighi", dati=self.parole.nomi(self.tutto.obblighi))
         if self.tutto.esclusi:
             yield self.dire("esclusi", dati=self.parole.nomi(self.tutto.esclusi))
         undecided = (self.parole.nomi(each.nomi) for each in self.tutto.non_decisi)

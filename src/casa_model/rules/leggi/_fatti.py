@@ -11,7 +11,7 @@ from casa_model.rules.facts import Fatto
 from casa_model.rules.leggi._shapes import FattoShape
 from casa_model.rules.leggi._valori import sample, type_at, units, value_at
 from casa_model.rules.names import Kind
-from casa_model.rules.types import DateType, NumberType, Type
+from casa_model.rules.types import BoolType, DateType, NumberType, Type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from casa_model.values.toml import KeyPath
 
 BOUNDS = ("minimo", "massimo")
-_KEYS = "`tipo`, `etichetta`, `prova`, `cambia`, `membro`, `valori`"
+_KEYS = "`tipo`, `etichetta`, `prova`, `cambia`, `membro`, `valori`, `obbligo`"
 
 
 def read_fatti(desk: Desk) -> None:
@@ -33,6 +33,9 @@ def read_fatti(desk: Desk) -> None:
         ranged = None
         if shape is not None and tipo is not None:
             ranged = _ranged(desk, tipo, shape, path)
+            if shape.obbligo and not isinstance(tipo, NumberType | BoolType):
+                desk.unwanted(path, "obbligo", _KEYS)
+                ranged = None
         if free and shape is not None and ranged is not None:
             fatto = Fatto(
                 nome,
@@ -42,6 +45,7 @@ def read_fatti(desk: Desk) -> None:
                 cambia=shape.cambia,
                 membro=shape.membro,
                 valori=tuple((shape.valori or {}).items()),
+                obbligo=shape.obbligo,
             )
             desk.names.fatto(fatto, path)
         elif free:

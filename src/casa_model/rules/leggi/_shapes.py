@@ -68,6 +68,7 @@ class FattoShape:
     cambia: Cambia = Cambia.PERSONA
     membro: bool = False
     valori: Mapping[str, Testo] | None = None
+    obbligo: bool = False
     minimo: Any = None
     massimo: Any = None
 
