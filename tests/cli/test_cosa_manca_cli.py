@@ -100,7 +100,8 @@ class TestDoor:
     def test_the_number_is_not_known(self, misura: Path, avviso: Path) -> None:
         """Likewise."""
         measure = misura_di(misura.read_bytes(), "m").valore
-        notice = leggi_avviso(avviso.read_bytes(), file="a", misure={measure.codice: measure}).valore
+        known = {measure.codice: measure}
+        notice = leggi_avviso(avviso.read_bytes(), file="a", misure=known).valore
         verdict = evaluate(notice.misura, Fatti(), on=date(2024, 3, 1))
         (said,) = detta(notice, at_the_door(notice, verdict, timely=True, unique=None), "it")
 
