@@ -20,10 +20,23 @@ FILES = (".casi.toml", ".casi.csv")
 LANG = "casi_lang"
 """The setting that picks the language of what is told about a case: `it`, or `en`."""
 
+LANGS = ("it", "en")
+"""The languages that there are."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare the setting."""
     parser.addini(LANG, "language of what is told about a worked case: it or en", default="it")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse a language that there is not: to fall back on another would be silent."""
+    stated = config.getini(LANG)
+    if stated not in LANGS:
+        import pytest  # noqa: PLC0415 - it has loaded itself by now
+
+        refusal = f"{LANG} = {stated}: no such language; write `it` or `en`"
+        raise pytest.UsageError(refusal)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

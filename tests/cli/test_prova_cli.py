@@ -182,6 +182,35 @@ class TestRules:
         assert result.exit_code == code
         assert says in result.stderr
 
+    def test_the_mend_is_in_the_form_of_the_file(self, casa_model: Run, tmp_path: Path) -> None:
+        """What to write in a CSV, and where a path starts."""
+        rows = "codice;isee;attesi.esito\nuno;1.00;ammesso\n"
+        path = tmp_path / "a.casi.csv"
+        path.write_text(rows, encoding="utf-8")
+        bare = casa_model("prova", path)
+        path.write_text(f"# regole: avvisi/no.toml\n{rows}", encoding="utf-8")
+        absent = casa_model("prova", path)
+
+        assert bare.exit_code == 2
+        assert "scrivi in testa `# regole: crs-difficolta`" in bare.stderr
+        assert absent.exit_code == 3
+        assert (
+            f"il file `{tmp_path / 'avvisi/no.toml'}` non c'è; scrivi il percorso" in absent.stderr
+        )
+        assert "dalla cartella dei casi, per esempio `../avvisi/no.toml`" in absent.stderr
+
+    def test_what_a_csv_cannot_state(self, casa_model: Run, tmp_path: Path) -> None:
+        """Members, `come`, `ignoti`, `voci`: each is refused, and TOML is named."""
+        path = tmp_path / "a.casi.csv"
+        head = (
+            "# regole: crs-difficolta\ncodice;come;membri;ignoti;attesi.voci.servizi;attesi.esito"
+        )
+        path.write_text(f"{head}\nuno;a;b;c;1;ammesso\n", encoding="utf-8")
+        told = casa_model("prova", path).stderr
+
+        assert told.count("è una cosa che un CSV di casi non sa dire") == 4
+        assert "mettila in un file di casi TOML, che ha anche `[[casi.membri]]`, `come`" in told
+
     def test_advice_about_the_rules(
         self, casa_model: Run, casi: Callable[..., Path], tmp_path: Path, misura: Path
     ) -> None:

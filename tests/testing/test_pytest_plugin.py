@@ -122,9 +122,14 @@ def test_a_csv(pytester: pytest.Pytester) -> None:
     [
         (CASES.replace("esito", "eisto"), "a.casi.toml:11:1: chiave-ignota: * `esito`?"),
         (CASES.replace("regole", "# regole"), "a.casi.toml: mancano le regole; *"),
+        ("[server]\nport = 1\n", "a.casi.toml: mancano *; se il file è di un altro programma, *"),
         (CASES.replace("crs-", "crs-d"), "*non è una misura dell'edizione (forse `crs-*"),
         (CASES.replace("crs-difficolta", "xyz"), "*`xyz` non è una misura dell'edizione; *"),
-        (CASES.replace("crs-difficolta", "no.toml"), "il file `*no.toml` non si apre; *"),
+        (
+            CASES.replace("crs-difficolta", "no.toml"),
+            "a.casi.toml: il file `*no.toml` non si apre; *",
+        ),
+        (CASES.replace("crs-difficolta", "\\u0000.toml"), "a.casi.toml: il file *non si apre; *"),
         (CASES.replace("crs-difficolta", "b.toml"), "b.toml:1:1: *"),
         ("formato = ", "a.casi.toml:1:*: toml-sintassi: *"),
     ],
@@ -140,6 +145,25 @@ def test_a_file_that_cannot_be_read(pytester: pytest.Pytester, text: str, says: 
     result.assert_outcomes(passed=1, errors=1)
     result.stdout.fnmatch_lines([says])
     assert "Traceback" not in result.stdout.str()
+
+
+def test_a_csv_of_others(pytester: pytest.Pytester) -> None:
+    """What to write at its head, or how to leave it out."""
+    _write(pytester, "a.casi.csv", "name,age\nbob,3\n")
+    result = _run(pytester)
+
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*scrivi in testa `# regole: crs-*`--ignore=a.casi.csv`"])
+
+
+def test_a_language_that_there_is_not(pytester: pytest.Pytester) -> None:
+    """A usage error, not Italian in silence."""
+    _write(pytester, "a.casi.toml", CASES)
+    pytester.makeini("[pytest]\ncasi_lang = fr\n")
+    result = _run(pytester)
+
+    assert result.ret is pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*casi_lang = fr: no such language; write `it` or `en`"])
 
 
 def test_rules_outside_the_folder(pytester: pytest.Pytester) -> None:

@@ -10,7 +10,7 @@ from attrs import frozen
 from casa_model.casa import edizione
 from casa_model.cli._ingressi import byte_di
 from casa_model.cli._regole import regole_di
-from casa_model.cli._uscite import Sbaglio, riempi
+from casa_model.cli._uscite import Illeggibile, Sbaglio, riempi
 from casa_model.errors import Fault, InvalidFile
 from casa_model.exchange.casi import casi_dell_edizione, leggi_casi, regole_dei_casi
 from casa_model.readers.cases import Caso
@@ -35,10 +35,22 @@ _NO_CASES: Final = Testo(
     en="the cases are missing: add their file, for example `{esempio}`",
 )
 _NO_RULES: Final = Testo(
-    it='`{file}` non dice le sue regole; scrivi in testa `regole = "…"`, oppure dalle come primo '
+    it="`{file}` non dice le sue regole; scrivi in testa `{esempio}`, oppure dalle come primo "
     "argomento",
-    en='`{file}` does not name its rules; write `regole = "…"` at its head, or give them as the '
-    "first argument",
+    en="`{file}` does not name its rules; write `{esempio}` at its head, or give them as the first "
+    "argument",
+)
+_EXAMPLES: Final = {
+    ".toml": 'regole = "crs-difficolta"',
+    ".csv": "# regole: crs-difficolta",
+}
+_NO_SUCH: Final = Testo(
+    it="`{file}` nomina le regole `{regole}`, e il file `{percorso}` non c'è; scrivi il percorso "
+    "di un avviso o di una misura dalla cartella dei casi, per esempio `../avvisi/{nome}`, o il "
+    "codice di una misura dell'edizione",
+    en="`{file}` names the rules `{regole}`, and there is no file `{percorso}`; write the path of "
+    "a notice or of a measure from the folder of the cases, for example `../avvisi/{nome}`, or the "
+    "code of a measure of the edition",
 )
 
 
@@ -109,8 +121,15 @@ def _rules_of(path: Path, lang: Lang) -> str:
     """The rules that a file of cases names; a path is from the folder of the file."""
     stated = regole_dei_casi(byte_di(path, lang), file=str(path))
     if stated is None:
-        raise Sbaglio(riempi(_NO_RULES, file=path))
-    return str(path.parent / stated) if Path(stated).suffix else stated
+        example = _EXAMPLES.get(path.suffix, _EXAMPLES[_TOML])
+        raise Sbaglio(riempi(_NO_RULES, file=path, esempio=example))
+    if not Path(stated).suffix:
+        return stated
+    rules = path.parent / stated
+    if not rules.exists():
+        words = {"regole": stated, "percorso": rules, "nome": Path(stated).name}
+        raise Illeggibile(riempi(_NO_SUCH, file=path, **words).render(lang))
+    return str(rules)
 
 
 def _read(

@@ -26,13 +26,27 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
 
 _UNREADABLE: Final = Testo(
-    it="il file `{nome}` non si apre; controlla il percorso",
-    en="the file `{nome}` cannot be opened; check the path",
+    it="{file}: il file `{nome}` non si apre; scrivi in `regole` il percorso di un avviso o di una "
+    "misura, dalla cartella di questo file",
+    en="{file}: the file `{nome}` cannot be opened; write in `regole` the path of a notice or of a "
+    "measure, from the folder of this file",
 )
+_NO_RULES: Final = Testo(
+    it="{file}: mancano le regole; scrivi in testa `{esempio}`, o il percorso di un avviso; se il "
+    "file è di un altro programma, lascialo fuori con `--ignore={file}`",
+    en="{file}: the rules are missing; write `{esempio}` at the head, or the path of a notice; if "
+    "the file is of another program, leave it out with `--ignore={file}`",
+)
+_TOML: Final = 'regole = "crs-difficolta"'
+_CSV: Final = "# regole: crs-difficolta"
 
 
 class NonSuperato(AssertionError):
     """Raised by a case that did not pass; its text is all that there is to read."""
+
+
+class _Illeggibile(Exception):
+    """The rules that a file names cannot be opened."""
 
 
 class FileDiProve(pytest.File):
@@ -48,8 +62,8 @@ class FileDiProve(pytest.File):
             misura, casi = self._read()
         except CasaError as error:
             refusal = error.testo(lang)
-        except OSError as error:
-            refusal = _UNREADABLE.render(lang).format(nome=error.filename)
+        except _Illeggibile as error:
+            refusal = _UNREADABLE.render(lang).format(file=self._shown(self.path), nome=error)
         else:
             for caso in casi:
                 yield Prova.from_parent(self, name=caso.codice, misura=misura, caso=caso)
@@ -61,15 +75,13 @@ class FileDiProve(pytest.File):
         raw, name = self.path.read_bytes(), self._shown(self.path)
         stated = regole_dei_casi(raw, file=name)
         if stated is None:
+            words = {"file": name, "esempio": _CSV if name.endswith(".csv") else _TOML}
             raise UnknownName(
-                it=f'{name}: mancano le regole; scrivi in testa `regole = "crs-difficolta"`, o il '
-                "percorso di un avviso",
-                en=f'{name}: the rules are missing; write `regole = "crs-difficolta"` at the head, '
-                "or the path of a notice",
+                it=_NO_RULES.render("it").format(**words), en=_NO_RULES.render("en").format(**words)
             )
         if Path(stated).suffix:
             path = self.path.parent / stated
-            rules = leggi_regole(path.read_bytes(), file=self._shown(path)).valore
+            rules = leggi_regole(_bytes(path), file=self._shown(path)).valore
         elif stated in edizione().misure:
             rules = edizione().misure[stated]
         else:
@@ -113,6 +125,13 @@ class Prova(pytest.Item):
 def lang_of(config: pytest.Config) -> Lang:
     """The language of the settings."""
     return "en" if config.getini("casi_lang") == "en" else "it"
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError):
+        raise _Illeggibile(str(path)) from None
 
 
 def _unknown(file: str, stated: str) -> UnknownName:

@@ -6,8 +6,10 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from attrs import evolve
+
 from casa_model.errors import Faults, InvalidValue, Place
-from casa_model.exchange._altrove import dei_membri
+from casa_model.exchange._altrove import Altrove, dei_membri
 from casa_model.exchange._celle import Guasto, giorno
 from casa_model.exchange._colonne import Colonna, colonna_del_fatto
 from casa_model.exchange._foglio import apri
@@ -34,10 +36,15 @@ _OF_THE_CASE: Final = ("codice", "testo", "nota", "norma", "al")
 _EXAMPLE: Final = "codice;al;isee;attesi.esito"
 _NONE: Final = "nessuno"
 _BETWEEN: Final = re.compile(r"[\s,;]+")
-_MEMBERS: Final = Testo(
-    it="in un file di casi TOML, in `[[casi.membri]]`",
-    en="in a TOML file of cases, in `[[casi.membri]]`",
+_TOML: Final = Testo(
+    it="in un file di casi TOML, che ha anche `[[casi.membri]]`, `come`, `ignoti` e `voci`",
+    en="in a TOML file of cases, which has `[[casi.membri]]`, `come`, `ignoti` and `voci` too",
 )
+_NOT_HERE: Final = Testo(
+    it="una cosa che un CSV di casi non sa dire, non una colonna",
+    en="something that a CSV of cases cannot state, not a column",
+)
+_OF_TOML: Final = ("membri", "casi.membri", "come", "ignoti", "voci", f"{_ATTESI}voci")
 
 
 def leggi_csv(
@@ -53,7 +60,7 @@ def leggi_csv(
     faults.raise_if_grave()
     declared = decimali or head.decimali
     columns = _columns(regole, declared or "plain")
-    away = dei_membri(regole.membro, _MEMBERS)
+    away = _away(regole)
     sheet = apri(head.testo, file, columns, away, dichiarati=declared is not None, faults=faults)
     faults.raise_if_grave()
     casi: list[Caso] = []
@@ -71,6 +78,13 @@ def leggi_csv(
         faults.add("casi-vuoti", Place(file, 1, 1), esempio=_EXAMPLE)
     faults.raise_if_grave()
     return FileDiCasi(file, tuple(casi), head.regole)
+
+
+def _away(regole: Regole) -> Altrove:
+    """What only a TOML file of cases can state: facts of members, and all that is no cell."""
+    voci = (f"{_ATTESI}voci.{voce}" for voce in regole.voci)
+    members = dei_membri(regole.membro, _TOML)
+    return evolve(members, che={**dict.fromkeys((*_OF_TOML, *voci), _NOT_HERE), **members.che})
 
 
 def _columns(regole: Regole, forma: Decimali) -> dict[str, Colonna]:
