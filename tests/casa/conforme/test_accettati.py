@@ -170,7 +170,7 @@ def test_a_person_is_no_role() -> None:
     """Two words, or a tax code."""
     for person in ("Mario Rossi", "rossi mario", "rup-RSSMRA80A01F205X"):
         said = told(TOP + ROW.replace("responsabile-del-procedimento", person))
-        assert "scrivi il suo ruolo" in said
+        assert "scrivi il ruolo, con i trattini, come `responsabile" in said
 
 
 class TestTheRuleChanged:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ROWS: Final = "accettati"
 _HEAD: Final = ("conformita", "avviso")
+_ROLE: Final = "responsabile-del-procedimento"
 _NAMED: Final = ("rilievo", "finding")
 
 
@@ -32,7 +33,7 @@ class AccettatoShape:
     impronta: str | None = field(default=None, metadata=like('impronta = "…"'))
     """Compulsory: told with where to find it."""
     motivo: str = field(metadata=like('motivo = "…"'))
-    ruolo: str = field(metadata=like('ruolo = "responsabile-del-procedimento"'))
+    ruolo: str = field(metadata=like(f'ruolo = "{_ROLE}"'))
     giorno: date | None = field(default=None, metadata=like("giorno = 2025-05-05"))
     """Compulsory: told with what else is missing, where the file is still a draft."""
 
@@ -127,8 +128,9 @@ def _check_code(sheet: Sheet, codice: str, path: KeyPath) -> None:
 
 def _check_role(sheet: Sheet, ruolo: str, path: KeyPath) -> None:
     if sembra_nome(ruolo) or sembra_codice_fiscale(ruolo):
-        it = "sembra una persona; scrivi il suo ruolo, come `responsabile-del-procedimento`"
-        en = "it looks like a person; write the role, such as `responsabile-del-procedimento`"
+        it = "sembra il nome o il codice fiscale di una persona; scrivi il ruolo, con i trattini, "
+        en = "it looks like a person's name or tax code; write the role, with hyphens, "
+        it, en = (words + f"{how} `{_ROLE}`" for words, how in ((it, "come"), (en, "such as")))
         sheet.refuse(path, it, en)
     else:
         sheet.code(ruolo, path)
