@@ -130,12 +130,20 @@ class TestShipped:
         assert (found["risposte"], found["altri_giorni"]) == ([], ["x"])
 
     def test_a_notice_beside_its_measure(self, casa_model: Run) -> None:
-        """Each says its own code, in the phrase and in the answer."""
-        args = ("dimostra", NOTICES / "tradate-2023.toml", "--con", "crs-difficolta", "--mai")
-        result = casa_model(*args, "non_ammessa_tradate_2023 and ammessa_crs_difficolta")
+        """Each says its own code, in the phrase and in the answer; both on the notice's days."""
+        notice = NOTICES / "comune-immaginario-2025.toml"
+        args = ("dimostra", notice, "--con", "crs-difficolta", "--mai")
+        phrase = "non_ammessa_comune_immaginario_2025 and ammessa_crs_difficolta"
+        result = casa_model(*args, phrase)
+        (found,) = json.loads(casa_model(*args, "ammessa_crs_difficolta", "--json").stdout)[
+            "risposte"
+        ]
+        (shown,) = found["esempi"]
 
-        assert "→ tradate-2023: non ammessa" in result.stdout
+        assert "→ comune-immaginario-2025: non ammessa" in result.stdout
         assert "→ crs-difficolta: ammessa" in result.stdout
+        assert found["misure"] == ["comune-immaginario-2025", "crs-difficolta"]
+        assert (shown["al"], shown["requisiti"]) == ("2025-09-15", "2025-10-01")
 
     def test_a_notice_that_says_up_to(self, casa_model: Run, tmp_path: Path) -> None:
         """`fino a 9.360` where the act says `inferiore`: the household at 9.360,00 is shown."""
@@ -323,7 +331,8 @@ class TestJson:
         assert result.exit_code == 1
         assert found["risposta"] == "no"
         assert found["confini"] == {"membri": None, "giorni": [["2025-09-01", "2025-09-01"]]}
-        assert household["al"] == "2025-09-01"
+        assert household["al"] == household["requisiti"] == "2025-09-01"
+        assert found["detto"] == "mai `ammessa and isee < 1.00`? no: per qualcuno è vero"
         assert household["fatti"]["isee"] == "0.00"
         assert household["membri"] is None
         assert household["verdetti"] == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from casa_model.cli._verdetti import domanda
+from casa_model.cli._verdetti import domanda, verdetto
 from casa_model.values import Euro, Vigenza
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.rules.esito import Verdict
     from casa_model.rules.facts import Value
+    from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti import Esempio
 
 FORMATO = 1
@@ -38,6 +39,7 @@ def _one(each: Risposto, lang: Lang) -> dict[str, Any]:
     return {
         "codice": asked.codice,
         "domanda": domanda(asked).render(lang),
+        "detto": verdetto(asked, said.risposta, lang),
         "tipo": type(asked.quesito).__name__,
         "norma": None if asked.norma is None else str(asked.norma),
         "misure": [misura.codice for misura in asked.quesito.contesto.misure],
@@ -49,7 +51,7 @@ def _one(each: Risposto, lang: Lang) -> dict[str, Any]:
             "membri": said.confini.membri,
             "giorni": [_days(days) for days in said.confini.giorni],
         },
-        "esempi": [_example(esempio) for esempio in said.esempi],
+        "esempi": [_example(esempio, asked.quesito.contesto.misure[0]) for esempio in said.esempi],
     }
 
 
@@ -59,10 +61,13 @@ def _days(days: date | Vigenza) -> list[str]:
     return [str(days), str(days)]
 
 
-def _example(esempio: Esempio) -> dict[str, Any]:
+def _example(esempio: Esempio, misura: Misura) -> dict[str, Any]:
+    """A household; `al` is the day of the law, `requisiti` that on which it is looked at."""
     rows = esempio.fatti.membri
+    fixed = misura.calendario
     return {
         "al": str(esempio.on),
+        "requisiti": str(esempio.on if fixed is None else fixed.data_requisiti),
         "fatti": _row(esempio.fatti.valori),
         "membri": None if rows is None else [_row(row) for row in rows],
         "verdetti": [_verdict(verdict) for verdict in esempio.verdetti],

@@ -38,7 +38,8 @@ class Perche(StrEnum):
 class Esempio:
     """An invented household that `evaluate` has been asked about, and what it said.
 
-    `fatti` are all its facts, `on` the day of the question; `verdetti` follow the measures.
+    `fatti` are all its facts, `on` the day of the question, of a notice that of its law; `verdetti`
+    follow the measures.
     """
 
     fatti: Fatti
