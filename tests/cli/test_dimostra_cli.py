@@ -129,6 +129,15 @@ class TestShipped:
         assert "di questo avviso non si chiedono: `x`." in result.stdout
         assert (found["risposte"], found["altri_giorni"]) == ([], ["x"])
 
+    def test_not_known(self, casa_model: Run, sentences: Callable[[str], Path]) -> None:
+        """Why nobody knows is told, and it is not the answer expected."""
+        text = '[[proprieta]]\ncodice = "x"\ninutile = "componenti"\nattesa = "no"\n'
+        result = casa_model("dimostra", NOTICES / "comune-immaginario-2025.toml", sentences(text))
+
+        assert result.exit_code == 1
+        assert "qualcuno a cui non serve? non lo so" in result.stdout
+        assert "i componenti si contano anche dall'elenco dei membri" in result.stdout
+
     def test_a_notice_beside_its_measure(self, casa_model: Run) -> None:
         """Each says its own code, in the phrase and in the answer; both on the notice's days."""
         notice = NOTICES / "comune-immaginario-2025.toml"

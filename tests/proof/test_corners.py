@@ -76,6 +76,13 @@ class TestKinds:
 
         assert (said, shown) == ("no", {"componenti": Euro(500)})
 
+    @pytest.mark.parametrize("product", ["isee * componenti", "componenti * isee"])
+    def test_a_product_by_few(self, product: str) -> None:
+        """A number of few values is told by cases, on either side."""
+        said, shown = ask(f"{product} == 3.02 and componenti > 1")
+
+        assert (said, shown) == ("no", {"isee": Euro(151), "componenti": Decimal(2)})
+
     def test_a_notice_on_all_days(self) -> None:
         """Its own law and day, whatever days are asked about."""
         notice = evolve(measure("attivo"), calendario=Calendario(date(2023, 5, 1), ON))

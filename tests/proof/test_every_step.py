@@ -127,6 +127,7 @@ class TestInVain:
         assert self.asked("eta", some) is Risposta.NO
         assert self.asked("eta", two) is Risposta.SI  # of who lists one member
         assert self.asked("eta", taken_back) is Risposta.SI
+        assert self.asked("eta", "somma(membri, eta, eta < 18) >= 0") is Risposta.SI
         assert self.asked("quota", some, "quota > 0.5") is Risposta.NO
         assert self.asked("altro", two, "componenti > 1", "altro > altro - 1.00") is Risposta.SI
 

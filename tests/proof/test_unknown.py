@@ -21,7 +21,9 @@ from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti, Fatto
 from casa_model.rules.misura import (
     Calendario,
+    Importo,
     Requisito,
+    Voce,
 )
 from casa_model.rules.params import Parametro, Riga
 from casa_model.rules.quesiti import (
@@ -166,6 +168,15 @@ class TestTogether:
         assert Risposta.SI is dimostra(StessaRisposta(Contesto.di(one, same, giorni=ON))).risposta
         plain = Contesto.di(measure("isee >= 0.00"), unread, giorni=ON)
         assert Risposta.SI is dimostra(StessaRisposta(plain)).risposta
+
+    def test_a_measure_that_pays_nothing(self) -> None:
+        """Beside one that pays: whoever is admitted has another answer."""
+        free = measure("isee >= 0.00")
+        pays = evolve(free, importo=Importo((Voce("v", t.Fact("isee")),)), codice="b")
+        found = dimostra(StessaRisposta(Contesto.di(free, pays, giorni=ON)))
+
+        assert found.risposta is Risposta.NO
+        assert [each.importo is None for each in found.esempi[0].verdetti] == [True, False]
 
     def test_days_on_which_nobody_answers(self) -> None:
         """A question about no day is refused."""
