@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from casa_model import edizione
+from casa_model import edizione, leggi_avviso
 from casa_model.exchange.casi import casi_dell_edizione
-from casa_model.readers.copertura import buchi, codice, copertura, giorni_da_guardare
+from casa_model.readers.copertura import (
+    Trovato,
+    buchi,
+    cerca,
+    codice,
+    copertura,
+    giorni_da_guardare,
+    punti,
+)
 from casa_model.rules.giorni import giorni_della
 from casa_model.rules.reach import in_force
 
 MISURE = edizione().misure
+NOTICE = Path(__file__).parents[2] / "esempi" / "avvisi" / "comune-immaginario-2025.toml"
 
 
 @pytest.mark.parametrize("nome", MISURE)
@@ -46,6 +57,24 @@ def test_what_nobody_can_see_is_known() -> None:
         "crs-indigenza": ["definizione-indigente-4-ignoto"],
         "energia-l1": [],
     }
+
+
+@pytest.mark.parametrize(
+    "nome",
+    [
+        "anzianita-assegnazione-falso",  # months up to a day of the notice: no threshold to cut at
+        "evento-falso",  # two ways, each of a truth and a day
+        "peso-dei-costi-sotto",  # two amounts, one times a share
+        "importo-voce-riscaldamento-massimo-superato",  # paid to who is admitted, if at all
+        "esito-ammesso",
+    ],
+)
+def test_a_case_is_made_for_a_notice_with_everything(nome: str) -> None:
+    """A household for each of the points that were hard to find, none left without a case."""
+    misura = leggi_avviso(NOTICE.read_bytes(), file=NOTICE.name).valore.misura
+    found = cerca(misura, next(punto for punto in punti(misura) if codice(punto) == nome))
+
+    assert isinstance(found, Trovato)
 
 
 @pytest.mark.parametrize("nome", MISURE)

@@ -31,7 +31,7 @@ from casa_model.rules.facts import Fatti
 from casa_model.rules.giorni import tratti
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.reach import below, in_force, reached
-from casa_model.rules.types import LAST_DAY, DateType, NumberType
+from casa_model.rules.types import LAST_DAY, BoolType, DateType, NumberType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -189,14 +189,20 @@ def _across(  # noqa: PLR0913, PLR0917 - from where to where, by what
 
 
 def _paid(punto: PuntoMassimo, reads: _Reads, ranged: Ranges, base: Fatti) -> Found | None:
-    """From somebody who is admitted, by one fact of the amount; None when that will not do."""
-    someone = _nearest(ranged, ranged.point(base), Sonda(None, esito=Esito.AMMESSO), reads)
+    """From somebody who is admitted, by one fact of the amount; None when that will not do.
+
+    What is true or false there may change too: whether the item counts at all.
+    """
+    plain = ranges(ranged.misura, on=ranged.on)
+    someone = _nearest(plain, plain.point(base), Sonda(None, esito=Esito.AMMESSO), reads)
     if not isinstance(someone, Found):
         return None
     nodes = below(ranged.misura, [punto.oltre])
     money = dict.fromkeys(node.name for node in nodes if isinstance(node, t.Fact))
+    kinds = {fatto.nome: fatto.tipo for fatto in ranged.misura.fatti}
+    truths = frozenset(nome for nome in money if isinstance(kinds[nome], BoolType))
     for nome in money:
-        one = evolve(reads, facts=frozenset({nome}))
+        one = evolve(reads, facts=truths | {nome})
         found = _nearest(ranged, someone.region, sonda(punto), one)
         if isinstance(found, Found):
             return found

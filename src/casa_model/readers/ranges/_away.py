@@ -59,6 +59,17 @@ def _text(cell: Texts, origin: Texts) -> Texts:
     return (texts[:1], False)
 
 
+def width(cell: Cell) -> int:
+    """How many things a cell may be, a truth the least."""
+    match cell:
+        case int():
+            return 0
+        case (int(lo), int(hi), bool()):
+            return hi - lo
+        case _:
+            return len(cast("Texts", cell)[0])
+
+
 def parts(cell: Cell, origin: Cell, cuts: Sequence[int]) -> list[Any]:
     """A cell of more than one thing in two parts or more, at a cut that is inside it."""
     match cell:
@@ -74,10 +85,11 @@ def parts(cell: Cell, origin: Cell, cuts: Sequence[int]) -> list[Any]:
 def _halves(lo: int, hi: int, origin: Span, cuts: Sequence[int]) -> list[Span]:
     """In two: at a cut; else where the origin is; else at most twice as far from it as the nearest.
 
+    Where nothing is known of the origin all are as near, and small numbers are taken first.
     What is sought is most often near: to go on in halves of a thousand million would take longer.
     """
     inside = sorted({cut for cut in cuts if lo < cut <= hi})
-    unit, middle = lo if origin == NEVER else origin[0], (lo + hi) // 2 + 1
+    unit, middle = 0 if origin == NEVER else origin[0], (lo + hi) // 2 + 1
     if inside:
         cut = inside[len(inside) // 2]
     elif unit <= lo:

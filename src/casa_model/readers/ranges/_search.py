@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import Factory, define, field, frozen
 
 from casa_model.readers.ranges._answer import Answer
-from casa_model.readers.ranges._away import away, closest, parts
+from casa_model.readers.ranges._away import away, closest, parts, width
 from casa_model.readers.ranges._cells import Cell, is_point
 from casa_model.readers.ranges._probe import Probe
 from casa_model.readers.ranges._region import Region
@@ -60,6 +60,9 @@ class Exhausted:
 
 
 Outcome: TypeAlias = Found | Absent | Exhausted
+_PARTS: Final = 6
+"""A number that the parts of a cell, two or three, divide."""
+
 _Box: TypeAlias = tuple[Cell, ...]
 
 
@@ -126,10 +129,14 @@ class _Search:
         return tuple(map(closest, box, self.origin))
 
     def _split(self, box: _Box) -> list[tuple[_Box, bool | None]]:
-        """The box in parts at the place that decides most: each with whether it meets the goal."""
+        """The box in parts at the place that decides most: each with whether it meets the goal.
+
+        On the average of the parts, however many; where two places decide as much, at the smaller:
+        an interval that decides nothing more could be cut for ever.
+        """
         cuts = self.probe.cuts(box)
         best: list[tuple[_Box, bool | None]] = []
-        worth: tuple[int, int] | None = None
+        worth: tuple[int, int, int] | None = None
         for at, cell in enumerate(box):
             if is_point(cell):
                 continue
@@ -138,7 +145,9 @@ class _Search:
             ]
             asked = [self._asks(part) for part in some]
             found = [held for held, _ in asked]
-            each = (found.count(None), sum(doubt for _, doubt in asked))
+            share = _PARTS // len(some)
+            doubts = sum(doubt for _, doubt in asked)
+            each = (share * found.count(None), share * doubts, width(cell))
             if worth is None or each < worth:
                 best, worth = [*zip(some, found, strict=True)], each
         return best
