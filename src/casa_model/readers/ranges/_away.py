@@ -67,7 +67,7 @@ def width(cell: Cell) -> int:
         case (int(lo), int(hi), bool()):
             return hi - lo
         case _:
-            return len(cast("Texts", cell)[0])
+            return len(cell[0])
 
 
 def parts(cell: Cell, origin: Cell, cuts: Sequence[int]) -> list[Any]:
