@@ -94,7 +94,7 @@ class TestDoor:
         """It is told beside what the facts say."""
         result = casa_model("cosa-manca", *_with(base, tmp_path, "B-1;p1;;9400.00;1.00\n"))
 
-        assert "Il giorno della domanda non è noto: le domande si presentano dal" in result.stdout
+        assert "Il giorno della domanda, o la sua ora, non è noto: le domande si" in result.stdout
         assert f"se «{ISEE}» avesse un valore più basso" in result.stdout
 
     def test_the_number_is_not_known(self, misura: Path, avviso: Path) -> None:

@@ -25,10 +25,10 @@ _REPEATED: Final = Testo(
     "household can change it.",
 )
 _WHEN: Final = Testo(
-    it="Il giorno della domanda non è noto: {termini}. Finché non lo è, la domanda resta da "
-    "completare.",
-    en="The day of the application is not known: {termini}. Until it is, the "
-    "application is to be completed.",
+    it="Il giorno della domanda, o la sua ora, non è noto: {termini}. Finché non lo è, la domanda "
+    "resta da completare; ciò che segue guarda solo i requisiti.",
+    en="The day of the application, or its hour, is not known: {termini}. Until it is, the "
+    "application is to be completed; what follows looks at the requirements alone.",
 )
 _NUMBER: Final = Testo(
     it="Il numero di protocollo non è noto: non può essere quello di una domanda precedente. "

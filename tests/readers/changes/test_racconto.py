@@ -245,6 +245,7 @@ class TestOthers:
         alone = told(evolve(of(ADMITTED), nessuno=()))
 
         assert "fosse" not in text
+        assert "di «servizi a rimborso dell'anno di riferimento» l'importo sarebbe maggiore" in text
         assert "debito pregresso della locazione sociale: farlo crescere non si propone mai" in text
         assert "Nessun cambiamento che si possa proporre dà un importo maggiore." in alone
 

@@ -130,6 +130,16 @@ FRASI: Final = {
         "Con un altro valore di {dati} la risposta sarebbe un'altra, ma nessuno può cambiarlo.",
         "With another value of {dati} the answer would be another, but nobody can change it.",
     ),
+    "importo_puo": _t(
+        "Con un altro valore di {dati} l'importo sarebbe maggiore, ma nessuno può cambiarlo.",
+        "With another value of {dati} the amount would be greater, but nobody can change it.",
+    ),
+    "importo_possono": _t(
+        "Con un altro valore di uno di questi dati l'importo sarebbe maggiore, ma nessuno può "
+        "cambiarli: {dati}.",
+        "With another value of one of these facts the amount would be greater, but nobody can "
+        "change them: {dati}.",
+    ),
     "nessuno_possono": _t(
         "Con un altro valore di uno di questi dati la risposta sarebbe un'altra, ma nessuno può "
         "cambiarli: {dati}.",

@@ -158,8 +158,9 @@ class _Racconto:
         if self.tutto.nessuno:
             facts = (dato for each in self.tutto.nessuno for dato in each.dati)
             names = dict.fromkeys(self.parole.tra_virgolette(dato) for dato in facts)
-            frase = "nessuno_puo" if len(names) == 1 else "nessuno_possono"
-            yield self.dire(frase, dati=", ".join(names))
+            what = "importo" if self.tutto.scopo is Scopo.IMPORTO else "nessuno"
+            how = "puo" if len(names) == 1 else "possono"
+            yield self.dire(f"{what}_{how}", dati=", ".join(names))
 
     def missing(self) -> Iterator[str]:
         return map(self.parole.mancante, self.tutto.mancano)
