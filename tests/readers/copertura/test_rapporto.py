@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from casa_model import Caso, Esito, Euro, Fatti, prose
 from casa_model.readers.cases import Atteso
 from casa_model.readers.copertura import copertura, html_di, markdown_di, riassunto
@@ -32,10 +34,14 @@ def _some(regola: Misura) -> Copertura:
 
 def test_the_summary_in_a_line(regola: Misura) -> None:
     """Points covered, missing and impossible."""
-    assert riassunto(_some(regola), "it") == (
+    some = _some(regola)
+    one = evolve(some, punti=(some.mancanti[0], some.esclusi[0]))
+
+    assert riassunto(some, "it") == (
         "`prova`: copertura 18 % (11 punti su 58); mancano 47; impossibili 3, non contano"
     )
-    assert riassunto(_some(regola), "en").startswith("`prova`: coverage 18 % (11 points of 58);")
+    assert riassunto(some, "en").startswith("`prova`: coverage 18 % (11 points of 58);")
+    assert riassunto(one, "it").endswith("(0 punti su 1); manca 1; impossibile 1, non conta")
 
 
 def test_cases_that_do_not_count_are_told(regola: Misura) -> None:

@@ -19,6 +19,8 @@ _SUMMARY: Final = Testo(
     it="`{m}`: copertura {p} % ({c} punti su {t})", en="`{m}`: coverage {p} % ({c} points of {t})"
 )
 _MISSING: Final = Testo(it="mancano {n}", en="{n} missing")
+_ONE_MISSING: Final = Testo(it="manca {n}", en="{n} missing")
+_ONE_IMPOSSIBLE: Final = Testo(it="impossibile {n}, non conta", en="{n} impossible, not counted")
 _IMPOSSIBLE: Final = Testo(it="impossibili {n}, non contano", en="{n} impossible, not counted")
 _OUT: Final = Testo(it="casi che non si possono provare: {a}", en="cases that cannot be tried: {a}")
 _UNWRITTEN: Final = Testo(it="{n} da scrivere", en="{n} to be written")
@@ -40,9 +42,11 @@ def riassunto(coperta: Copertura, lang: Lang) -> str:
         )
     ]
     if missing:
-        said.append(_MISSING.render(lang).format(n=missing))
+        words = _ONE_MISSING if missing == 1 else _MISSING
+        said.append(words.render(lang).format(n=missing))
     if coperta.esclusi:
-        said.append(_IMPOSSIBLE.render(lang).format(n=len(coperta.esclusi)))
+        words = _ONE_IMPOSSIBLE if len(coperta.esclusi) == 1 else _IMPOSSIBLE
+        said.append(words.render(lang).format(n=len(coperta.esclusi)))
     failed = _ONE_FAILED if len(coperta.falliti) == 1 else _FAILED
     left = [
         words.render(lang).format(n=len(codes))
