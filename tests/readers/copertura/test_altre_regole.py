@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from casa_model import Euro, Fatti
-from casa_model.readers.copertura import Mancante, Parte, codice, copertura, norma_di, punti
+from casa_model.readers.copertura import (
+    Mancante,
+    Parte,
+    PuntoRiga,
+    codice,
+    copertura,
+    norma_di,
+    punti,
+)
 from casa_model.rules import tree as t
 from casa_model.rules.misura import Chiave, Ordinamento, Riserva
 from casa_model.values import Fonte, Grado, Norma
@@ -50,6 +58,19 @@ def test_a_reserve(regola: Misura) -> None:
 def test_without_an_amount(regola: Misura) -> None:
     """Nothing is asked of money."""
     assert not [p for p in punti(evolve(regola, importo=None)) if p.dove.parte is Parte.IMPORTO]
+
+
+def test_a_table_that_is_read_twice(regola: Misura) -> None:
+    """Its rows are asked once."""
+    (quota,) = (each for each in regola.definizioni if each.nome == "quota")
+    zero = t.Number(0)
+    twice = t.Or((t.Compare("<=", quota.vale, zero), t.Compare(">", quota.vale, zero)))
+    read = evolve(
+        regola, requisiti=(evolve(regola.requisiti[0], condizione=twice), *regola.requisiti[1:])
+    )
+    rows = [p for p in punti(read) if p.dove.nome == "isee" and isinstance(p, PuntoRiga)]
+
+    assert [punto.riga for punto in rows] == [1, 2, None]
 
 
 def test_choices_sums_and_extremes(con: Callable[..., Misura]) -> None:
