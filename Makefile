@@ -22,12 +22,18 @@ PROVEN := tests/proof tests/casa/conforme tests/casa/confronta/test_mutants.py \
     tests/casa/confronta/test_prove.py
 NOT_CORE := $(addprefix --ignore=,tests/cli tests/tools $(PROVEN))
 
-# The longest test by far. Its thousands of random rules are asked without coverage, which would
-# triple their time.
+# The longest tests: thousands of random rules, households and hours. They are asked without
+# coverage, which would triple their time: every line is covered by the others.
+LAWS := $(addprefix tests/generative/,$(addsuffix .py,test_agreement test_changes_laws \
+    test_needs_laws test_planted test_properties))
+MANY := $(LAWS) tests/proof/test_agreement.py tests/programma/test_orari_enumerati.py tests/tools
+CALENDARS := tests/exchange/test_ical.py::test_a_calendar_opens_when_we_do
 AGREEMENT := tests/generative/test_agreement.py
+# Against schemas that are not in the project, and slow: `make hsds` alone asks them.
+SCHEMAS := tests/exchange/test_hsds.py::TestSchemas
 
 .DELETE_ON_ERROR:
-.PHONY: demo test agree hsds registro mutanti promessa check docs wheel core downstream coverage bench claims clean
+.PHONY: demo test agree hsds registro mutanti promessa check docs wheel core downstream bench claims clean
 
 demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
@@ -35,10 +41,11 @@ demo: $(VENV)/.run
 test: export COVERAGE_FILE := $(COVERAGE)/source
 test: $(VENV)/.dev
 	rm -rf $(COVERAGE_FILE)*
-	$(BIN)/coverage run -m pytest -n auto --dist worksteal --ignore=$(AGREEMENT)
+	$(BIN)/coverage run -m pytest -n auto --dist worksteal $(addprefix --ignore=,$(MANY)) \
+	    $(addprefix --deselect=,$(CALENDARS) $(SCHEMAS))
 	$(BIN)/coverage combine -q
-	$(BIN)/coverage report
-	$(BIN)/python -m pytest -n auto $(AGREEMENT)
+	$(BIN)/coverage report --fail-under=100
+	$(BIN)/python -m pytest -n auto --dist worksteal $(MANY) $(CALENDARS)
 
 # The long run of the agreement test: ten thousand rules, twenty households each. And of the same for
 # the proof: every answer is that of asking each household.
@@ -53,7 +60,7 @@ agree: $(VENV)/.dev
 hsds: HSDS := $(CURDIR)/../shared/data/hsds
 hsds: $(VENV)/.dev
 	@test -d $(HSDS)/3.1 || { echo "hsds: the schemas are not in $(HSDS)" >&2; exit 1; }
-	$(BIN)/python -m pytest -q tests/exchange/test_hsds.py tests/exchange/test_hsds_hours.py
+	$(BIN)/python -m pytest -q -n auto $(SCHEMAS)
 
 # The long run of the ledger beside its model.
 registro: export CASA_SPESA_STEPS ?= 10000
@@ -92,14 +99,11 @@ dist/.built: $(VENV)/.dev pyproject.toml README.md LICENSE $(SOURCES)
 	touch $@
 
 # The wheel as a stranger gets it, on the oldest libraries that we promise to work with.
-core: export COVERAGE_FILE := $(COVERAGE)/core
 # `make test` has asked the many random rules already; here it is other libraries that are tried.
 core: export CASA_AGREE_RULES ?= 200
 core: export CASA_PROFILE ?= oldest
 core: $(CORE)/.ready
-	rm -rf $(COVERAGE_FILE)*
-	$(CORE_BIN)/coverage run -m pytest -n auto --dist worksteal $(NOT_CORE)
-	$(CORE_BIN)/coverage combine -q
+	$(CORE_BIN)/python -m pytest -n auto --dist worksteal $(NOT_CORE) --deselect=$(SCHEMAS)
 
 $(CORE)/.ready: dist/.built tools/minimum.txt
 	$(BIN)/python -m venv --clear $(CORE)
@@ -119,12 +123,6 @@ $(TYPES)/.ready: dist/.built
 	$(BIN)/python -m venv --clear $(TYPES)
 	$(TYPES)/bin/python $(PIP) install "$$(echo dist/*.whl)[cli,proof,testing]"
 	touch $@
-
-# The union of the runs that there were: CI runs both `test` and `core`.
-coverage: export COVERAGE_FILE := $(COVERAGE)/union
-coverage: $(VENV)/.dev
-	$(BIN)/coverage combine -q --keep $(wildcard $(COVERAGE)/source $(COVERAGE)/core)
-	$(BIN)/coverage report --fail-under=100
 
 # Not in CI: they need the other engines, and a quiet machine. `make bench KEEP=yes` also writes the
 # results, and the pages that show them.
