@@ -115,10 +115,9 @@ class TestNumbers:
         assert ask("arrotonda(quota, 0) == -1 and quota > -0.5")[0] == "si"
         assert ask("arrotonda(quota, 0) == 0 and quota <= -0.5")[0] == "si"
 
-    @pytest.mark.parametrize("product", ["componenti * isee", "isee * componenti"])
-    def test_a_product_by_cases(self, product: str) -> None:
+    def test_a_product_by_cases(self) -> None:
         """A fact with few values times another is no product for the solver."""
-        said, shown = ask(f"{product} == 3.01 and componenti > 1")
+        said, shown = ask("componenti * isee == 3.01 and componenti > 1")
 
         assert said == "no"
         assert shown["isee"].cents * int(shown["componenti"]) == 301

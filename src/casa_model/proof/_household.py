@@ -185,17 +185,6 @@ class Household:
                 types = self.vocabulary.household if slot is None else self.vocabulary.member
                 yield self._is(cell, types[nome], row[nome])
 
-    def bind(self, fatti: Fatti) -> Bool:
-        """That this household is the one given, which knows nothing else."""
-        rows = fatti.membri or ()
-        unknown = [] if rows or not self.asked_members else [no(self.listed)]
-        for nome, slot in self.places():
-            cell = self.cell_of((nome, slot))
-            row = fatti.valori if slot is None else rows[slot] if slot < len(rows) else None
-            if cell is not None and row is not None and nome not in row:
-                unknown.append(no(cell.known))
-        return both(*self.known_of(fatti), *unknown)
-
     def _is(self, cell: Cell, tipo: Type, value: Value) -> Bool:
         match cell, value:
             case Fact(), bool():
