@@ -135,7 +135,7 @@ class TestAgreesWithBruteForce:
     def test_of_one_fact(self, question: Question) -> None:
         """The nearest, or none."""
         found = changes(question.misura, question.fatti, on=question.on)
-        assert not found.non_decisi
+        assert found.rimedi or not found.non_decisi  # a day for one requirement may be left so
         every = EveryOne(question.misura, question.fatti, question.on)
         told = {
             Place(dato.nome, dato.membro): (change.distanza, worth(change.verdict)[0])
