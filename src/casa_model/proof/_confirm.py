@@ -20,6 +20,7 @@ from casa_model.rules.quesiti import (
     NON_AMMESSA,
     REQUISITO,
     Esempio,
+    nome_requisito,
 )
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _answers(names: Mapping[str, str], verdict: Verdict) -> dict[str, Value]:
     if verdict.importo is not None:
         said[IMPORTO] = verdict.importo
     found = {nome: said[plain] for plain, nome in names.items() if plain in said}
-    held = {REQUISITO + f.codice.replace("-", "_"): f.esito for f in verdict.findings}
+    held = {nome_requisito(f.codice): f.esito for f in verdict.findings}
     for plain, nome in names.items():
         if plain.startswith(REQUISITO):
             truth = held.get(plain, True)  # nobody asks what is not law that day

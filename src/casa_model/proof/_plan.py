@@ -129,7 +129,7 @@ def _superfluo(contesto: q.Contesto, codice: str) -> Plan:
     read = [r.codice for r in versione.misura.requisiti if not r.non_visto]
     vocabolario = q.Vocabolario.interno((versione,))
     (names,) = vocabolario.risposte
-    truths = {each: _name(names, q.REQUISITO + each.replace("-", "_")) for each in read}
+    truths = {each: _name(names, q.nome_requisito(each)) for each in read}
     alone = [each if code != codice else t.Not(each) for code, each in truths.items()]
     return Plan((versione,), vocabolario, (_all(alone),))
 

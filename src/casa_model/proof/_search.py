@@ -17,11 +17,11 @@ from casa_model.rules.quesiti import (
     DA_COMPLETARE,
     IMPORTO,
     NON_AMMESSA,
-    REQUISITO,
     Confini,
     Dimostrazione,
     Perche,
     Risposta,
+    nome_requisito,
 )
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def bound_names(names: Mapping[str, str], answer: Answer) -> dict[str, Cell]:
     }
     if answer.importo is not None:
         said[IMPORTO] = answer.importo
-    held = {REQUISITO + code.replace("-", "_"): each for code, each in answer.requisiti.items()}
+    held = {nome_requisito(code): each for code, each in answer.requisiti.items()}
     return {nome: said.get(plain) or held.get(plain, NOT_ASKED) for plain, nome in names.items()}
 
 

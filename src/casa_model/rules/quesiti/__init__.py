@@ -48,6 +48,7 @@ from casa_model.rules.quesiti._vocabolario import (
     NON_AMMESSA,
     REQUISITO,
     Vocabolario,
+    nome_requisito,
 )
 
 __all__ = [
@@ -88,6 +89,7 @@ __all__ = [
     "fatti_letti",
     "leggi_frase",
     "leggi_proprieta",
+    "nome_requisito",
     "righe",
     "rows_of",
     "tabelle_lette",

@@ -35,12 +35,18 @@ NON_AMMESSA: Final = "non_ammessa"
 DA_COMPLETARE: Final = "da_completare"
 IMPORTO: Final = "importo"
 REQUISITO: Final = "requisito_"
+"""What the name of a requirement's answer begins with."""
 
 FRASE: Final = "frase"
 """The code of a phrase as a measure of one requirement."""
 
 _FONTE: Final = Fonte(Grado.DERIVATA, testo=FRASE)
 _TESTO: Final = Testo(it="la frase del quesito", en="the phrase of the question")
+
+
+def nome_requisito(codice: str) -> str:
+    """How a phrase names whether the requirement with a code is met."""
+    return REQUISITO + codice.replace("-", "_")
 
 
 @frozen
@@ -141,7 +147,7 @@ def _answers(misura: Misura, ending: str) -> dict[str, str]:
     """The name in the phrase of each answer of a measure."""
     plain = [AMMESSA, NON_AMMESSA, DA_COMPLETARE]
     plain += [] if misura.importo is None else [IMPORTO]
-    plain += [REQUISITO + r.codice.replace("-", "_") for r in misura.requisiti]
+    plain += [nome_requisito(r.codice) for r in misura.requisiti]
     return {nome: nome + ending for nome in plain}
 
 
