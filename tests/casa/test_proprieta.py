@@ -37,8 +37,15 @@ def elsewhen(text: str, *, notice: bool = True) -> bool:
         (f"sempre = 'not ({BEFORE})'", True),
         (f"sovrappone = ['{BEFORE}', 'non_ammessa']", True),
         (f"implica = ['{BEFORE}', 'non_ammessa']", True),
-        (f"equivale = ['{BEFORE}', '{AFTER}']", True),
+        (f"equivale = ['{BEFORE}', 'not ({AFTER})']", True),
         ("giorno_vuoto = { dal = 2020-01-01, al = 2021-01-01 }", True),
+        (f"mai = '{AFTER}'", False),
+        (f"mai = '{AFTER} or isee < 5.00'", False),
+        (f"sempre = '{BEFORE}'", False),
+        (f"sempre = '{BEFORE} and isee < 5.00'", False),
+        (f"sovrappone = ['{AFTER}', '{AFTER}']", False),
+        (f"implica = ['{AFTER}', '{BEFORE}']", False),
+        (f"equivale = ['{BEFORE}', '{AFTER}']", False),
         (f"equivale = ['{BEFORE}', 'isee < 5.00']", False),
         (f"implica = ['{AFTER}', 'non_ammessa']", False),
         (f"implica = ['{AFTER}', 'soglia_isee == 9360.00']", False),
@@ -49,7 +56,10 @@ def elsewhen(text: str, *, notice: bool = True) -> bool:
     ],
 )
 def test_settled_by_the_day(text: str, other: bool) -> None:  # noqa: FBT001 - a column
-    """What the day of the notice settles by itself is about other days; a number never does."""
+    """What the day of the notice leaves nothing of is about other days: what it breaks is not.
+
+    A number never settles.
+    """
     assert elsewhen(text) is other
     assert not elsewhen(text, notice=False)
 

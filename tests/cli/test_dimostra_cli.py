@@ -115,19 +115,24 @@ class TestShipped:
         (days,) = [line for line in result.stdout.splitlines() if "altri giorni" in line]
         assert days.endswith("`isee-dal-2026`, `prima-non-risponde`, `da-allora-risponde`.")
 
-    def test_a_sentence_about_other_days(
+    def test_a_sentence_of_ones_own_about_other_days(
         self, casa_model: Run, sentences: Callable[[str], Path]
     ) -> None:
-        """One of a person's own is left out of a notice too, and told; in the JSON as well."""
-        text = '[[proprieta]]\ncodice = "x"\nmai = \'data_requisiti < data("2020-01-01")\'\n'
-        args = ("dimostra", NOTICES / "tradate-2023.toml", sentences(text))
-        result = casa_model(*args)
-        found = json.loads(casa_model(*args, "--json").stdout)
+        """It is asked of a notice all the same: the day may keep what it says, or break it."""
+        text = "".join(
+            f'[[proprieta]]\ncodice = "{code}"\n'
+            f"mai = 'data_requisiti {sign} data(\"2020-01-01\")'\n"
+            for code, sign in (("vera", "<"), ("rotta", ">"))
+        )
+        result = casa_model("dimostra", NOTICES / "tradate-2023.toml", sentences(text), "--json")
+        found = json.loads(result.stdout)
 
-        assert result.exit_code == 0
-        assert "Nessuna frase da chiedere" in result.stdout
-        assert "di questo avviso non si chiedono: `x`." in result.stdout
-        assert (found["risposte"], found["altri_giorni"]) == ([], ["x"])
+        assert result.exit_code == 1
+        assert [(e["codice"], e["risposta"]) for e in found["risposte"]] == [
+            ("vera", "si"),
+            ("rotta", "no"),
+        ]
+        assert found["altri_giorni"] == []
 
     def test_not_known(self, casa_model: Run, sentences: Callable[[str], Path]) -> None:
         """Why nobody knows is told, and it is not the answer expected."""

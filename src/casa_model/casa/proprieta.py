@@ -39,39 +39,36 @@ def proprieta(
 def di_altri_giorni(quesito: Quesito) -> bool:
     """Whether a question is about days other than that of the notice that it is asked of.
 
-    It is so where what it says of days settles it, whoever asks: of a notice whose day is in 2024
-    `data_requisiti < data("2023-04-07") and …` is true for nobody. A measure of the law is asked on
-    all its days: False.
+    It is so where the days that it speaks of leave nothing to ask, whoever asks: of a notice whose
+    day is in 2024 `data_requisiti < data("2023-04-07") and …` is true for nobody. One that the day
+    of the notice *breaks* is about that day. A measure of the law is asked on all its days: False.
     """
     fixed = quesito.contesto.misure[0].calendario
     if fixed is None:
         return False
     names = q.Vocabolario.di(quesito.contesto)
     unknown = t.Fact(next(iter(names.risposte[0].values())))
-    some = [_days_of(phrase, unknown) for phrase in _phrases(quesito)]
-    return isinstance(quesito, q.GiornoVuoto) or (
-        bool(some)
-        and all(
-            evaluate(names.misura(each), Fatti({}), on=fixed.giorno_norma).findings[0].esito
-            is not None
-            for each in some
-        )
-    )
 
+    def settled(phrase: t.Expr) -> bool | None:
+        misura = names.misura(_days_of(phrase, unknown))
+        return evaluate(misura, Fatti({}), on=fixed.giorno_norma).findings[0].esito
 
-def _phrases(quesito: Quesito) -> tuple[t.Expr, ...]:
-    """What must be settled for a question to be."""
     match quesito:
-        case q.Mai(frase=frase) | q.Sempre(frase=frase):
-            return (frase,)
+        case q.GiornoVuoto():
+            return True
+        case q.Mai(frase=frase):
+            return settled(frase) is False
+        case q.Sempre(frase=frase):
+            return settled(frase) is True
         case q.Implica(se=one, allora=other):
-            return (t.Or((t.Not(one), other)),)
+            return settled(t.Or((t.Not(one), other))) is True
         case q.Sovrappone(prima=one, seconda=other):
-            return (t.And((one, other)),)
+            return settled(t.And((one, other))) is False
         case q.Equivale(prima=one, seconda=other):
-            return one, other
+            truth = settled(one)
+            return truth is not None and truth is settled(other)
         case _:
-            return ()
+            return False
 
 
 def _days_of(phrase: t.Expr, unknown: t.Fact) -> t.Expr:

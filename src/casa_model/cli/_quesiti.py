@@ -103,8 +103,8 @@ _NO_WAY: Final = Testo(
 class Chiesto:
     """The sentences to ask, and what the files are advised.
 
-    `scartate` are the codes of those that do not speak of these rules, `altri_giorni` of those that
-    are about days other than that of the notice.
+    Of the shipped ones, `scartate` are the codes of those that do not speak of these rules,
+    `altri_giorni` of those that are about days other than that of the notice.
     """
 
     proprieta: tuple[q.Proprieta, ...]
@@ -165,11 +165,12 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
     known = {**measures, **{each.codice: each for each in (*others, misura)}, base: misura}
     found = _read(files, known, lang)
     dropped: list[str] = []
+    elsewhen: list[q.Proprieta] = []
     if not asked and not found:
         shipped = proprieta(known, scartate=dropped)
         found = [each for each in shipped if misura in each.quesito.contesto.misure]
-    elsewhen = [each for each in found if di_altri_giorni(each.quesito)]
-    found = [each for each in found if each not in elsewhen]
+        elsewhen = [each for each in found if di_altri_giorni(each.quesito)]
+        found = [each for each in found if each not in elsewhen]
     if asked:
         on = q.ALL_DAYS if given["al"] is None else giorno_di(given["al"], "--al")
         found += _questions(given, q.Contesto.di(misura, *others, giorni=on))
