@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casa_model.cli._quesiti import Chiesto
+    from casa_model.cli._regole_chieste import RegoleChieste
     from casa_model.cli.dimostra import Risposto
     from casa_model.errors import Lang
+    from casa_model.rules.avviso import Avviso
     from casa_model.rules.esito import Verdict
     from casa_model.rules.facts import Value
     from casa_model.rules.misura import Misura
@@ -27,25 +29,38 @@ def json_di(some: Sequence[Risposto], asked: Chiesto, lang: Lang) -> str:
     """The whole as JSON; amounts and numbers are texts such as `"9360.00"`."""
     whole = {
         "formato": FORMATO,
-        "risposte": [_one(each, lang) for each in some],
+        "risposte": [_one(each, asked.regole, lang) for each in some],
         "scartate": list(asked.scartate),
         "altri_giorni": list(asked.altri_giorni),
+        "termini_non_guardati": [_terms(each, asked.regole, lang) for each in asked.regole.avvisi],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def _one(each: Risposto, lang: Lang) -> dict[str, Any]:
+def _terms(avviso: Avviso, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:
+    """The terms of a notice, which no answer looks at."""
+    return {
+        "avviso": avviso.codice,
+        "apertura": None if avviso.apertura is None else avviso.apertura.isoformat(),
+        "chiusura": None if avviso.chiusura is None else avviso.chiusura.isoformat(),
+        "detto": regole.termini(avviso, lang),
+    }
+
+
+def _one(each: Risposto, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:
     said, asked = each.detta, each.proprieta
+    nomi = regole.nomi(asked.quesito.contesto)
     return {
         "codice": asked.codice,
-        "domanda": domanda(asked).render(lang),
-        "detto": verdetto(asked, said.risposta, lang),
+        "domanda": domanda(asked, nomi).render(lang),
+        "detto": verdetto(asked, said.risposta, lang, nomi),
         "tipo": type(asked.quesito).__name__,
         "norma": None if asked.norma is None else str(asked.norma),
         "misure": [misura.codice for misura in asked.quesito.contesto.misure],
         "risposta": said.risposta.value,
         "attesa": None if asked.attesa is None else asked.attesa.value,
         "perche": None if said.perche is None else said.perche.value,
+        "avvertenza": list(regole.avvertenza(asked.quesito, lang)),
         "millisecondi": each.millisecondi,
         "confini": {
             "membri": said.confini.membri,

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from casa_model.cli._regole_chieste import NESSUNA
 from casa_model.readers.explain import etichetta_mancante
 from casa_model.readers.meaning import plain
 from casa_model.readers.prose._valori import giorno, in_parole
 from casa_model.rules import quesiti as q
-from casa_model.rules.esito import CASI
+from casa_model.rules.esito import CASI, Esito
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from casa_model.cli._regole_chieste import RegoleChieste
     from casa_model.errors import Lang
     from casa_model.rules.esito import Verdict
     from casa_model.rules.facts import Fatto, Value
@@ -45,6 +47,7 @@ _REQUISITES: Final = Testo(it="requisiti al {giorno}", en="requisites on {giorno
 _LESS: Final = Testo(it="chi ne ha meno, {giorno}", en="the one with less, {giorno}")
 _MORE: Final = Testo(it="chi ne ha di più, {giorno}", en="the one with more, {giorno}")
 _MEMBER: Final = Testo(it="componente {numero}", en="member {numero}")
+_IN_TIME: Final = Testo(it=", se nei termini", en=", if within the terms")
 _MISSING: Final = Testo(it="manca: {nome}", en="missing: {nome}")
 _MORE_FACTS: Final = Testo(
     it="mancano anche altri {quanti}: `--json` li dice tutti",
@@ -68,7 +71,7 @@ _RANGES: Final = Testo(
 _BOUNDS: Final = Testo(it="Vale per: {come}.", en="It holds for: {come}.")
 
 
-def esempi(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
+def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) -> Iterator[str]:
     """The households of an answer, each as lines: its facts, then what each measure says."""
     misure = found.quesito.contesto.misure
     heads = (_LESS, _MORE) if len(found.esempi) > 1 else (_HOUSEHOLD,)
@@ -80,7 +83,7 @@ def esempi(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
         for line in _facts(misure, esempio, lang):
             yield f"  {line}"
         for misura, verdict in zip(misure, esempio.verdetti, strict=False):
-            yield from (f"  {line}" for line in _said(misura, verdict, lang))
+            yield from (f"  {line}" for line in _said(misura, verdict, lang, regole))
 
 
 def _day(misura: Misura, on: date, lang: Lang) -> str:
@@ -113,10 +116,15 @@ def _row(
         yield before + fatto.etichetta.render(lang), words
 
 
-def _said(misura: Misura, verdict: Verdict, lang: Lang) -> Iterator[str]:
-    """The outcome, the amount, and why: the requirements that fail, what is missing."""
+def _said(misura: Misura, verdict: Verdict, lang: Lang, regole: RegoleChieste) -> Iterator[str]:
+    """The outcome, the amount, and why: the requirements that fail, what is missing.
+
+    The terms of a notice are not looked at: who is admitted is so within them.
+    """
     paid = "" if verdict.importo is None else f", {verdict.importo.render(lang)}"
-    yield f"→ {misura.codice}: {CASI[verdict.esito].render(lang)}{paid}"
+    admitted = verdict.esito is Esito.AMMESSO and regole.ha_termini(misura)
+    terms = _IN_TIME.render(lang) if admitted else ""
+    yield f"→ {regole.nome(misura)}: {CASI[verdict.esito].render(lang)}{paid}{terms}"
     atti = {atto.codice: atto for atto in misura.atti}
     for finding in verdict.findings:
         if finding.esito is False:

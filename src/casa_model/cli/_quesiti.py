@@ -12,11 +12,11 @@ from casa_model.casa.proprieta import di_altri_giorni, proprieta
 from casa_model.cli._giorni import giorno_di, senza_giorno
 from casa_model.cli._ingressi import byte_di, misure_di
 from casa_model.cli._regole import regole_di
+from casa_model.cli._regole_chieste import NESSUNA, Regola, RegoleChieste
 from casa_model.cli._uscite import Sbaglio, riempi
 from casa_model.errors import CasaError, Fault
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
-from casa_model.rules.avviso import Avviso
 from casa_model.values import Testo
 from casa_model.values.toml import read_toml
 
@@ -104,13 +104,15 @@ class Chiesto:
     """The sentences to ask, and what the files are advised.
 
     Of the shipped ones, `scartate` are the codes of those that do not speak of these rules,
-    `altri_giorni` of those that are about days other than that of the notice.
+    `altri_giorni` of those that are about days other than that of the notice; `regole` are the
+    rules of the command line.
     """
 
     proprieta: tuple[q.Proprieta, ...]
     scartate: tuple[str, ...]
     altri_giorni: tuple[str, ...]
     rilievi: tuple[Fault, ...]
+    regole: RegoleChieste = NESSUNA
 
 
 def opzioni(lang: Lang) -> list[click.Parameter]:
@@ -153,16 +155,17 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
             raise Sbaglio(riempi(_NO_RULES, opzione=f"--{asked[0]}"))
         read = _read(files, measures, lang) if files else proprieta(measures)
         return Chiesto(tuple(read), (), (), tuple(told))
-    misura, base, rilievi = _rules(regole, measures, lang)
-    told += rilievi
-    others: list[Misura] = []
-    if given["con"] is not None:
-        other, _, rilievi = _rules(given["con"], measures, lang)
-        others.append(other)
-        told += rilievi
+    chieste = []
+    for nome in (regole, given["con"]):
+        if nome is not None:
+            rules = regole_di(nome, measures, lang)
+            told += rules.rilievi
+            chieste.append(Regola(nome, rules.valore))
+    misura, *others = (each.misura for each in chieste)
     for each in (misura, *others):
         senza_giorno(each, given["al"])
-    known = {**measures, **{each.codice: each for each in (*others, misura)}, base: misura}
+    known = {each.codice: each for each in (*others, misura)}
+    known = {**measures, **known, chieste[0].base: misura}
     found = _read(files, known, lang)
     dropped: list[str] = []
     elsewhen: list[q.Proprieta] = []
@@ -175,7 +178,7 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
         on = q.ALL_DAYS if given["al"] is None else giorno_di(given["al"], "--al")
         found += _questions(given, q.Contesto.di(misura, *others, giorni=on))
     codes = (tuple(dropped), tuple(each.codice for each in elsewhen))
-    return Chiesto(tuple(found), *codes, tuple(told))
+    return Chiesto(tuple(found), *codes, tuple(told), RegoleChieste(tuple(chieste)))
 
 
 def _sentences(path: Path, lang: Lang) -> bool:
@@ -190,17 +193,6 @@ def _read(paths: list[Path], known: Mapping[str, Misura], lang: Lang) -> list[q.
         for path in paths
         for each in q.leggi_proprieta(byte_di(path, lang), file=str(path), misure=known)
     ]
-
-
-def _rules(
-    nome: str, measures: Mapping[str, Misura], lang: Lang
-) -> tuple[Misura, str, list[Fault]]:
-    """A measure, or that of a notice, and the code that sentences about it say: of its base."""
-    read = regole_di(nome, measures, lang)
-    regole = read.valore
-    if isinstance(regole, Avviso):
-        return regole.misura, regole.base, list(read.rilievi)
-    return regole, regole.codice, list(read.rilievi)
 
 
 def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Proprieta]:

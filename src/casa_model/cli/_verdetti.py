@@ -9,6 +9,8 @@ from casa_model.rules import quesiti as q
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from casa_model.errors import Lang
 
 RISPOSTE: Final = {
@@ -20,19 +22,22 @@ _ASKED: Final = Testo(it="{domanda}? {risposta}{detto}", en="{domanda}? {rispost
 _NOT_KNOWN: Final = Testo(it="non lo so", en="not known")
 
 
-def domanda(proprieta: q.Proprieta) -> Testo:
+def domanda(proprieta: q.Proprieta, nomi: Sequence[str] | None = None) -> Testo:
     """What was asked: the words of the sentence, or those of its question."""
-    return proprieta.testo or _parole(proprieta)[0]
+    return proprieta.testo or _parole(proprieta, nomi)[0]
 
 
-def verdetto(proprieta: q.Proprieta, risposta: q.Risposta, lang: Lang) -> str:
+def verdetto(
+    proprieta: q.Proprieta, risposta: q.Risposta, lang: Lang, nomi: Sequence[str] | None = None
+) -> str:
     """What was asked and what came of it; of a sentence with words of its own, those alone.
 
-    What was found is said as it is, so that nobody has to undo a no about a never.
+    What was found is said as it is, so that nobody has to undo a no about a never. `nomi` are what
+    the measures are called, if not by their codes.
     """
     if proprieta.testo is not None:
         return proprieta.testo.render(lang)
-    asked, yes, no = _parole(proprieta)
+    asked, yes, no = _parole(proprieta, nomi)
     found = {q.Risposta.SI: yes, q.Risposta.NO: no}.get(risposta)
     said = "" if found is None else f": {found.render(lang)}"
     word = RISPOSTE[risposta] if found is not None else _NOT_KNOWN
@@ -41,7 +46,9 @@ def verdetto(proprieta: q.Proprieta, risposta: q.Risposta, lang: Lang) -> str:
     )
 
 
-def _parole(proprieta: q.Proprieta) -> tuple[Testo, Testo, Testo]:
+def _parole(
+    proprieta: q.Proprieta, nomi: Sequence[str] | None = None
+) -> tuple[Testo, Testo, Testo]:
     """The words of a question, of its yes and of its no."""
     quesito = proprieta.quesito
     match quesito:
@@ -50,7 +57,7 @@ def _parole(proprieta: q.Proprieta) -> tuple[Testo, Testo, Testo]:
             asked, yes, no = _DI_FRASI[type(quesito)]
             return riempi(asked, una=one, altra=other), yes, no
         case q.StessaRisposta(contesto=contesto) | q.SovrapponeMisure(contesto=contesto):
-            one, other = (misura.codice for misura in contesto.misure)
+            one, other = nomi or [misura.codice for misura in contesto.misure]
             asked, yes, no = _DI_MISURE[type(quesito)]
             return riempi(asked, una=one, altra=other), yes, no
         case q.Superfluo(requisito=nome) | q.Inutile(fatto=nome):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from casa_model.cli._quesiti import Chiesto
+    from casa_model.cli._regole_chieste import RegoleChieste
     from casa_model.errors import Lang
 
 _SHORT: Final = Testo(
@@ -123,15 +124,16 @@ def _run(given: dict[str, Any], lang: Lang) -> int:
         each = Risposto(proprieta, said, round((perf_counter() - start) * 1000))
         found.append(each)
         if not given["json"]:
-            click.echo("\n".join(_lines(each, lang)))
+            click.echo("\n".join(_lines(each, asked.regole, lang)))
     if given["json"]:
         click.echo(json_di(found, asked, lang))
     else:
         click.echo("\n".join(_foot(found, asked, lang)))
-    return FATTO if all(each.attesa for each in found) else RILIEVI
+    beware = any(asked.regole.avvertenza(each.proprieta.quesito, lang) for each in found)
+    return FATTO if all(each.attesa for each in found) and not beware else RILIEVI
 
 
-def _lines(each: Risposto, lang: Lang) -> Iterator[str]:
+def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
     """The answer of a sentence; the household that shows it, unless a file expected it."""
     said, asked = each.detta, each.proprieta
     word = RISPOSTE[said.risposta].render(lang)
@@ -140,16 +142,19 @@ def _lines(each: Risposto, lang: Lang) -> Iterator[str]:
         mark = _EXPECTED.render(lang).format(attesa=RISPOSTE[asked.attesa].render(lang))
     yield f"{word:<9} {each.millisecondi:>6} ms  {asked.codice}{mark}"
     cited = "" if asked.norma is None else f" ({asked.norma})"
-    yield f"    {verdetto(asked, said.risposta, lang)}{cited}"
+    nomi = regole.nomi(asked.quesito.contesto)
+    yield f"    {verdetto(asked, said.risposta, lang, nomi)}{cited}"
+    yield from (f"    {line}" for line in regole.avvertenza(asked.quesito, lang))
     if said.perche is not None:
         yield f"    {parole.WHY[said.perche].render(lang)}"
     if not each.attesa or asked.place is None:
-        yield from (f"    {line}" for line in parole.esempi(said, lang))
+        yield from (f"    {line}" for line in parole.esempi(said, lang, regole))
 
 
 def _foot(found: Sequence[Risposto], asked: Chiesto, lang: Lang) -> Iterator[str]:
     yield ""
     yield from _counted(found, lang) if found else (_NONE.render(lang),)
+    yield from asked.regole.non_visti(lang) if found else ()
     for text, codes in ((_DROPPED, asked.scartate), (_ELSEWHEN, asked.altri_giorni)):
         if codes:
             yield text.render(lang).format(quali=parole.codici(codes, lang))

@@ -1,0 +1,116 @@
+"""The rules that `dimostra` is asked about: what each is called, and the terms it does not see."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from casa_model.readers.prose._porta import termini
+from casa_model.readers.prose._vocabolario import Vocabolario
+from casa_model.rules import quesiti as q
+from casa_model.rules.avviso import Avviso
+from casa_model.rules.misura import Misura
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from casa_model.errors import Lang
+
+_UNSEEN: Final = Testo(
+    it="Termini e protocollo non si guardano: le risposte parlano dei requisiti e dell'importo di "
+    "chi fa domanda nei termini.",
+    en="Terms and protocol are not looked at: the answers speak of the requirements and the amount "
+    "of those who apply within the terms.",
+)
+_DIFFER: Final = Testo(
+    it="attenzione: i termini sono diversi, e la risposta parla solo di requisiti e importo",
+    en="beware: the terms differ, and the answer speaks of requirements and amount alone",
+)
+_NO_TERMS: Final = Testo(it="non fissa termini", en="it sets no terms")
+
+
+@frozen
+class Regola:
+    """A measure and what a person wrote to name it; of a notice, the notice."""
+
+    scritto: str
+    regole: Avviso | Misura
+
+    @property
+    def misura(self) -> Misura:
+        """The measure that is asked about."""
+        return self.regole.misura if isinstance(self.regole, Avviso) else self.regole
+
+    @property
+    def base(self) -> str:
+        """The code that sentences of the edition call the rules by: that of the measure."""
+        return self.regole.base if isinstance(self.regole, Avviso) else self.regole.codice
+
+    @property
+    def avviso(self) -> Avviso | None:
+        """The notice, if it has terms."""
+        found = self.regole
+        if isinstance(found, Avviso) and (found.apertura is not None or found.chiusura is not None):
+            return found
+        return None
+
+
+@frozen
+class RegoleChieste:
+    """The rules of one command line, in order; none where a file of sentences stands alone."""
+
+    regole: tuple[Regola, ...] = ()
+
+    @property
+    def avvisi(self) -> tuple[Avviso, ...]:
+        """The notices that have terms."""
+        return tuple(each.avviso for each in self.regole if each.avviso is not None)
+
+    def ha_termini(self, misura: Misura) -> bool:
+        """Whether a measure is that of a notice with terms."""
+        return any(each.misura is misura for each in self.avvisi)
+
+    def nome(self, misura: Misura) -> str:
+        """The code of a measure, with its file where two rules have one code.
+
+        A measure of the law beside a notice is asked on its days, and is a copy of that written.
+        """
+        same = [each for each in self.regole if each.misura.codice == misura.codice]
+        if len(same) <= 1:
+            return misura.codice
+        found = min(same, key=lambda each: (each.misura is not misura, each.avviso is not None))
+        files = {Path(each.scritto).name for each in same}
+        file = Path(found.scritto).name if len(files) == len(same) else found.scritto
+        return f"{misura.codice} ({file})"
+
+    def nomi(self, contesto: q.Contesto) -> tuple[str, ...]:
+        """What the measures of a question are called."""
+        return tuple(map(self.nome, contesto.misure))
+
+    def non_visti(self, lang: Lang) -> tuple[str, ...]:
+        """That the terms are not looked at, and which; nothing when no notice has any."""
+        some = self.avvisi
+        told = (self.termini(each, lang) for each in some)
+        return (_UNSEEN.render(lang), *told) if some else ()
+
+    def avvertenza(self, quesito: q.Quesito, lang: Lang) -> tuple[str, ...]:
+        """That two notices which are said to give the same answer have other terms, and which."""
+        if not isinstance(quesito, q.StessaRisposta):
+            return ()
+        misure = quesito.contesto.misure
+        rules = [each for each in self.regole if any(each.misura is one for one in misure)]
+        some = [each.regole for each in rules if isinstance(each.regole, Avviso)]
+        if len({(str(each.apertura), str(each.chiusura)) for each in some}) <= 1:
+            return ()
+        return (_DIFFER.render(lang), *(self.termini(each, lang) for each in some))
+
+    def termini(self, avviso: Avviso, lang: Lang) -> str:
+        """The name of a notice and its terms, as a sentence."""
+        words = termini(Vocabolario(avviso.misura, lang, None), avviso, "termini")
+        told = _NO_TERMS.render(lang) if words is None else words
+        return f"`{self.nome(avviso.misura)}`: {told}."
+
+
+NESSUNA: Final = RegoleChieste()
+"""No rules: a file of sentences alone."""
