@@ -178,6 +178,21 @@ class TestTogether:
         assert found.risposta is Risposta.NO
         assert [each.importo is None for each in found.esempi[0].verdetti] == [True, False]
 
+    def test_three_measures(self) -> None:
+        """They are asked about one household, each of them."""
+        one, other, third = (
+            evolve(measure(condition), codice=codice)
+            for condition, codice in (("isee >= 5.00", "a"), ("isee <= 5.00", "b"), ("attivo", "c"))
+        )
+        contesto = Contesto.di(one, other, third, giorni=ON)
+        names = Vocabolario.di(contesto)
+        found = dimostra(Mai(contesto, leggi_frase("ammessa_a and ammessa_b and ammessa_c", names)))
+        never = leggi_frase("ammessa_a and ammessa_b and isee != 5.00 and ammessa_c", names)
+
+        assert found.esempi[0].fatti.valori == {"isee": Euro(500), "attivo": True}
+        assert len(found.esempi[0].verdetti) == len(contesto.versioni)
+        assert dimostra(Mai(contesto, never)).risposta is Risposta.SI
+
     def test_days_on_which_nobody_answers(self) -> None:
         """A question about no day is refused."""
         contesto = Contesto.di(

@@ -66,10 +66,11 @@ def _posed(looked: Plan, giorni: Giorni, limiti: Limiti) -> tuple[World, Househo
     """A solver in which only what a plan looks for is left."""
     world = World([each.misura for each in looked.versioni], giorni, limiti)
     twin = None if looked.twin is None else world.household.twin(looked.twin)
-    households = (world.household, twin or world.household)
+    both_of = None if twin is None else (world.household, twin)
+    households = both_of or [world.household] * len(looked.versioni)
     answers = [
         world.answer(each.misura, on=each.al, household=household)
-        for each, household in zip(looked.versioni, households, strict=False)
+        for each, household in zip(looked.versioni, households, strict=True)
     ]
     bound: dict[str, Cell] = {}
     for names, answer in zip(looked.vocabolario.risposte, answers, strict=True):
