@@ -7,8 +7,8 @@ from datetime import date, datetime
 import pytest
 
 from casa_model.casa import decidi, leggi_avviso
-from casa_model.casa.porta import in_time
 from casa_model.nuclei import Domanda, Nucleo
+from casa_model.readers.porta import in_time
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.values import Euro

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from casa_model import Fatti, evaluate, leggi_avviso
-from casa_model.casa.porta import at_the_door
 from casa_model.cli._ingressi import misura_di
 from casa_model.cli._json_cambiamenti import plain
 from casa_model.cli._porta import detta
+from casa_model.readers.porta import at_the_door
 from casa_model.values import Euro
 
 if TYPE_CHECKING:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
-from casa_model.casa.porta import at_the_door, in_time, moment_of, protocol_of, refused
+from casa_model.casa.porta import moment_of, protocol_of
 from casa_model.casa.scala import scale_warnings
 from casa_model.errors import IllTyped, InvalidFacts, InvalidValue
 from casa_model.graduatorie import Candidato, Graduatoria, graduatoria
 from casa_model.nuclei import Domanda, avvertenze_di, fatti_di
 from casa_model.readers.admit import admit
 from casa_model.readers.compiled import Compiled, compiled
+from casa_model.readers.porta import at_the_door, in_time, refused
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.esito import Esito, Verdict
 from casa_model.rules.facts import Fatti
