@@ -122,6 +122,24 @@ class TestRules:
 
         assert "caso `niente`: da scrivere" in result.stdout
 
+    def test_cases_of_other_rules(
+        self, casa_model: Run, casi: Callable[..., Path], avviso: Path, misura: Path
+    ) -> None:
+        """They are tried on those that are given, and it is said for which they were written."""
+        text = 'formato = 1\nregole = "{of}"\n[[casi]]\ncodice = "niente"\n'
+        written = "è scritto per le regole"
+        others = [
+            (casi("", "a.casi.toml", text.replace("{of}", "energia-l1")), True),
+            (casi("", "b.casi.toml", text.replace("{of}", "altro.toml")), True),
+            (casi("", "c.casi.toml", text.replace("{of}", str(avviso))), False),
+            (casi("", "d.casi.toml", text.replace('regole = "{of}"\n', "")), False),
+        ]
+
+        for path, told in others:
+            result = casa_model("prova", avviso, path, "--misure", misura)
+            assert (written in result.stderr) is told
+            assert "caso `niente`: da scrivere" in result.stdout
+
     def test_a_csv(self, casa_model: Run, casi: Callable[..., Path]) -> None:
         """Its head says what a TOML file says with keys."""
         rows = "codice;al;isee;attesi.esito\nuno;2024-09-02;9.360,00;non-ammesso\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import click
 from attrs import frozen
 
 from casa_model.casa import edizione
@@ -39,6 +40,10 @@ _NO_RULES: Final = Testo(
     "argomento",
     en="`{file}` does not name its rules; write `{esempio}` at its head, or give them as the first "
     "argument",
+)
+_OTHERS: Final = Testo(
+    it="`{file}` è scritto per le regole `{regole}`: qui si prova su `{qui}`",
+    en="`{file}` is written for the rules `{regole}`: here it is tried on `{qui}`",
 )
 _EXAMPLES: Final = {
     ".toml": 'regole = "crs-difficolta"',
@@ -91,6 +96,7 @@ def prove_di(
         own = [(path, _rules_of(path, lang)) for path in (Path(regole), *casi)]
         return _read(own, opzioni, misure, lang)
     if casi:
+        _tell_others(regole, casi, lang)
         return _read([(path, regole) for path in casi], opzioni, misure, lang)
     if regole in edizione().misure and not Path(regole).exists():
         return (Prove(regole, misure[regole], casi_dell_edizione(regole).casi),)
@@ -98,6 +104,16 @@ def prove_di(
     if senza:
         return (Prove(regole, read.valore, (), read.rilievi),)
     raise Sbaglio(riempi(_NO_CASES, esempio=f"{Path(regole).stem}.casi.toml"))
+
+
+def _tell_others(regole: str, casi: tuple[Path, ...], lang: Lang) -> None:
+    """Say which files were written for other rules: that is how a new version is tried."""
+    for path in casi:
+        stated = regole_dei_casi(byte_di(path, lang), file=str(path))
+        if stated is None or stated == regole:
+            continue
+        if not Path(stated).suffix or (path.parent / stated).resolve() != Path(regole).resolve():
+            click.echo(riempi(_OTHERS, file=path, regole=stated, qui=regole).render(lang), err=True)
 
 
 def _has_cases(path: Path, lang: Lang) -> bool:

@@ -180,7 +180,7 @@ def _joined(read: Iterable[Prove]) -> Iterator[Prove]:
 
 
 def _of(prove: Prove, on: date | None) -> Coperta:
-    return Coperta(prove, copertura(prove.misura, prove.casi, on=on), buchi([prove.misura]))
+    return Coperta(prove, copertura(prove.regole, prove.casi, on=on), buchi([prove.misura]))
 
 
 def _told(found: Iterable[Coperta], lang: Lang) -> Iterator[str]:
@@ -207,7 +207,7 @@ def _book(regole: Avviso | Misura, lang: Lang) -> Libro:
 def _write_missing(path: Path, one: Coperta, lang: Lang) -> None:
     if path.exists():
         raise Sbaglio(riempi(_EXISTS, file=path))
-    made = casi_mancanti(one.prove.misura, one.copertura, lang=lang)
+    made = casi_mancanti(one.prove.regole, one.copertura, lang=lang)
     nome = one.prove.nome
     if Path(nome).suffix:
         nome = Path(os.path.relpath(nome, path.parent)).as_posix()

@@ -80,7 +80,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     for prove in prove_di(opzioni, measures, lang):
         senza_giorno(prove.misura, opzioni["al"])
         told += prove.rilievi
-        tried += [(prove.misura, esito) for esito in prova(prove.misura, prove.casi, on=on)]
+        tried += [(prove.misura, esito) for esito in prova(prove.regole, prove.casi, on=on)]
     if opzioni["json"]:
         click.echo(_as_json(tried, told, lang))
     else:

@@ -50,7 +50,7 @@ class _Illeggibile(Exception):
 
 
 class FileDiProve(pytest.File):
-    """A file of cases; the measure that they are tried on is read once."""
+    """A file of cases; the rules that they are tried on are read once."""
 
     def collect(self) -> Iterator[pytest.Item]:
         """One test a case; a file or rules that cannot be read are told, each fault in its place.
@@ -59,19 +59,19 @@ class FileDiProve(pytest.File):
         """
         lang = lang_of(self.config)
         try:
-            misura, casi = self._read()
+            regole, casi = self._read()
         except CasaError as error:
             refusal = error.testo(lang)
         except _Illeggibile as error:
             refusal = _UNREADABLE.render(lang).format(file=self._shown(self.path), nome=error)
         else:
             for caso in casi:
-                yield Prova.from_parent(self, name=caso.codice, misura=misura, caso=caso)
+                yield Prova.from_parent(self, name=caso.codice, regole=regole, caso=caso)
             return
         raise self.CollectError(refusal)
 
-    def _read(self) -> tuple[Misura, tuple[Caso, ...]]:
-        """The measure of the file, and its cases."""
+    def _read(self) -> tuple[Misura | Avviso, tuple[Caso, ...]]:
+        """The rules of the file, and its cases."""
         raw, name = self.path.read_bytes(), self._shown(self.path)
         stated = regole_dei_casi(raw, file=name)
         if stated is None:
@@ -81,13 +81,12 @@ class FileDiProve(pytest.File):
             )
         if Path(stated).suffix:
             path = self.path.parent / stated
-            rules = leggi_regole(_bytes(path), file=self._shown(path)).valore
+            rules: Misura | Avviso = leggi_regole(_bytes(path), file=self._shown(path)).valore
         elif stated in edizione().misure:
             rules = edizione().misure[stated]
         else:
             raise _unknown(name, stated)
-        misura = rules.misura if isinstance(rules, Avviso) else rules
-        return misura, leggi_casi(raw, misura, file=name).casi
+        return rules, leggi_casi(raw, rules, file=name).casi
 
     def _shown(self, path: Path) -> str:
         """A path as it is told: from the folder where pytest was started, where it is below it."""
@@ -99,14 +98,15 @@ class FileDiProve(pytest.File):
 class Prova(pytest.Item):
     """One worked case as a test."""
 
-    def __init__(self, *, misura: Misura, caso: Caso, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, *, regole: Misura | Avviso, caso: Caso, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(**kwargs)
-        self.misura = misura
+        self.regole = regole
+        self.misura = regole.misura if isinstance(regole, Avviso) else regole
         self.caso = caso
 
     def runtest(self) -> None:
         """Raise `NonSuperato` when the rule answers otherwise."""
-        (esito,) = prova(self.misura, [self.caso])
+        (esito,) = prova(self.regole, [self.caso])
         if not esito.superato:
             raise NonSuperato("\n".join(racconta(self.misura, esito, lang=lang_of(self.config))))
 

@@ -55,7 +55,7 @@ def leggi_casi(
             "measure of `edizione().misure`",
         )
     only_decimali(decimali)
-    known = Regole.di(misura)
+    known = Regole.di(regole)
     if PurePath(file).suffix.lower() == CSV:
         return leggi_csv(testo, known, file=file, decimali=decimali)
     return leggi_toml(testo, known, file=file)

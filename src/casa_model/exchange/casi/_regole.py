@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from casa_model.nuclei.fatti import eta_compiuta
 from casa_model.readers.admit import COMPONENTI
+from casa_model.rules.avviso import Avviso
 from casa_model.rules.facts import Fatti, Value
 from casa_model.rules.names import MEMBRI, NOTICE_DAYS
+from casa_model.rules.porta import NEI_TERMINI
 from casa_model.rules.types import Type
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ NASCITA: Final = "data_nascita"
 class Regole:
     """Facts of the household and of members with their types, requirements, items, acts.
 
-    `requisiti_il` is the day of the requisites where a notice fixes it.
+    `requisiti` may be reasons: of a notice with terms also `nei-termini`. `requisiti_il` is the day
+    of the requisites where a notice fixes it.
     """
 
     nucleo: Mapping[str, Type]
@@ -38,15 +41,19 @@ class Regole:
     requisiti_il: date | None
 
     @classmethod
-    def di(cls, misura: Misura) -> Regole:
-        """The names of a measure."""
+    def di(cls, regole: Misura | Avviso) -> Regole:
+        """The names of a measure or a notice, whose terms are a reason too."""
+        if isinstance(regole, Avviso):
+            door = (NEI_TERMINI,) if regole.apertura or regole.chiusura else ()
+            known = cls.di(regole.misura)
+            return evolve(known, requisiti=(*door, *known.requisiti))
         return cls(
-            {fatto.nome: fatto.tipo for fatto in misura.fatti if not fatto.membro},
-            {fatto.nome: fatto.tipo for fatto in misura.fatti if fatto.membro},
-            tuple(requisito.codice for requisito in misura.requisiti),
-            () if misura.importo is None else tuple(voce.codice for voce in misura.importo.voci),
-            tuple(sorted(atto.codice for atto in misura.atti)),
-            None if misura.calendario is None else misura.calendario.data_requisiti,
+            {fatto.nome: fatto.tipo for fatto in regole.fatti if not fatto.membro},
+            {fatto.nome: fatto.tipo for fatto in regole.fatti if fatto.membro},
+            tuple(requisito.codice for requisito in regole.requisiti),
+            () if regole.importo is None else tuple(voce.codice for voce in regole.importo.voci),
+            tuple(sorted(atto.codice for atto in regole.atti)),
+            None if regole.calendario is None else regole.calendario.data_requisiti,
         )
 
     @property

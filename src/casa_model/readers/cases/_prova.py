@@ -10,7 +10,10 @@ from casa_model.errors import IllTyped, InvalidFacts, WrongDay
 from casa_model.readers.cases._caso import Caso
 from casa_model.readers.cases._esito_caso import Aspetto, EsitoCaso, Scostamento, StatoCaso
 from casa_model.readers.evaluate import evaluate
+from casa_model.readers.porta import at_the_door, in_time, refused
+from casa_model.rules.avviso import Avviso
 from casa_model.rules.misura import Misura
+from casa_model.rules.porta import DATA_DOMANDA, NEI_TERMINI
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -32,27 +35,35 @@ _NO_DAY: Final = Testo(
 )
 
 
-def prova(misura: Misura, casi: Iterable[Caso], *, on: date | None = None) -> tuple[EsitoCaso, ...]:
-    """Ask `misura` every case, and compare its answers with the expected ones, in order.
+def prova(
+    regole: Misura | Avviso, casi: Iterable[Caso], *, on: date | None = None
+) -> tuple[EsitoCaso, ...]:
+    """Ask `regole` every case, and compare the answers with the expected ones, in order.
 
     The day is that of the case; else that of the notice, which fixes one; else `on`. A case whose
     facts do not fit the measure, or whose day it does not answer, is NON_PROVATO and says why:
     the others are tried all the same. Only what a case states is compared.
 
-    Raises `IllTyped` when `misura` is no measure (of a notice pass ``avviso.misura``), when `casi`
-    are no cases, or when `on` is not a day without time.
+    Of a notice, a case that states the day of its application (`data_domanda`) is held to the terms
+    as `casa_model.decidi` does: outside them the reason is `nei-termini`. Protocol numbers are not
+    compared, for each case stands by itself.
+
+    Raises `IllTyped` when `regole` are neither, when `casi` are no cases, or when `on` is not a day
+    without time.
     """
-    if type(misura) is not Misura:
+    if type(regole) not in {Misura, Avviso}:
         raise IllTyped(
-            it="la misura non è una `Misura`; di un avviso passa `avviso.misura`",
-            en="the measure is not a `Misura`; of a notice pass `avviso.misura`",
+            it="`regole` non è una misura né un avviso; passa `leggi_avviso(…).valore`, o una "
+            "misura di `edizione().misure`",
+            en="`regole` is neither a measure nor a notice; pass `leggi_avviso(…).valore`, or a "
+            "measure of `edizione().misure`",
         )
     if on is not None and type(on) is not date:
         raise IllTyped(
             it="`on` non è un giorno; passa una `date` senza ora",
             en="`on` is not a day; pass a `date` without a time",
         )
-    return tuple(_one(misura, caso, on) for caso in _cases(casi))
+    return tuple(_one(regole, caso, on) for caso in _cases(casi))
 
 
 def _cases(casi: object) -> tuple[Caso, ...]:
@@ -72,7 +83,8 @@ def giorno_del(misura: Misura, caso: Caso, *, on: date | None = None) -> date | 
     return on if misura.calendario is None else misura.calendario.giorno_norma
 
 
-def _one(misura: Misura, caso: Caso, on: date | None) -> EsitoCaso:
+def _one(regole: Misura | Avviso, caso: Caso, on: date | None) -> EsitoCaso:
+    misura = regole.misura if isinstance(regole, Avviso) else regole
     day = giorno_del(misura, caso, on=on)
     if day is None:
         return EsitoCaso(caso, StatoCaso.NON_PROVATO, motivo=_NO_DAY)
@@ -81,10 +93,23 @@ def _one(misura: Misura, caso: Caso, on: date | None) -> EsitoCaso:
     except (InvalidFacts, WrongDay) as error:
         why = Testo(it=error.testo("it"), en=error.testo("en"))
         return EsitoCaso(caso, StatoCaso.NON_PROVATO, motivo=why)
+    if isinstance(regole, Avviso):
+        verdict = _at_the_door(regole, caso, verdict)
     if caso.atteso.esito is None:
         return EsitoCaso(caso, StatoCaso.DA_SCRIVERE, verdict, motivo=_TO_WRITE)
     apart = tuple(_compare(caso.atteso, verdict))
     return EsitoCaso(caso, StatoCaso.FALLITO if apart else StatoCaso.SUPERATO, verdict, apart)
+
+
+def _at_the_door(avviso: Avviso, caso: Caso, verdict: Verdict) -> Verdict:
+    """The verdict of whoever says when the application was made; else that of the rules alone."""
+    day = caso.fatti.valori.get(DATA_DOMANDA)
+    if type(day) is not date:
+        return verdict
+    timely = in_time(avviso, day)
+    if timely is False:
+        return refused(avviso, NEI_TERMINI)
+    return at_the_door(avviso, verdict, timely=timely, unique=True)
 
 
 def _compare(atteso: Atteso, verdict: Verdict) -> Iterator[Scostamento]:

@@ -12,11 +12,14 @@ from casa_model.readers.copertura._punti import punti
 from casa_model.readers.copertura._punto import Punto
 from casa_model.readers.copertura._ricerca import Impossibile, Trovato
 from casa_model.readers.copertura._vede import Nucleo
+from casa_model.rules.avviso import Avviso
+from casa_model.rules.porta import NEI_TERMINI
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from casa_model.readers.cases import EsitoCaso
     from casa_model.rules.misura import Misura
 
 
@@ -93,18 +96,23 @@ class Copertura:
         return not self.mancanti
 
 
-def copertura(misura: Misura, casi: Iterable[Caso], *, on: date | None = None) -> Copertura:
-    """What `casi` cover of `misura`, on all the days on which it answers.
+def copertura(
+    regole: Misura | Avviso, casi: Iterable[Caso], *, on: date | None = None
+) -> Copertura:
+    """What `casi` cover of a measure or a notice, on all the days on which it answers.
 
     The cases are tried as `casa_model.readers.cases.prova` tries them, and only those that pass
-    count: of the others nobody has checked the answer. For each hole the smallest household is
-    looked for (`cerca`), which may also prove that there is none. Raises as `prova` does.
+    count: of the others nobody has checked the answer. A case refused at the door of a notice
+    covers nothing, for no rule was asked. For each hole the smallest household is looked for
+    (`cerca`), which may also prove that there is none. Raises as `prova` does.
     """
+    tried = prova(regole, casi, on=on)
+    misura = regole.misura if isinstance(regole, Avviso) else regole
     asked: list[tuple[str, Nucleo]] = []
     out: dict[StatoCaso, list[str]] = {stato: [] for stato in StatoCaso}
-    for each in prova(misura, casi, on=on):
+    for each in tried:
         day = giorno_del(misura, each.caso, on=on)
-        if each.superato and day is not None:
+        if each.superato and day is not None and not _at_the_door(each):
             asked.append((each.caso.codice, Nucleo(misura, each.caso.fatti, day)))
         out[each.stato].append(each.caso.codice)
     return Copertura(
@@ -114,6 +122,12 @@ def copertura(misura: Misura, casi: Iterable[Caso], *, on: date | None = None) -
         da_scrivere=tuple(out[StatoCaso.DA_SCRIVERE]),
         falliti=tuple(out[StatoCaso.FALLITO]),
     )
+
+
+def _at_the_door(each: EsitoCaso) -> bool:
+    """Whether a case was refused before any rule was asked."""
+    findings = () if each.verdict is None else each.verdict.findings
+    return any(f.codice == NEI_TERMINI and f.esito is False for f in findings)
 
 
 def _state(misura: Misura, punto: Punto, asked: list[tuple[str, Nucleo]]) -> Stato:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,10 @@ from casa_model.readers.copertura._fonti import norma_di
 from casa_model.readers.copertura._parole import parole
 from casa_model.readers.copertura._punto import Punto, codice
 from casa_model.readers.copertura._vede import Nucleo
+from casa_model.readers.porta import in_time
+from casa_model.rules.avviso import Avviso
+from casa_model.rules.facts import Fatti
+from casa_model.rules.porta import DATA_DOMANDA
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -20,6 +25,8 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.copertura._copertura import Copertura
     from casa_model.rules.misura import Misura
+
+_DAY: Final = timedelta(days=1)
 
 _TOLD: Final = 3
 """How many other points the note of a case names."""
@@ -39,28 +46,59 @@ class CasoMancante:
     punti: tuple[Punto, ...]
 
 
-def casi_mancanti(misura: Misura, coperta: Copertura, *, lang: Lang) -> tuple[CasoMancante, ...]:
+def casi_mancanti(
+    regole: Misura | Avviso, coperta: Copertura, *, lang: Lang
+) -> tuple[CasoMancante, ...]:
     """A case for each hole for which a household was found; one may fill several.
 
     Each was asked, and covers its points. `testo` says in words in `lang` what it is for, `nota`
-    what else it covers, `norma` where the article is.
+    what else it covers, `norma` where the article is. Of a notice they apply within its terms,
+    where they say their day and the point is not about it.
     """
+    misura = regole.misura if isinstance(regole, Avviso) else regole
     holes = [each.punto for each in coperta.mancanti if each.nucleo is not None]
-    kept = _needed(misura, coperta, holes)
+    kept = _needed(regole, misura, coperta, holes)
     return tuple(_made(misura, kept, holes, lang))
 
 
-def _needed(misura: Misura, coperta: Copertura, holes: list[Punto]) -> list[tuple[Punto, Nucleo]]:
+def _needed(
+    regole: Misura | Avviso, misura: Misura, coperta: Copertura, holes: list[Punto]
+) -> list[tuple[Punto, Nucleo]]:
     """One household for each hole that no other fills: those that only repeat are left out."""
     made: list[tuple[Punto, Nucleo]] = []
     for each in coperta.mancanti:
         if each.nucleo is not None and not any(n.vede(each.punto) for _, n in made):
-            made.append((each.punto, Nucleo(misura, each.nucleo.fatti, each.nucleo.on)))
+            found = Nucleo(misura, each.nucleo.fatti, each.nucleo.on)
+            made.append((each.punto, _in_time(regole, each.punto, found)))
     for one in tuple(made):
         rest = [other for other in made if other is not one]
         if all(any(n.vede(hole) for _, n in rest) for hole in holes if one[1].vede(hole)):
             made = rest
     return made
+
+
+def _in_time(regole: Misura | Avviso, punto: Punto, nucleo: Nucleo) -> Nucleo:
+    """The household, applying on a day within the terms if its own is not and all else is as it is.
+
+    Out of the terms no rule is asked, and the case would cover nothing.
+    """
+    day = nucleo.fatti.valori.get(DATA_DOMANDA)
+    if not isinstance(regole, Avviso) or type(day) is not date or in_time(regole, day):
+        return nucleo
+    for other in _days(regole):
+        valori = {**nucleo.fatti.valori, DATA_DOMANDA: other}
+        moved = Nucleo(nucleo.misura, Fatti(valori, nucleo.fatti.membri), nucleo.on)
+        if in_time(regole, other) and moved.vede(punto):
+            return moved
+    return nucleo
+
+
+def _days(avviso: Avviso) -> Iterator[date]:
+    """Days that may be within the terms: those of a term, and those just inside."""
+    for term, step in ((avviso.apertura, _DAY), (avviso.chiusura, -_DAY)):
+        if term is not None:
+            day = term.date() if isinstance(term, datetime) else term
+            yield from (day, day + step)
 
 
 def _made(
