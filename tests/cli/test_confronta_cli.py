@@ -239,6 +239,7 @@ class TestProve:
             "effetto": "perde",
             "risposta": "no",
             "perche": None,
+            "termini_a_parte": False,
             "membri": None,
             "nella_popolazione": None,
             "esempio": None,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from casa_model.casa.confronta import Effetto
+from casa_model.casa.confronta import Effetto, detto, tratti
 from casa_model.exchange.domande_scritte import domande_ndjson
 from casa_model.nuclei import Domanda
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from casa_model.casa.confronta import Confronto, Costo, Effetti, Posto, Prova, Versione
+    from casa_model.casa.confronta import Confronto, Costo, Effetti, Posto, Prova, Tratto, Versione
     from casa_model.errors import Lang
     from casa_model.rules.quesiti import Esempio
     from casa_model.values import Euro, Testo
@@ -46,8 +46,11 @@ def json_di(
             }
             for each in confronto.cambiamenti
         ],
+        "termini": [_stretch(confronto, each, lang) for each in tratti(confronto)],
         "note": [each.render(lang) for each in note],
-        "prove": None if prove is None else [_proof(each, effetti) for each in prove],
+        "prove": None
+        if prove is None
+        else [_proof(each, effetti, apart=bool(tratti(confronto))) for each in prove],
         "effetti": None if effetti is None else _effects(effetti, lang),
     }
     return json.dumps(root, ensure_ascii=False, indent=1)
@@ -61,12 +64,26 @@ def _version(versione: Versione, lang: Lang) -> dict[str, str]:
     }
 
 
-def _proof(prova: Prova, effetti: Effetti | None) -> dict[str, Any]:
+def _stretch(confronto: Confronto, tratto: Tratto, lang: Lang) -> dict[str, Any]:
+    """When an application is in time for one of the two alone: what proof does not look at."""
+    start, end = tratto.inizio, tratto.fine
+    return {
+        "nei_termini": tratto.nei_termini,
+        "inizio": None if start is None else start.isoformat(),
+        "inizio_compreso": tratto.inizio_compreso,
+        "fine": None if end is None else end.isoformat(),
+        "fine_compresa": tratto.fine_compresa,
+        "testo": detto(tratto, lang, confronto.ora),
+    }
+
+
+def _proof(prova: Prova, effetti: Effetti | None, *, apart: bool) -> dict[str, Any]:
     found = prova.trovato
     return {
         "effetto": prova.effetto.value,
         "risposta": found.risposta.value,
         "perche": found.perche,
+        "termini_a_parte": apart,
         "membri": found.confini.membri,
         "nella_popolazione": None if effetti is None else effetti.quanti(prova.effetto),
         "esempio": None if found.esempio is None else esempio_json(found.esempio),

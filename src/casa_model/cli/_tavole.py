@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from casa_model.cli._pagina import Riga, Tavola
-from casa_model.graduatorie import Stato
+from casa_model.graduatorie._posizione import STATI
 from casa_model.readers.explain import etichetta_mancante
 from casa_model.rules.esito import CASI, Esito
 from casa_model.values import Euro, Testo
@@ -24,12 +24,6 @@ _MANY: Final = {
     Esito.AMMESSO: Testo(it="ammesse", en="admitted"),
     Esito.NON_AMMESSO: Testo(it="non ammesse", en="not admitted"),
     Esito.DA_COMPLETARE: Testo(it="da completare", en="to be completed"),
-}
-_STATI: Final = {
-    Stato.FINANZIATA: Testo(it="finanziata", en="funded"),
-    Stato.PARZIALE: Testo(it="finanziata in parte", en="funded in part"),
-    Stato.IN_ATTESA: Testo(it="in attesa", en="waiting"),
-    Stato.NON_ASSEGNATA: Testo(it="dotazione non nota", en="endowment not known"),
 }
 _WORDS: Final[dict[str, Testo]] = {
     "avviso": Testo(it="Avviso", en="Notice"),
@@ -134,7 +128,7 @@ def _place(posizione: Posizione, lang: Lang) -> Riga:
             posizione.riferimento,
             _amount(posizione.spettante, lang),
             _amount(paid, lang),
-            _STATI[posizione.stato].render(lang),
+            STATI[posizione.stato].render(lang),
         )
     )
 

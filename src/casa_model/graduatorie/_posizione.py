@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from attrs import field, frozen
 
 from casa_model.rules.avviso import Dotazione
 from casa_model.rules.esito import Verdict
-from casa_model.values import Euro
+from casa_model.values import Euro, Testo
 
 
 def _masked(value: object) -> str:
@@ -26,6 +27,15 @@ class Stato(StrEnum):
     """Nothing is paid: the candidate is on the waiting list."""
     NON_ASSEGNATA = "non-assegnata"
     """The endowment is not known: the candidate is ranked and no money is given out."""
+
+
+STATI: Final = {
+    Stato.FINANZIATA: Testo(it="finanziata", en="funded"),
+    Stato.PARZIALE: Testo(it="finanziata in parte", en="funded in part"),
+    Stato.IN_ATTESA: Testo(it="in attesa", en="waiting"),
+    Stato.NON_ASSEGNATA: Testo(it="dotazione non nota", en="endowment not known"),
+}
+"""Each state in words."""
 
 
 @frozen

@@ -193,6 +193,7 @@ def test_rankings() -> None:
     )
     text = libro_di(confronta(one, other), lang="it", effetti=found).testo()
     assert "Escono: c (1 → —)." in text
+    assert "Cambiano trattamento con la dotazione: a (in attesa → finanziata), b (" in text
     assert "Entrano: nessuna." in text
     richer = effetti(confronta(one, other), people, dotazione=MONEY)
     assert richer.ora.dotazione == MONEY

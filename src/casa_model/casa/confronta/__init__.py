@@ -20,6 +20,7 @@ from casa_model.casa.confronta._libro import libro_di
 from casa_model.casa.confronta._parti import Parte, parti_di
 from casa_model.casa.confronta._popolazione import Conto, Costo, Effetti, effetti
 from casa_model.casa.confronta._prove import PERCHE
+from casa_model.casa.confronta._termini import Tratto, detto, tratti
 from casa_model.casa.confronta._versione import Versione
 
 __all__ = [
@@ -36,12 +37,14 @@ __all__ = [
     "Prova",
     "Ragione",
     "Spostamenti",
+    "Tratto",
     "Trovato",
     "Versione",
     "ammette_di_meno",
     "ammette_di_piu",
     "cerca",
     "confronta",
+    "detto",
     "di_entrambe",
     "effetti",
     "libro_di",
@@ -50,4 +53,5 @@ __all__ = [
     "paga_di_piu",
     "parti_di",
     "prove",
+    "tratti",
 ]

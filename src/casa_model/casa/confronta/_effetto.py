@@ -37,8 +37,8 @@ EFFETTI: Final = {
     Effetto.GUADAGNA: Testo(it="ammesse ora e non prima", en="admitted now and not before"),
     Effetto.PERDE: Testo(it="non più ammesse o ammissibili", en="no longer admitted or admissible"),
     Effetto.INCERTO: Testo(it="da completare, prima decise", en="to be completed, before decided"),
-    Effetto.DI_PIU: Testo(it="ricevono di più", en="receive more"),
-    Effetto.DI_MENO: Testo(it="ricevono di meno", en="receive less"),
+    Effetto.DI_PIU: Testo(it="importo spettante più alto", en="a larger amount due"),
+    Effetto.DI_MENO: Testo(it="importo spettante più basso", en="a smaller amount due"),
     Effetto.UGUALE: Testo(it="nulla cambia", en="nothing changes"),
     Effetto.NON_DECISO: Testo(
         it="non decise: i fatti non vanno bene per una delle due regole",

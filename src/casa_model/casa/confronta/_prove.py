@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from casa_model.casa._nucleo import entro, nucleo, risposta
 from casa_model.casa.confronta._effetto import Effetto
+from casa_model.casa.confronta._parti import Parte
+from casa_model.casa.confronta._termini import detto, tratti
 from casa_model.readers.prose import Elenco, Paragrafo, Scheda, Sezione
 from casa_model.readers.prose._nomi import etichetta_mancante
 from casa_model.rules.quesiti import Perche
@@ -25,21 +27,37 @@ _TITLE: Final = Testo(
 )
 _OPENING: Final = Testo(
     it="I nuclei sono inventati: ognuno è il più semplice che si sia trovato, e lo hanno deciso "
-    "tutte e due le regole.",
+    "tutte e due le regole. La prova guarda i requisiti, i fatti che si chiedono e l'importo "
+    "spettante: non i termini e il protocollo delle domande, non chi passa prima in graduatoria, "
+    "non quanto paga la dotazione.",
     en="The households are invented: each is the plainest that was found, and was decided by both "
-    "rules.",
+    "rules. Proof looks at the requirements, at the facts asked and at the amount due: not at the "
+    "terms and the number of applications, not at who comes first in the ranking, not at "
+    "what the endowment pays.",
+)
+_TERMS: Final = Testo(
+    it="I termini però non sono gli stessi, e contano prima di tutto il resto:",
+    en="The terms however are not the same, and they count before all else:",
+)
+_MONEY: Final = Testo(
+    it="La dotazione non è la stessa: chi è pagato si vede solo con delle domande.",
+    en="The endowment is not the same: who is paid is only seen with applications.",
 )
 SUCCEDE: Final = {
     Effetto.GUADAGNA: Testo(it="guadagna", en="gains"),
     Effetto.PERDE: Testo(it="perde", en="loses"),
     Effetto.INCERTO: Testo(it="diventa da completare", en="becomes to be completed"),
-    Effetto.DI_PIU: Testo(it="riceve di più", en="receives more"),
-    Effetto.DI_MENO: Testo(it="riceve di meno", en="receives less"),
+    Effetto.DI_PIU: Testo(it="ha un importo spettante più alto", en="is due a larger amount"),
+    Effetto.DI_MENO: Testo(it="ha un importo spettante più basso", en="is due a smaller amount"),
 }
 """What becomes of somebody, as proof says it."""
 
 _SOMEBODY: Final = Testo(it="C'è chi {a}", en="Somebody {a}")
 _NOBODY: Final = Testo(it="Nessuno {a}: è dimostrato", en="Nobody {a}: it is proven")
+_NOBODY_IN_TIME: Final = Testo(
+    it="Nessuno {a}, termini a parte: è dimostrato",
+    en="Nobody {a}, terms apart: it is proven",
+)
 _WHO_KNOWS: Final = Testo(it="Non si sa se qualcuno {a}", en="It is not known whether somebody {a}")
 _SIDES: Final = Testo(it="Prima: {a}. Ora: {b}.", en="Before: {a}. Now: {b}.")
 _LACKS: Final = Testo(it="Ora manca: {a}.", en="Now it lacks: {a}.")
@@ -64,7 +82,18 @@ PERCHE: Final = {
 def sezione_prove(confronto: Confronto, prove: Iterable[Prova], lang: Lang) -> Sezione:
     """For each effect a household, or the proof that there is none, or that nobody knows."""
     cards = tuple(_card(confronto, each, lang) for each in prove)
-    return Sezione(_TITLE.render(lang), (Paragrafo(_OPENING.render(lang)),), cards)
+    return Sezione(_TITLE.render(lang), tuple(_opening(confronto, lang)), cards)
+
+
+def _opening(confronto: Confronto, lang: Lang) -> Iterator[Blocco]:
+    """What proof looks at; what changes and it does not look at, exactly."""
+    yield Paragrafo(_OPENING.render(lang))
+    stretches = tratti(confronto)
+    if stretches:
+        yield Paragrafo(_TERMS.render(lang))
+        yield Elenco(tuple(detto(each, lang, confronto.ora) for each in stretches))
+    if any(each.parte is Parte.DOTAZIONE for each in confronto.cambiamenti):
+        yield Paragrafo(_MONEY.render(lang))
 
 
 def _card(confronto: Confronto, prova: Prova, lang: Lang) -> Scheda:
@@ -77,7 +106,8 @@ def _card(confronto: Confronto, prova: Prova, lang: Lang) -> Scheda:
         why = Paragrafo(PERCHE[found.perche].render(lang))
         return Scheda(_WHO_KNOWS.render(lang).format(a=words), (why,))
     bounds = Paragrafo(entro(found.confini, lang))
-    return Scheda(_NOBODY.render(lang).format(a=words), (bounds,))
+    nobody = _NOBODY_IN_TIME if tratti(confronto) else _NOBODY
+    return Scheda(nobody.render(lang).format(a=words), (bounds,))
 
 
 def _example(confronto: Confronto, prova: Prova, lang: Lang) -> Iterator[Blocco]:

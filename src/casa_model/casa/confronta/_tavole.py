@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from casa_model.casa.confronta._effetto import EFFETTI, Effetto
 from casa_model.casa.confronta._prove import SUCCEDE
+from casa_model.graduatorie._posizione import STATI
 from casa_model.readers.prose import Elenco, Paragrafo, Sezione
 from casa_model.rules.quesiti import Risposta
 from casa_model.values import Euro, Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from casa_model.casa.confronta._esempi import Prova
     from casa_model.casa.confronta._graduatorie import Posto, Spostamenti
     from casa_model.casa.confronta._popolazione import Costo, Effetti
     from casa_model.errors import Lang
     from casa_model.readers.prose import Blocco
+
+    _Shown = Callable[[Posto, Lang], str]
 
 MOSTRATI: Final = 10
 """How many places of a ranking are named; of the others it is said how many."""
@@ -161,24 +164,29 @@ def _signed(cents: int, lang: Lang) -> str:
 def _moves(moved: Spostamenti, lang: Lang, *, paid: bool) -> Elenco:
     """Who comes, goes and moves; whom the money treats otherwise, where both have some."""
     lines = {
-        "entrano": moved.entrano,
-        "escono": moved.escono,
-        "cambiano": moved.cambiano,
-        **({"pagamento": moved.pagamento_diverso} if paid else {}),
+        "entrano": (moved.entrano, _ranks),
+        "escono": (moved.escono, _ranks),
+        "cambiano": (moved.cambiano, _ranks),
+        **({"pagamento": (moved.pagamento_diverso, _states)} if paid else {}),
     }
-    return Elenco(tuple(_w(w, lang).format(a=_named(p, lang)) for w, p in lines.items()))
+    return Elenco(tuple(_w(w, lang).format(a=_named(*p, lang)) for w, p in lines.items()))
 
 
-def _named(posti: Iterable[Posto], lang: Lang) -> str:
-    """Some places by their reference and ranks; of the others how many there are."""
+def _named(posti: Iterable[Posto], shown: _Shown, lang: Lang) -> str:
+    """Some places by their reference, with what changes; of the others how many there are."""
     some = list(posti)
-    names = ", ".join(f"{p.riferimento} ({_ranks(p)})" for p in some[:MOSTRATI])
+    names = ", ".join(f"{p.riferimento} ({shown(p, lang)})" for p in some[:MOSTRATI])
     if len(some) > MOSTRATI:
         return _w("altri", lang).format(a=names, n=len(some) - MOSTRATI)
     return names or _w("nessuna", lang)
 
 
-def _ranks(posto: Posto) -> str:
+def _states(posto: Posto, lang: Lang) -> str:
+    states = (each for each in (posto.stato_prima, posto.stato_ora) if each is not None)
+    return " → ".join(STATI[each].render(lang) for each in states)
+
+
+def _ranks(posto: Posto, _: Lang) -> str:
     ranks = ("—" if rank is None else str(rank) for rank in (posto.rango_prima, posto.rango_ora))
     return " → ".join(ranks)
 

@@ -49,20 +49,16 @@ def termini(v: Vocabolario, avviso: Avviso, word: str) -> str | None:
     """From when and until when applications are made; None when the notice says neither."""
     terms = []
     if avviso.apertura is not None:
-        terms.append(_momento(v, "dal", avviso.apertura))
+        terms.append(momento(v, avviso.apertura, "dal"))
     if avviso.chiusura is not None:
-        terms.append(frase("fino", v.lang, a=_momento(v, "al", avviso.chiusura)))
+        terms.append(frase("fino", v.lang, a=momento(v, avviso.chiusura, "al")))
     if not terms:
         return None
     return frase(word, v.lang, a=frase("e", v.lang).join(terms))
 
 
-def momento(v: Vocabolario, moment: Momento) -> str:
-    """A day, with its hour where it has one."""
-    return _momento(v, None, moment)
-
-
-def _momento(v: Vocabolario, before: Preposizione | None, moment: Momento) -> str:
+def momento(v: Vocabolario, moment: Momento, before: Preposizione | None = None) -> str:
+    """A day, with its hour where it has one, after a preposition where one is wanted."""
     day = moment.date() if isinstance(moment, datetime) else moment
     words = v.data(day) if before is None else v.con(before, day)
     if isinstance(moment, datetime):

@@ -1,0 +1,107 @@
+"""Who is in time for one of two versions and not for the other: their terms, compared exactly.
+
+Proof asks what a household is, and not when its application came in: that is said beside it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from casa_model.casa.confronta._parole import vocabolario
+from casa_model.readers.prose._porta import momento
+from casa_model.rules.misura import Momento
+from casa_model.values import Testo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casa_model.casa.confronta._confronta import Confronto
+    from casa_model.casa.confronta._versione import Versione
+    from casa_model.errors import Lang
+    from casa_model.readers.prose._vocabolario import Vocabolario
+    from casa_model.rules.avviso import Avviso
+
+_START: Final = {
+    True: Testo(it="{dal}", en="from {m}"),
+    False: Testo(it="dopo {il}", en="after {m}"),
+}
+_END: Final = {
+    True: Testo(it="fino {al}", en="until {m}"),
+    False: Testo(it="prima {del}", en="before {m}"),
+}
+_IN: Final = Testo(
+    it="chi presenta domanda {a} ora è nei termini, prima no",
+    en="who applies {a} is in time now, and was not before",
+)
+_OUT: Final = Testo(
+    it="chi presenta domanda {a} non è più nei termini",
+    en="who applies {a} is no longer in time",
+)
+_WHENEVER: Final = Testo(it="in qualsiasi giorno", en="on any day")
+_AND: Final = Testo(it=" e ", en=" and ")
+
+
+@frozen
+class Tratto:
+    """A stretch of time in which applications are in time for one version alone.
+
+    `nei_termini`: for the second, and not for the first; else the other way round. None stands for
+    no limit; a limit that is a day has the whole of it, inside when `compreso`, else outside.
+    """
+
+    nei_termini: bool
+    inizio: Momento | None
+    inizio_compreso: bool
+    fine: Momento | None
+    fine_compresa: bool
+
+
+def tratti(confronto: Confronto) -> tuple[Tratto, ...]:
+    """When an application is in time for one version and not for the other, exactly."""
+    one, other = confronto.prima.avviso, confronto.ora.avviso
+    lost = _only(one, other, now=False)
+    return (*lost, *_only(other, one, now=True))
+
+
+def _only(one: Avviso, other: Avviso, *, now: bool) -> Iterator[Tratto]:
+    """When `one` is open and `other` is not: before that opens, and after it has closed."""
+    start, end = _bounds(one)
+    opens, closes = _bounds(other)
+    if start > end:
+        return
+    if max(start, opens) > min(end, closes):  # they are never open together
+        yield Tratto(now, one.apertura, True, one.chiusura, True)  # noqa: FBT003 - as the class
+        return
+    if start < opens:
+        yield Tratto(now, one.apertura, True, other.apertura, False)  # noqa: FBT003 - as above
+    if closes < end:
+        yield Tratto(now, other.chiusura, False, one.chiusura, True)  # noqa: FBT003 - as above
+
+
+def _bounds(avviso: Avviso) -> tuple[datetime, datetime]:
+    """The first and the last instant at which an application is in time."""
+    return _at(avviso.apertura or date.min, time.min), _at(avviso.chiusura or date.max, time.max)
+
+
+def _at(moment: Momento, hour: time) -> datetime:
+    return moment if isinstance(moment, datetime) else datetime.combine(moment, hour)
+
+
+def detto(tratto: Tratto, lang: Lang, versione: Versione) -> str:
+    """A stretch in words: who is in time now, or no longer is."""
+    v = vocabolario(versione, lang)
+    sides = (
+        (tratto.inizio, _START[tratto.inizio_compreso]),
+        (tratto.fine, _END[tratto.fine_compresa]),
+    )
+    told = [_limit(moment, words, v) for moment, words in sides if moment is not None]
+    when = v.dice(_AND).join(told) or v.dice(_WHENEVER)
+    return v.dice(_IN if tratto.nei_termini else _OUT).format(a=when)
+
+
+def _limit(moment: Momento, words: Testo, v: Vocabolario) -> str:
+    named = {word: momento(v, moment, word) for word in ("il", "dal", "al", "del")}
+    return v.dice(words).format(m=momento(v, moment), **named)

@@ -1,0 +1,164 @@
+"""The terms of two versions: who is in time for one alone, and what proof does not look at."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+from casa.confronta.rules import of_notice, version
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casa_model.casa.confronta import (
+    Effetto,
+    Prova,
+    Tratto,
+    Trovato,
+    Versione,
+    confronta,
+    detto,
+    libro_di,
+    tratti,
+)
+from casa_model.casa.porta import in_time
+from casa_model.rules.quesiti import Confini, Risposta
+
+if TYPE_CHECKING:
+    from casa_model.rules.misura import Momento
+
+NOON = datetime(2024, 9, 30, 12)  # noqa: DTZ001 - by the clock of Italy, as notices have it
+EARLIER = datetime(2024, 9, 20, 12)  # noqa: DTZ001 - as above
+START = date(2024, 9, 2)
+NOTICE = of_notice()
+
+
+def open_in(apertura: Momento | None, chiusura: Momento | None) -> Versione:
+    """The notice with other terms."""
+    return Versione(evolve(NOTICE, apertura=apertura, chiusura=chiusura))
+
+
+PLAIN = open_in(START, NOON)
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (PLAIN, []),
+        (
+            open_in(START, EARLIER),
+            [
+                ("chi presenta domanda dopo il 20 settembre 2024 alle 12:00 e fino al 30 settembre "
+                 "2024 alle 12:00 non è più nei termini")
+            ],
+        ),
+        (
+            open_in(date(2024, 9, 8), date(2024, 10, 4)),
+            [
+                ("chi presenta domanda dal 2 settembre 2024 e prima dell'8 settembre 2024 non è "
+                 "più nei termini"),
+                ("chi presenta domanda dopo il 30 settembre 2024 alle 12:00 e fino al 4 ottobre "
+                 "2024 ora è nei termini, prima no"),
+            ],
+        ),
+        (
+            open_in(date(2025, 9, 2), None),
+            [
+                ("chi presenta domanda dal 2 settembre 2024 e fino al 30 settembre 2024 alle 12:00 "
+                 "non è più nei termini"),
+                "chi presenta domanda dal 2 settembre 2025 ora è nei termini, prima no",
+            ],
+        ),
+        (
+            version(),
+            [
+                "chi presenta domanda prima del 2 settembre 2024 ora è nei termini, prima no",
+                ("chi presenta domanda dopo il 30 settembre 2024 alle 12:00 ora è nei termini, "
+                 "prima no"),
+            ],
+        ),
+        (
+            open_in(date(2024, 10, 1), date(2024, 9, 1)),  # never open
+            [
+                ("chi presenta domanda dal 2 settembre 2024 e fino al 30 settembre 2024 alle 12:00 "
+                 "non è più nei termini")
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_in_time_for_one_alone(now: Versione, told: list[str]) -> None:
+    """To the day and the hour, the limits in or out as the terms have them."""
+    assert [detto(each, "it", now) for each in tratti(confronta(PLAIN, now))] == told
+
+
+def test_on_any_day() -> None:
+    """Where a version that is always open has one beside it that never is."""
+    always = Tratto(True, None, True, None, True)  # noqa: FBT003 - as the class has it
+
+    assert detto(always, "en", PLAIN) == "who applies on any day is in time now, and was not before"
+
+
+DAYS = st.none() | st.dates(date(2024, 1, 1), date(2024, 1, 5))
+HOURS = st.datetimes(datetime(2024, 1, 1), datetime(2024, 1, 6)).map(  # noqa: DTZ001 - as above
+    lambda at: at.replace(minute=0, second=0, microsecond=0)
+)
+LIMITS = DAYS | HOURS
+
+
+@settings(max_examples=60)
+@given(LIMITS, LIMITS, LIMITS, LIMITS, HOURS)
+def test_the_door_agrees(
+    one: Momento | None,
+    two: Momento | None,
+    three: Momento | None,
+    four: Momento | None,
+    when: datetime,
+) -> None:
+    """Whenever an application comes, the door of one takes it and that of the other does not."""
+    before, now = open_in(one, two), open_in(three, four)
+    took, takes = (in_time(side.avviso, when) for side in (before, now))
+    found = [each for each in tratti(confronta(before, now)) if _in(each, when)]
+
+    assert bool(found) == (took is not takes)
+    assert {each.nei_termini for each in found} <= {takes}
+
+
+def _in(tratto: Tratto, when: datetime) -> bool:
+    after = tratto.inizio is None or _beyond(when, tratto.inizio, inside=tratto.inizio_compreso)
+    before = tratto.fine is None or not _beyond(when, tratto.fine, inside=not tratto.fine_compresa)
+    return after and before
+
+
+def _beyond(when: datetime, limit: Momento, *, inside: bool) -> bool:
+    at = when if isinstance(limit, datetime) else when.date()
+    return at >= limit if inside else at > limit
+
+
+NOBODY = [
+    Prova(effetto, Trovato(Risposta.NO, Confini(None, ())))
+    for effetto in (Effetto.PERDE, Effetto.DI_MENO)
+]
+
+
+def test_proof_says_what_it_does_not_look_at() -> None:
+    """An earlier closing: nobody loses, terms apart; who is no longer in time is told."""
+    law = confronta(PLAIN, open_in(START, EARLIER))
+    text = libro_di(law, lang="it", prove=NOBODY).testo().replace("\n", " ")
+
+    assert "Nessuno perde: è dimostrato" not in text
+    assert "Nessuno perde, termini a parte: è dimostrato" in text
+    assert "l'importo spettante: non i termini e il protocollo" in text
+    assert "- chi presenta domanda dopo il 20 settembre 2024 alle 12:00 e fino" in text
+    assert "La dotazione non è la stessa" not in text
+
+
+def test_less_money_is_no_smaller_amount_due() -> None:
+    """Another endowment: proof speaks of what is due, and says so."""
+    poorer = of_notice(('dotazione = "120.00"', 'dotazione = "12.00"'))
+    law = confronta(PLAIN, Versione(poorer))
+    text = libro_di(law, lang="it", prove=NOBODY).testo().replace("\n", " ")
+
+    assert "Nessuno perde: è dimostrato" in text
+    assert "Nessuno ha un importo spettante più basso: è dimostrato" in text
+    assert "La dotazione non è la stessa: chi è pagato si vede solo con delle domande." in text
