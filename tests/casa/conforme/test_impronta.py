@@ -94,6 +94,23 @@ def test_words_and_what_is_elsewhere() -> None:
     assert more[ALL] != marks(LOOSER)[ALL]
 
 
+def test_a_requirement_that_nobody_has_read() -> None:
+    """Its words in either language and its source are all that it has: others, another mark."""
+    text = (
+        f'[[requisiti]]\ncodice = "comunale"\n{SOURCE}non_visto = true\n'
+        'testo = { it = "residenza nel comune", en = "residence in town" }\n'
+    )
+    others = (
+        text.replace("residenza nel comune", "cittadinanza italiana"),
+        text.replace("residence in town", "Italian citizenship"),
+        text.replace('fonte = "inventato"', 'fonte = "delibera"'),
+    )
+    found = {marks(each)["requisito/comunale"] for each in (text, *others)}
+
+    assert marks(text + LOOSER)["requisito/comunale"] == marks(text)["requisito/comunale"]
+    assert len(found) == len(others) + 1
+
+
 def test_a_day_moved_further() -> None:
     """Also where no rule reads it."""
     base = law()

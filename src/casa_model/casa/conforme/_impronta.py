@@ -11,6 +11,7 @@ from attrs import evolve
 
 from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA, IMPORTO
 from casa_model.casa.conforme._legge import calendario_di
+from casa_model.casa.conforme._verso import Verso
 from casa_model.casa.confronta import Versione, parti_di
 from casa_model.rules import tree as t
 from casa_model.rules.digest import SEMANTICA, digest_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from casa_model.rules.avviso import Differenza
     from casa_model.rules.misura import Misura
 
+NON_LETTO: Final = Verso.NON_LETTO.value
+
 LUNGA: Final = 16
 """How many characters of a digest are kept: a person may have to copy them."""
 
@@ -32,8 +35,8 @@ def impronta_di(legge: Misura, altra: Misura, differenza: Differenza | None, *, 
     """The digest of what a finding is about, as the act has it and as `altra` does.
 
     Of the notice as a whole all that can change an answer; of a difference the requirements, the
-    amount and the ranking that it touches, with all that they read. Words, sources and households
-    are not in it.
+    amount and the ranking that it touches, with all that they read. Households are not in it, nor
+    are words and sources, but for a requirement that nobody has read: they are all that it has.
     """
     sides = [_marks(misura, differenza, on) for misura in (legge, altra)]
     return digest_of([SEMANTICA, *sides])[:LUNGA]
@@ -43,7 +46,13 @@ def _marks(misura: Misura, questa: Differenza | None, on: date) -> FrozenMap[str
     """A mark of each part that counts; what is not there has none."""
     if questa is None:
         return FrozenMap(parti_di(Versione(misura, on=on)))
-    marks = dict(parti_di(Versione(_touched(misura, questa), on=on)))
+    touched = _touched(misura, questa)
+    marks = dict(parti_di(Versione(touched, on=on)))
+    marks |= {
+        f"{NON_LETTO}/{r.codice}": digest_of([r.testo, r.fonte])
+        for r in touched.requisiti
+        if r.non_visto
+    }
     if questa.parte == GIORNO:  # it is another day also where no rule reads it
         marks[GIORNO] = str(calendario_di(misura).data_requisiti)
     return FrozenMap(marks)
