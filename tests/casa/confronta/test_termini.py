@@ -22,7 +22,7 @@ from casa_model.casa.confronta import (
     libro_di,
     tratti,
 )
-from casa_model.casa.porta import in_time
+from casa_model.readers.porta import in_time
 from casa_model.rules.quesiti import Confini, Risposta
 
 if TYPE_CHECKING:
