@@ -118,6 +118,14 @@ def apri(  # noqa: PLR0913 - what to read, what it may hold, whom to tell
     return Foglio(file, text, separator, columns, line)
 
 
+def _showable(name: str, ammesse: Mapping[str, Colonna]) -> bool:
+    """Whether an unknown name may be repeated; `attesi.inporto` where there are such names."""
+    head, dot, rest = name.partition(".")
+    if dot and any(column.startswith(f"{head}.") for column in ammesse):
+        return mostrabile(rest)
+    return mostrabile(name)
+
+
 def _judge(
     header: list[tuple[str, Place]],
     ammesse: Mapping[str, Colonna],
@@ -139,7 +147,7 @@ def _judge(
         elif name not in ammesse:
             # A file without a header has cells here: only what is surely a name is repeated.
             miss = vicina(name, ammesse) if named else None
-            shown = name if named and mostrabile(name) else number
+            shown = name if named and _showable(name, ammesse) else number
             faults.add("colonna-ignota", place, vicino=miss, nome=shown)
         elif name in seen:
             faults.add("colonna-ripetuta", place, nome=name)

@@ -128,3 +128,15 @@ def test_a_spreadsheet_is_no_csv() -> None:
     assert _codes(b"PK\x03\x04") == ["1:1 foglio-di-calcolo"]
     with pytest.raises(InvalidFile, match="foglio-di-calcolo"):
         regole_dei_casi(b"PK\x03\x04", file="c.csv")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("attesi.inporto", "attesi.inporto"), ("mario.rossi", "2"), ("attesi.ROSSI MARIO", "2")],
+)
+def test_a_name_with_a_dot(name: str, shown: str) -> None:
+    """Repeated where such names begin so; else the column is told by its number."""
+    with pytest.raises(InvalidFile) as caught:
+        leggi_casi(f"codice;{name}\nuno;x\n", CRS, file="c.casi.csv")
+
+    assert f"the column `{shown}`" in str(caught.value)
