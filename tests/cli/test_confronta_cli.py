@@ -136,6 +136,24 @@ class TestConfronta:
         assert "d.ndjson:2" in result.stderr
         assert casa_model("confronta", *DAYS, rows, "--membri", rows).exit_code == 2
 
+    def test_rows_that_were_dropped(self, casa_model: Run, tmp_path: Path) -> None:
+        """They are counted; where none is left, nothing is said of the population."""
+        rows = tmp_path / "d.ndjson"
+        rows.write_text('{"riferimento": "a", "isee": "16000.00"}\n{"riferimento": 1}\n', "utf-8")
+        quick = ("confronta", *DAYS, rows, "--senza-prove")
+        some = casa_model(*quick)
+        assert "Righe lette 2 = decise 1 + scartate 1." in some.stdout
+        assert "Su questa popolazione" in some.stdout
+        rows.write_text('{"riferimento": 1}\n', "utf-8")
+        none = casa_model(*quick, "--linea", "l-1")
+        assert none.exit_code == 1
+        assert "Righe lette 1 = decise 0 + scartate 1." in none.stdout
+        assert "di questa popolazione non si può dire nulla" in none.stdout
+        assert "Su questa popolazione" not in none.stdout
+        found = json.loads(casa_model(*quick, "--json").stdout)
+        assert found["effetti"] is None
+        assert found["righe"] == {"lette": 1, "decise": 0, "scartate": 1}
+
     def test_the_members_of_a_csv(self, casa_model: Run, tmp_path: Path) -> None:
         """As `decidi` reads them."""
         rows, members = tmp_path / "d.csv", tmp_path / "m.csv"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casa_model.casa.confronta import Confronto, Costo, Effetti, Posto, Prova, Tratto, Versione
+    from casa_model.cli._popolazione import Righe
     from casa_model.errors import Lang
     from casa_model.rules.quesiti import Esempio
     from casa_model.values import Euro, Testo
@@ -21,12 +22,14 @@ FORMATO = 1
 _INVENTED = "inventato"
 
 
-def json_di(
+def json_di(  # noqa: PLR0913 - what was compared, and what came of it
     confronto: Confronto,
     effetti: Effetti | None,
     note: Iterable[Testo],
     prove: Iterable[Prova] | None,
     lang: Lang,
+    *,
+    righe: Righe | None = None,
 ) -> str:
     """The whole as JSON; amounts are texts such as `"9360.00"`."""
     root = {
@@ -51,6 +54,9 @@ def json_di(
         "prove": None
         if prove is None
         else [_proof(each, effetti, apart=bool(tratti(confronto))) for each in prove],
+        "righe": None
+        if righe is None
+        else {"lette": righe.lette, "decise": righe.decise, "scartate": righe.scartate},
         "effetti": None if effetti is None else _effects(effetti, lang),
     }
     return json.dumps(root, ensure_ascii=False, indent=1)

@@ -6,19 +6,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+from attrs import frozen
 
+from casa_model.casa.confronta import Effetto
 from casa_model.casa.edizione import edizione
 from casa_model.casa.popolazione import MASSIMO, genera, ipotesi, leggi_ipotesi
 from casa_model.cli._ingressi import MEMBERS_INSIDE, NDJSON, byte_di
 from casa_model.cli._opzioni import decimali, membri
-from casa_model.cli._uscite import Sbaglio
+from casa_model.cli._uscite import Sbaglio, riempi
 from casa_model.exchange import leggi_domande, leggi_domande_ndjson
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from casa_model.casa.confronta import Versione
+    from casa_model.casa.confronta import Effetti, Versione
     from casa_model.casa.popolazione import Ipotesi
     from casa_model.errors import Lang
     from casa_model.exchange import Lette
@@ -41,6 +43,41 @@ _LOUD: Final = Testo(
     it="Nuclei IMMAGINARI: {n}, seme {s}, ipotesi «{a}» (grado: derivata).",
     en="IMAGINARY households: {n}, seed {s}, assumptions “{a}” (grade: derived).",
 )
+_ROWS: Final = Testo(
+    it="Righe lette {lette} = decise {decise} + scartate {scartate}.",
+    en="Rows read {lette} = decided {decise} + rejected {scartate}.",
+)
+_NO_ROW: Final = Testo(
+    it="Nessuna domanda è stata decisa: di questa popolazione non si può dire nulla.",
+    en="No application was decided: nothing can be said of this population.",
+)
+
+
+@frozen
+class Righe:
+    """What became of the rows of a population: nothing is lost."""
+
+    lette: int
+    decise: int
+
+    @property
+    def scartate(self) -> int:
+        """How many gave no application, or one that one of the two rules cannot take."""
+        return self.lette - self.decise
+
+    @property
+    def note(self) -> tuple[Testo, ...]:
+        """What is to be said of them aloud: where some were dropped, or none was decided."""
+        told = []
+        if self.scartate or not self.decise:
+            words = {"lette": self.lette, "decise": self.decise, "scartate": self.scartate}
+            told.append(riempi(_ROWS, **words))
+        return (*told, *(() if self.decise else (_NO_ROW,)))
+
+
+def righe_di(lette: Lette, effetti: Effetti) -> Righe:
+    """The rows of a file, by what both rules decided of them."""
+    return Righe(lette.righe, len(effetti.movimenti) - effetti.quanti(Effetto.NON_DECISO))
 
 
 def seme(lang: Lang) -> list[click.Parameter]:

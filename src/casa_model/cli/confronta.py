@@ -22,7 +22,7 @@ from casa_model.cli._giorni import giorno_di
 from casa_model.cli._ingressi import misure_di
 from casa_model.cli._json_confronto import json_di
 from casa_model.cli._opzioni import misure, tempo
-from casa_model.cli._popolazione import QUANTE, di_file, immagina, leggi, seme
+from casa_model.cli._popolazione import QUANTE, di_file, immagina, leggi, righe_di, seme
 from casa_model.cli._regole import regole_di
 from casa_model.cli._risorse import dotazione_di, su_linea
 from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casa_model.casa.confronta import Prova
-    from casa_model.errors import Fault, Lang
+    from casa_model.errors import Lang
+    from casa_model.exchange import Lette
     from casa_model.nuclei import Domanda
 
 _SHORT: Final = Testo(
@@ -182,22 +183,28 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     versions = [_version(side, opzioni, _law_of(sides)) for side in sides]
     _refuse_twice(sides, versions)
     confronto = compare(*versions)
-    people, notes, faults = _people(confronto, opzioni, lang)
-    for fault in (*told, *faults):
+    people, notes, lette = _people(confronto, opzioni, lang)
+    for fault in (*told, *(lette.detti if lette is not None else ())):
         click.echo(fault.riga(lang), err=True)
-    what = None
+    what, rows = None, None
     if people is not None:
         what = effetti(confronto, people, dotazione=dotazione_di(opzioni["dotazione"]))
-        notes += su_linea(opzioni["linea"], what, confronto.ora.giorno)
+        rows = None if lette is None else righe_di(lette, what)
+        notes += () if rows is None else rows.note
+        if rows is not None and not rows.decise:
+            what = None  # counts of nobody would be read as counts of somebody
+        else:
+            notes += su_linea(opzioni["linea"], what, confronto.ora.giorno)
     shown = _proven(confronto, opzioni, lang)
     if opzioni["json"]:
-        click.echo(json_di(confronto, what, notes, shown, lang))
+        click.echo(json_di(confronto, what, notes, shown, lang, righe=rows))
     else:
         libro = libro_di(confronto, lang=lang, effetti=what, note=notes, prove=shown)
         forms = {"markdown": libro.markdown, "html": libro.html, "testo": libro.testo}
         click.echo(forms[opzioni["formato"]](), nl=False)
-    broken = any(fault.grave for fault in faults)
-    return RILIEVI if confronto.uguale or broken else FATTO
+    dropped = rows is not None and rows.scartate
+    broken = lette is not None and lette.difetti
+    return RILIEVI if confronto.uguale or dropped or broken else FATTO
 
 
 def _proven(confronto: Confronto, opzioni: dict[str, Any], lang: Lang) -> tuple[Prova, ...] | None:
@@ -259,17 +266,17 @@ def _same(one: str, other: str) -> bool:
 
 def _people(
     confronto: Confronto, opzioni: dict[str, Any], lang: Lang
-) -> tuple[tuple[Domanda, ...] | None, tuple[Testo, ...], tuple[Fault, ...]]:
-    """The population, what is to be said of it, and what is wrong with its file."""
+) -> tuple[tuple[Domanda, ...] | None, tuple[Testo, ...], Lette | None]:
+    """The population, what is to be said of it, and its file as it was read, where it has one."""
     prima, ora = confronto.prima, confronto.ora
     if opzioni["sintetica"] is not None:
         drawn, notes = immagina((prima, ora), opzioni["sintetica"], opzioni, lang)
-        return drawn, notes, ()
+        return drawn, notes, None
     path = opzioni["popolazione"]
     if path is None:
         idle = [name for name in _NEEDS_PEOPLE if opzioni[name] is not None]
         if idle:
             raise Sbaglio(riempi(_NO_ONE, opzione=f"--{idle[0]}"))
-        return None, (), ()
+        return None, (), None
     lette = leggi(path, di_entrambe(prima.misura, ora.misura), opzioni, lang)
-    return lette.domande, (), lette.detti
+    return lette.domande, (), lette
