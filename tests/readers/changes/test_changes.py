@@ -17,7 +17,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Cambia, Fatti, Fatto
 from casa_model.rules.misura import Calendario, DetraeDa
-from casa_model.rules.types import BoolType
+from casa_model.rules.types import BoolType, NumberType
 from casa_model.values import Euro, Testo
 
 if TYPE_CHECKING:
@@ -202,6 +202,35 @@ class TestAdmitted:
         asks = evolve(DIFFICOLTA, requisiti=(evolve(first, condizione=owing), *others))
         assert found(ADMITTED, asks).persona == ()
         assert found(ADMITTED, asks).obblighi == ("debito_pregresso",)
+
+    @pytest.mark.parametrize(
+        ("wanted", "now", "told"),
+        [
+            (t.Not(t.Fact("moroso")), True, ()),
+            (t.Fact("moroso"), False, ("moroso",)),
+            (t.Compare("<", t.Fact("arretrato"), t.Number(100, 2)), Euro(500), ()),
+            (t.Compare("<", t.Fact("arretrato"), t.Number(100, 2)), Euro(1_000), ()),
+            (t.Compare(">", t.Fact("arretrato"), t.Number(600, 2)), Euro(500), ("arretrato",)),
+        ],
+    )
+    def test_a_debt_that_only_less_of_helps(
+        self, wanted: t.Expr, now: Value, told: tuple[str, ...]
+    ) -> None:
+        """Nothing is told of more of it: that would not help, or there is no more."""
+        words = Testo(it="arretrati", en="arrears")
+        owed = (
+            Fatto("moroso", BoolType(), words, obbligo=True),
+            Fatto("arretrato", NumberType(2, euro=True, lo=0, hi=1_000), words, obbligo=True),
+        )
+        (first, *others) = DIFFICOLTA.requisiti
+        asks = evolve(
+            DIFFICOLTA,
+            fatti=(*DIFFICOLTA.fatti, *owed),
+            requisiti=(evolve(first, condizione=wanted), *others),
+        )
+        name = "moroso" if isinstance(now, bool) else "arretrato"
+
+        assert found(but(**{name: now}), asks).obblighi == told
 
     def test_a_debt_may_be_paid(self) -> None:
         """Less of it is proposed, also where it is a truth."""

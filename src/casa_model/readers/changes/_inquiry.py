@@ -15,6 +15,8 @@ from casa_model.readers.ranges import (
     NEVER,
     NO_TEXT,
     NONE,
+    TRUE,
+    Absent,
     Cell,
     Exhausted,
     Found,
@@ -109,13 +111,33 @@ class Inquiry:
         return tuple(p.nome for p in read if self.excluded(p) and self._might_help(p))
 
     def owed(self) -> tuple[str, ...]:
-        """The names of the obligations that might help if they were more: it is never proposed."""
+        """The names of the obligations that would help if they were more: it is never proposed.
+
+        One of which the steps were not enough to tell is among them.
+        """
         read = [place for place in self.places() if self.reader.fatto(place).obbligo]
-        return tuple(dict.fromkeys(p.nome for p in read if self._might_help(p)))
+        return tuple(dict.fromkeys(p.nome for p in read if self._more_helps(p)))
 
     def _might_help(self, place: Place) -> bool:
         some = self.reader.put(self.region, {place: anything(self.reader.fatto(place).tipo)})
         return self.goals[0](self.reader.answer(some)) is not False
+
+    def _more_helps(self, place: Place) -> bool:
+        more = self._more(place)
+        if more is None:
+            return False
+        steps = min(self.most, self.left)
+        found = nearest(self.reader, self.region, {place: more}, self.goals[0], steps=steps)
+        self.left -= min(self.left, found.steps)
+        return not isinstance(found, Absent)
+
+    def _more(self, place: Place) -> Cell | None:
+        """All that is more than what is owed; None when nothing is."""
+        now = self.reader.cell(self.region, place)
+        if isinstance(now, int):
+            return TRUE if now == FALSE else None
+        owed, most = cast("Span", now)[1], cast("Span", self.reader.whole(self.region, place))[1]
+        return (owed + 1, most, False) if owed < most else None
 
     def cambia(self, place: Place) -> Cambia:
         """Who or what can change what stands at a place."""
