@@ -71,6 +71,19 @@ class TestFiles:
 
         assert "Soglia esclusa (rr-11-2019, art. 6)" in result.stdout
 
+    def test_a_no_that_nobody_shows(
+        self, casa_model: Run, sentences: Callable[[str], Path]
+    ) -> None:
+        """Where no household can be shown, what was found is said beside the words."""
+        text = (
+            '[[proprieta]]\ncodice = "x"\nsovrappone = ["ammessa", "isee >= soglia_isee"]\n'
+            'al = 2025-09-01\ntesto = { it = "si può", en = "it may be" }\n'
+        )
+        result = casa_model("dimostra", sentences(text))
+
+        assert result.exit_code == 1
+        assert "\n    si può\n    nessun nucleo fa questo: per nessuno sono" in result.stdout
+
     def test_a_broken_file(self, casa_model: Run, sentences: Callable[[str], Path]) -> None:
         """Faults are told at their places."""
         result = casa_model("dimostra", sentences(SENTENCE.replace("ammessa", "amessa")))
@@ -226,6 +239,16 @@ class TestQuestions:
             "monotona-isee": "si",
             "monotona-isp": "no",
         }
+
+    @pytest.mark.parametrize("phrase", ["isee < soglia", "isee >= soglia"])
+    def test_a_question_claims_nothing(self, casa_model: Run, misura: Path, phrase: str) -> None:
+        """Whether two phrases are both true for somebody: either answer will do."""
+        result = casa_model("dimostra", misura, "--sovrappone", "ammessa", phrase)
+        answer = "sì" if "<" in phrase else "no"
+
+        assert result.exit_code == 0
+        assert result.stdout.startswith(answer)
+        assert "←" not in result.stdout
 
     def test_requirements_that_never_decide(self, casa_model: Run) -> None:
         """One question a requirement."""

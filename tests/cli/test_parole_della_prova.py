@@ -10,7 +10,8 @@ import pytest
 
 from casa_model.casa.edizione import edizione
 from casa_model.cli._parole_della_prova import codici, esempi
-from casa_model.cli._verdetti import domanda, verdetto
+from casa_model.cli._verdetti import domanda, trovato, verdetto
+from casa_model.proof._texts import Texts
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
@@ -26,6 +27,7 @@ ENERGIA = edizione().misure["energia-l1"]
 DAYS = Vigenza(ENERGIA.vigenza.dal, date(2200, 1, 1))
 CONTESTO = q.Contesto.di(ENERGIA, giorni=DAYS)
 ACCESSO = edizione().misure["accesso-sap"]
+DIFFICOLTA = edizione().misure["crs-difficolta"]
 ON = date(2025, 9, 1)
 
 
@@ -83,6 +85,14 @@ FRASE = t.Fact("isee")
             ),
         ),
         (
+            q.Superfluo(q.Contesto.di(ACCESSO, giorni=DAYS), "isee"),
+            NO,
+            (
+                "il requisito `isee` è superfluo? no: decide, perché qualcuno rispetta tutti gli "
+                "altri che qualcuno ha letto e non questo"
+            ),
+        ),
+        (
             q.Inutile(CONTESTO, "isee"),
             NO,
             (
@@ -136,6 +146,63 @@ def test_words_of_ones_own() -> None:
     asked = q.Proprieta("x", q.Mai(CONTESTO, FRASE), testo=Testo(it="nessuno", en="nobody"))
 
     assert verdetto(asked, SI, "it") == domanda(asked).it == "nessuno"
+
+
+@pytest.mark.parametrize(
+    ("quesito", "risposta", "it"),
+    [
+        (
+            q.Sovrappone(CONTESTO, FRASE, FRASE),
+            NO,
+            "nessun nucleo fa questo: per nessuno sono vere tutte e due",
+        ),
+        (
+            q.SovrapponeMisure(BOTH),
+            NO,
+            "nessun nucleo fa questo: nessuno è ammesso da entrambe",
+        ),
+        (q.Mai(CONTESTO, FRASE), SI, "non è vero per nessuno"),
+        (q.Mai(CONTESTO, FRASE), NON_SO, None),
+    ],
+)
+def test_what_words_of_ones_own_do_not_tell(
+    quesito: q.Quesito, risposta: q.Risposta, it: str | None
+) -> None:
+    """A sentence with words of its own has still what was found; one without has said it."""
+    words = Testo(it="a", en="a")
+
+    assert trovato(q.Proprieta("x", quesito, testo=words), risposta, "it") == it
+    assert trovato(q.Proprieta("x", quesito, frasi=("a", "b")), risposta, "it") is None
+
+
+def test_a_fact_asked_in_vain() -> None:
+    """Beside what is missing it is said why one fact is of no use."""
+    verdict = evaluate(ACCESSO, Fatti({}), on=ON)
+    asked = q.Inutile(q.Contesto.di(ACCESSO, giorni=ON), "isee")
+    shown = (q.Esempio(Fatti({}), ON, (verdict,)),)
+    found = q.Dimostrazione(asked, SI, q.Confini(None, (ON,)), shown)
+    nobody = q.Dimostrazione(asked, NO, q.Confini(None, (ON,)))
+
+    assert list(esempi(found, "it"))[-1].startswith("  non serve: ISEE del nucleo")
+    assert list(esempi(nobody, "it")) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"), [(Texts().text(0), "uno qualsiasi, qui altro-0"), ("A-1", "A-1")]
+)
+def test_an_invented_code(code: str, shown: str) -> None:
+    """Of a code that the search made up it is said that any other would do."""
+    fatti = Fatti({"protocollo": code})
+    verdict = evaluate(DIFFICOLTA, fatti, on=ON)
+    found = q.Dimostrazione(
+        q.Mai(q.Contesto.di(DIFFICOLTA, giorni=ON), FRASE),
+        NO,
+        q.Confini(None, (ON,)),
+        (q.Esempio(fatti, ON, (verdict,)),),
+    )
+    _, line, *_ = esempi(found, "it")
+
+    assert line.split("  ")[-1] == shown
 
 
 def test_a_long_list() -> None:

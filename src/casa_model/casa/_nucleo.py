@@ -27,7 +27,7 @@ _MEMBER: Final = Testo(it="componente {n}: {a}", en="member {n}: {a}")
 _UNKNOWN: Final = Testo(it="di cui non è noto nulla", en="of whom nothing is known")
 _UNMET: Final = Testo(it="requisito non soddisfatto: {a}", en="requirement not met: {a}")
 _SEVERAL: Final = Testo(it="requisiti non soddisfatti: {a}", en="requirements not met: {a}")
-_ANY_CODE: Final = Testo(it="uno qualsiasi, qui {a}", en="any, here {a}")
+CODICE_QUALSIASI: Final = Testo(it="uno qualsiasi, qui {a}", en="any, here {a}")
 _BOUNDS: Final = Testo(
     it="Vale per tutti i nuclei con fatti entro i valori dichiarati{membri}, e date dal 1901 al "
     "2099.",
@@ -57,7 +57,7 @@ def _said(books: list[Vocabolario], nome: str, value: Value) -> str:
     fatto = v.fatti[nome]
     shown = v.in_parole(plain(value), fatto.tipo)
     if isinstance(fatto.tipo, CodeType) and value not in _named(v.misura):
-        shown = _ANY_CODE.render(v.lang).format(a=shown)
+        shown = CODICE_QUALSIASI.render(v.lang).format(a=shown)
     return f"{v.dice(fatto.etichetta)}: {shown}"
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from casa_model.casa._nucleo import CODICE_QUALSIASI
 from casa_model.cli._regole_chieste import NESSUNA
 from casa_model.readers.explain import etichetta_mancante
 from casa_model.readers.meaning import plain
 from casa_model.readers.prose._valori import giorno, in_parole
 from casa_model.rules import quesiti as q
 from casa_model.rules.esito import CASI, Esito
+from casa_model.rules.types import CodeType
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -53,6 +55,15 @@ _MORE_FACTS: Final = Testo(
     it="mancano anche altri {quanti}: `--json` li dice tutti",
     en="{quanti} more are missing: `--json` says them all",
 )
+_IN_VAIN: Final = Testo(
+    it="non serve: {nome}. La risposta è la stessa per ogni suo valore, qualunque cosa si sappia "
+    "poi degli altri fatti che mancano",
+    en="of no use: {nome}. The answer is the same for each value of it, whatever comes to be known "
+    "of the other missing facts",
+)
+_INVENTED: Final = "altro-"
+"""What a code of a household begins with, where the rules and the question name none."""
+
 _NOTHING: Final = Testo(it="(di lui non si sa nulla)", en="(nothing is known of it)")
 _OTHERS: Final = Testo(
     it="{primi} e altre {quante}: `--json` le dice tutte",
@@ -84,6 +95,9 @@ def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) 
             yield f"  {line}"
         for misura, verdict in zip(misure, esempio.verdetti, strict=False):
             yield from (f"  {line}" for line in _said(misura, verdict, lang, regole))
+    if isinstance(found.quesito, q.Inutile) and found.esempi:
+        nome = etichetta_mancante(misure[0], found.quesito.fatto, lang)
+        yield "  " + _IN_VAIN.render(lang).format(nome=nome)
 
 
 def _day(misura: Misura, on: date, lang: Lang) -> str:
@@ -113,6 +127,8 @@ def _row(
     for nome, value in row.items():
         fatto = declared[nome]
         words = in_parole(plain(value), fatto.tipo, lang, dict(fatto.valori))
+        if isinstance(fatto.tipo, CodeType) and words.startswith(_INVENTED):
+            words = CODICE_QUALSIASI.render(lang).format(a=words)
         yield before + fatto.etichetta.render(lang), words
 
 

@@ -38,11 +38,14 @@ _WORDS: Final[dict[str, Testo]] = {
         it="Le due frasi dicono lo stesso di tutti?", en="Do two phrases say the same of all?"
     ),
     "sovrappone": Testo(
-        it="Qualcuno per cui le due frasi sono vere?", en="Are two phrases both true for somebody?"
+        it="Qualcuno per cui le due frasi sono vere? Una domanda: nessuna risposta è un errore.",
+        en="Are two phrases both true for somebody? A question: no answer is a slip.",
     ),
     "monotona": Testo(
-        it="Chi ha meno di FATTO non perde? Con `FATTO:piu`, chi ne ha di più.",
-        en="Does nobody lose by less of FATTO? With `FATTO:piu`, by more of it.",
+        it="Chi ha meno di FATTO non perde? Con `FATTO:piu`, chi ne ha di più. Perde anche chi da "
+        "ammessa diventa da completare.",
+        en="Does nobody lose by less of FATTO? With `FATTO:piu`, by more of it. From admitted to "
+        "to be completed is losing too.",
     ),
     "superflui": Testo(
         it="Quali requisiti non decidono mai, fra chi ha dichiarato tutto?",
@@ -196,7 +199,10 @@ def _read(paths: list[Path], known: Mapping[str, Misura], lang: Lang) -> list[q.
 
 
 def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Proprieta]:
-    """One sentence for each question; those that look for a slip expect to find none."""
+    """One sentence for each question; those that look for a slip expect to find none.
+
+    A claim expects a yes. Whether two phrases are both true for somebody is asked, not claimed.
+    """
     vocabolario = q.Vocabolario.di(contesto)
 
     def phrase(text: str, name: str) -> Expr:
@@ -215,7 +221,7 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
             asked = make(contesto, phrase(text, name))
             yield q.Proprieta(f"{name}-{at}", asked, frasi=(text,))
     for name in _TWO:
-        attesa = q.Risposta.NO if name == "sovrappone" else q.Risposta.SI
+        attesa = None if name == "sovrappone" else q.Risposta.SI
         for at, (one, other) in enumerate(given[name], 1):
             pair = _PAIRS[name](contesto, phrase(one, name), phrase(other, name))
             yield q.Proprieta(f"{name}-{at}", pair, attesa, frasi=(one, other))

@@ -19,6 +19,7 @@ RISPOSTE: Final = {
     q.Risposta.NON_SO: Testo(it="non lo so", en="I do not know"),
 }
 _ASKED: Final = Testo(it="{domanda}? {risposta}{detto}", en="{domanda}? {risposta}{detto}")
+_NO_HOUSEHOLD: Final = Testo(it="nessun nucleo fa questo: ", en="no household does this: ")
 _NOT_KNOWN: Final = Testo(it="non lo so", en="not known")
 
 
@@ -46,6 +47,16 @@ def verdetto(
     )
 
 
+def trovato(proprieta: q.Proprieta, risposta: q.Risposta, lang: Lang) -> str | None:
+    """What came of a sentence that its own words do not tell; None when nobody knows."""
+    _, yes, no = _parole(proprieta)
+    found = {q.Risposta.SI: yes, q.Risposta.NO: no}.get(risposta)
+    if proprieta.testo is None or found is None:
+        return None
+    none = isinstance(proprieta.quesito, q.Sovrappone | q.SovrapponeMisure) and found is no
+    return (_NO_HOUSEHOLD.render(lang) if none else "") + found.render(lang)
+
+
 def _parole(
     proprieta: q.Proprieta, nomi: Sequence[str] | None = None
 ) -> tuple[Testo, Testo, Testo]:
@@ -60,7 +71,16 @@ def _parole(
             one, other = nomi or [misura.codice for misura in contesto.misure]
             asked, yes, no = _DI_MISURE[type(quesito)]
             return riempi(asked, una=one, altra=other), yes, no
-        case q.Superfluo(requisito=nome) | q.Inutile(fatto=nome):
+        case q.Superfluo(requisito=nome):
+            unread = any(each.non_visto for each in quesito.contesto.misure[0].requisiti)
+            others = _LETTI if unread else _ALTRI
+            asked, *found = _SUPERFLUO
+            yes, no = (
+                Testo(it=each.it.format(altri=others.it), en=each.en.format(altri=others.en))
+                for each in found
+            )
+            return riempi(asked, nome=nome), yes, no
+        case q.Inutile(fatto=nome):
             asked, yes, no = _DI_NOMI[type(quesito)]
             return riempi(asked, nome=nome), yes, no
         case q.Scoperto(definizione=nome) | q.Unica(definizione=nome):
@@ -124,20 +144,24 @@ _DI_MISURE: Final = {
         Testo(it="nessuno è ammesso da entrambe", en="nobody is admitted by both"),
     ),
 }
-_DI_NOMI: Final = {
-    q.Superfluo: (
-        Testo(it="il requisito `{nome}` è superfluo", en="is the requirement `{nome}` idle"),
-        Testo(
-            it="chi rispetta tutti gli altri rispetta anche questo; può però tenere in sospeso chi "
-            "non ha dichiarato ciò che chiede",
-            en="who meets all the others meets this one too; it may still hold up who has not said "
-            "what it asks",
-        ),
-        Testo(
-            it="decide, perché qualcuno rispetta tutti gli altri e non questo",
-            en="it decides, since somebody meets all the others and not this one",
-        ),
+_ALTRI: Final = Testo(it="tutti gli altri", en="all the others")
+_LETTI: Final = Testo(
+    it="tutti gli altri che qualcuno ha letto", en="all the others that somebody has read"
+)
+_SUPERFLUO: Final = (
+    Testo(it="il requisito `{nome}` è superfluo", en="is the requirement `{nome}` idle"),
+    Testo(
+        it="chi rispetta {altri} rispetta anche questo; può però tenere in sospeso chi non ha "
+        "dichiarato ciò che chiede",
+        en="who meets {altri} meets this one too; it may still hold up who has not said what it "
+        "asks",
     ),
+    Testo(
+        it="decide, perché qualcuno rispetta {altri} e non questo",
+        en="it decides, since somebody meets {altri} and not this one",
+    ),
+)
+_DI_NOMI: Final = {
     q.Inutile: (
         Testo(
             it="`{nome}` si chiede anche a qualcuno a cui non serve",

@@ -16,7 +16,7 @@ from casa_model.cli._json_prova import json_di
 from casa_model.cli._opzioni import misure
 from casa_model.cli._quesiti import chiesto, opzioni
 from casa_model.cli._uscite import FATTO, RILIEVI
-from casa_model.cli._verdetti import RISPOSTE, verdetto
+from casa_model.cli._verdetti import RISPOSTE, trovato, verdetto
 from casa_model.rules.quesiti import Dimostrazione, Proprieta
 from casa_model.values import Testo
 
@@ -34,11 +34,15 @@ _HELP: Final = Testo(
     it="Risponde per tutti i nuclei che si possono dichiarare: sì, oppure no con un nucleo che lo "
     "mostra, oppure non lo so. REGOLE è un avviso o una misura, per file o per codice; FILE sono "
     "frasi scritte in TOML. Senza FILE e senza domande si chiedono le frasi dell'edizione. "
-    "Finisce con 1 se una risposta non è quella attesa.",
+    "Finisce con 1 se una risposta non è quella attesa: in un FILE la dice `attesa`; da "
+    "`--superflui`, `--inutili` e `--tabelle` ci si aspetta di non trovare errori; `--sovrappone` "
+    "domanda soltanto; delle altre domande ci si aspetta un sì.",
     en="Answers for all households that may be declared: yes, or no with a household that shows "
     "it, or not known. REGOLE is a notice or a measure, by file or by code; FILE are sentences "
     "written in TOML. Without FILE and without questions those of the edition are asked. Exits "
-    "with 1 if an answer is not the one expected.",
+    "with 1 if an answer is not the one expected: in a FILE `attesa` says it; of `--superflui`, "
+    "`--inutili` and `--tabelle` no slip is expected; `--sovrappone` only asks; of the other "
+    "questions a yes is expected.",
 )
 _JSON: Final = Testo(
     it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."
@@ -147,6 +151,9 @@ def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
     yield from (f"    {line}" for line in regole.avvertenza(asked.quesito, lang))
     if said.perche is not None:
         yield f"    {parole.WHY[said.perche].render(lang)}"
+    found = None if each.attesa or said.esempi else trovato(asked, said.risposta, lang)
+    if found is not None:
+        yield f"    {found}"
     if not each.attesa or asked.place is None:
         yield from (f"    {line}" for line in parole.esempi(said, lang, regole))
 
