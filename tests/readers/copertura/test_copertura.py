@@ -253,13 +253,15 @@ class TestPlanted:
 
         reasons = {
             name: stato.perche.ragione
-            for name in ("isee-falso", "isee-ignoto", "isee-pari")
+            for name in ("isee-falso", "isee-ignoto", "isee-sotto", "isee-pari", "isee-sopra")
             if isinstance(stato := _state(coperta, name), Escluso)
         }
         assert reasons == {
             "isee-falso": Ragione.SENZA_FATTI,
             "isee-ignoto": Ragione.SENZA_FATTI,
-            "isee-pari": Ragione.NON_SI_MUOVE,
+            "isee-sotto": Ragione.NON_SI_MUOVE,
+            "isee-pari": Ragione.SENZA_FATTI,
+            "isee-sopra": Ragione.NON_SI_MUOVE,
         }
         assert isinstance(_state(coperta, "isee-vero"), Mancante)
 

@@ -16,6 +16,7 @@ from casa_model.readers.copertura._piccolo import piccolo
 from casa_model.readers.copertura._punto import (
     Lato,
     Parte,
+    Passo,
     PuntoCondizione,
     PuntoGiorno,
     PuntoMassimo,
@@ -28,10 +29,10 @@ from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, 
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
-from casa_model.rules.giorni import tratti
+from casa_model.rules.giorni import giorni_della, tratti
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.reach import below, in_force, reached
-from casa_model.rules.types import LAST_DAY, BoolType, DateType, NumberType
+from casa_model.rules.types import FIRST_DAY, LAST_DAY, BoolType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +55,9 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
     """The smallest household that covers `punto`, by the latest law under which there is one."""
     if isinstance(punto, PuntoCondizione) and punto.nodo is None and punto.atteso is not None:
         return Impossibile(Ragione.NON_VISTO)
-    reads = _Reads.of(misura, punto)
-    if isinstance(punto, PuntoSoglia) and not reads.moves:
+    if isinstance(punto, PuntoSoglia) and _far(punto):
         return Impossibile(Ragione.NON_SI_MUOVE)
+    reads = _Reads.of(misura, punto)
     proven = reads.proves
     for tratto in reversed(tratti(misura)):
         for outcome, ranged in _tried(misura, punto, tratto, reads):
@@ -72,9 +73,14 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
     return Impossibile(why, MOST_MEMBERS if reads.members else None)
 
 
+def _far(punto: PuntoSoglia) -> bool:
+    """Whether a side has nobody one step away; both sides may be equal of anybody."""
+    return punto.lato is not Lato.PARI and punto.passo is Passo.NESSUNO
+
+
 @frozen
 class _Reads:
-    """What a point depends on: names of facts, whether members, whether a number or a day.
+    """What a point depends on: names of facts, whether members.
 
     `proves` when a search that ends with nobody is a proof. What is not known of one member among
     others is looked for where it is not known of any: not the same, where members count.
@@ -82,7 +88,6 @@ class _Reads:
 
     facts: frozenset[str]
     members: bool
-    moves: bool
     proves: bool
 
     @classmethod
@@ -92,11 +97,9 @@ class _Reads:
         if asked.esito is not None:
             nodes = (*nodes, *reached(misura, misura.requisiti))
         names = frozenset(n.name for n in nodes if isinstance(n, t.Fact | t.MemberFact))
-        kinds = [fatto.tipo for fatto in misura.fatti if fatto.nome in names]
         return cls(
             names,
             any(isinstance(node, t.AGGREGATES) for node in nodes),
-            any(isinstance(kind, NumberType | DateType) for kind in kinds),
             not _hidden(misura, punto),
         )
 
@@ -182,10 +185,18 @@ def _reached(
 def _across(  # noqa: PLR0913, PLR0917 - from where to where, by what
     punto: PuntoSoglia, lato: Lato, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
 ) -> Outcome:
-    """The nearest household on the other side of a threshold."""
+    """The nearest household on the other side of a threshold, be it a day out of `days`."""
     other = across(punto, lato)
     away = ranges(ranged.misura, on=ranged.on, also=other.alberi)
-    return _nearest(away, here.region, other, reads, days)
+    wider = None if days is None else _wider(giorni_della(ranged.misura), days)
+    return _nearest(away, here.region, other, reads, wider)
+
+
+def _wider(whole: Vigenza, days: Span) -> Span:
+    """Some days with the eve and the day after, where a measure answers on these."""
+    last = min(whole.al or LAST_DAY, LAST_DAY)
+    low = max(days[0] - 1, whole.dal.toordinal(), FIRST_DAY.toordinal())
+    return (low, min(days[1] + 1, last.toordinal()), False)
 
 
 def _paid(punto: PuntoMassimo, reads: _Reads, ranged: Ranges, base: Fatti) -> Found | None:

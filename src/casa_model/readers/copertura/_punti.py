@@ -22,6 +22,7 @@ from casa_model.readers.copertura._punto import (
 from casa_model.readers.copertura._sedi import sedi
 from casa_model.readers.copertura._tipi import ordinato, scelte
 from casa_model.readers.copertura._via import insieme
+from casa_model.readers.copertura._vicini import passo
 from casa_model.readers.copertura._visita import Visita
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
@@ -133,8 +134,9 @@ class _Parts:
         """The sides of a threshold, or the values looked up in a list."""
         numero, membro, vie = posto.numero, posto.membro, posto.vie
         if isinstance(node, t.Compare) and ordinato(self.misura, node.left):
+            step = passo(self.misura, node)
             for lato in Lato:
-                yield PuntoSoglia(self.dove, numero, node, lato, membro, vie)
+                yield PuntoSoglia(self.dove, numero, node, lato, membro, vie, step)
         if isinstance(node, t.In):
             choice = scelte(self.misura, node.arg)
             listed = node.values if choice is None else tuple(map(t.Label, choice))

@@ -29,11 +29,22 @@ class Lato(StrEnum):
     """Where a household stands at a threshold."""
 
     SOTTO = "sotto"
-    """The left side is less, and one unit more or less of one fact is enough to change that."""
+    """The left side is less, and one step is enough to change that: see `Passo`."""
     PARI = "pari"
     """Both sides are equal."""
     SOPRA = "sopra"
-    """The left side is more, and one unit of one fact is enough to change that."""
+    """The left side is more, and one step is enough to change that."""
+
+
+class Passo(StrEnum):
+    """The smallest step that moves a comparison of numbers or days."""
+
+    UNITA = "unita"
+    """One unit more or less of one fact, or the day of the requisites a day before or after."""
+    SALTO = "salto"
+    """One truth or one choice that is another: no number and no day is read."""
+    NESSUNO = "nessuno"
+    """It is the same for everybody, or codes and the number of members alone move it."""
 
 
 @frozen
@@ -76,7 +87,10 @@ class PuntoCondizione:
 
 @frozen
 class PuntoSoglia:
-    """A comparison of numbers or days seen from one side, or exactly at the threshold."""
+    """A comparison of numbers or days seen from one side, or exactly at the threshold.
+
+    `passo` is how near to it a side is.
+    """
 
     dove: Dove
     numero: int
@@ -84,6 +98,7 @@ class PuntoSoglia:
     lato: Lato
     membro: bool = False
     vie: tuple[Via, ...] = ()
+    passo: Passo = Passo.UNITA
 
 
 @frozen

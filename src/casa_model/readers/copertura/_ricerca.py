@@ -23,7 +23,7 @@ class Ragione(StrEnum):
     SENZA_FATTI = "senza-fatti"
     """No fact is read: on every day the answer is the same for everybody."""
     NON_SI_MUOVE = "non-si-muove"
-    """No fact that is a number or a day moves the comparison."""
+    """No number, day, truth or choice moves the comparison: nobody is one step away from it."""
     NESSUN_NUCLEO = "nessun-nucleo"
     """There is no such household, on any day, whatever is known of it."""
 
@@ -38,8 +38,8 @@ _REASONS: Final = {
         en="it depends on no fact of the household",
     ),
     Ragione.NON_SI_MUOVE: Testo(
-        it="nessun numero e nessun giorno del nucleo muove il confronto",
-        en="no number and no day of the household moves the comparison",
+        it="nessun numero, giorno, sì o no o scelta muove il confronto",
+        en="no number, day, truth or choice moves the comparison",
     ),
     Ragione.NESSUN_NUCLEO: Testo(
         it="dimostrato: nessun nucleo può arrivarci",

@@ -19,9 +19,15 @@ _NUMBERS = (
 
 def ordinato(misura: Misura, node: t.Expr) -> bool:
     """Whether an expression gives a number or a day."""
-    if isinstance(node, (*_DAYS, *_NUMBERS)):
-        return True
-    return isinstance(_declared(misura, node), NumberType | DateType)
+    match node:
+        case t.If(then=arm) | t.Table(otherwise=arm):
+            return ordinato(misura, arm)
+        case t.Min() | t.Max():
+            return True
+        case _:
+            if isinstance(node, (*_DAYS, *_NUMBERS)):
+                return True
+            return isinstance(_declared(misura, node), NumberType | DateType)
 
 
 def scelte(misura: Misura, node: t.Expr) -> tuple[str, ...] | None:
@@ -41,7 +47,5 @@ def _declared(misura: Misura, node: t.Expr) -> Type | None:
             return next((each.tipo for each in misura.definizioni if each.nome == name), None)
         case t.If(then=arm) | t.Table(otherwise=arm):
             return _declared(misura, arm)
-        case t.Min(args=args) | t.Max(args=args):
-            return next((f for f in (_declared(misura, arg) for arg in args) if f), None)
         case _:
             return None

@@ -11,6 +11,7 @@ from attrs import define, field
 from casa_model.readers.copertura._punto import (
     Lato,
     Parte,
+    Passo,
     PuntoCondizione,
     PuntoDeroga,
     PuntoEsito,
@@ -21,7 +22,7 @@ from casa_model.readers.copertura._punto import (
     PuntoValore,
 )
 from casa_model.readers.copertura._via import aperti
-from casa_model.readers.copertura._vicini import vicini
+from casa_model.readers.copertura._vicini import intorno, vicini
 from casa_model.readers.environment import environment
 from casa_model.readers.evaluate import evaluate
 from casa_model.readers.meaning import truth
@@ -59,10 +60,14 @@ class Nucleo:
         return environment(self.misura, self.fatti, self.on)
 
     @cached_property
-    def _near(self) -> tuple[Env, ...]:
-        return tuple(
-            environment(self.misura, fatti, self.on) for fatti in vicini(self.misura, self.fatti)
-        )
+    def _near(self) -> dict[Passo, tuple[Env, ...]]:
+        """Who is one step away, by the kind of the step."""
+        moved = (*self._moved(Passo.UNITA), *intorno(self.misura, self._env))
+        return {Passo.UNITA: moved, Passo.SALTO: (*self._moved(Passo.SALTO),), Passo.NESSUNO: ()}
+
+    def _moved(self, passo: Passo) -> Iterator[Env]:
+        for fatti in vicini(self.misura, self.fatti, passo):
+            yield environment(self.misura, fatti, self.on)
 
     def vede(self, punto: Punto) -> bool:
         """Whether the point is covered: evaluation comes to it, and finds what is looked for.
@@ -102,7 +107,7 @@ class Nucleo:
         return aperti(punto.vie, self._env, _seen(self._env, membro=punto.membro))
 
     def _at_threshold(self, punto: PuntoSoglia) -> bool:
-        """Whether both sides are equal, or one unit of one fact makes them so or goes beyond."""
+        """Whether both sides are equal, or one step makes them so or goes beyond."""
         here, beyond = SIDES[punto.lato]
         left, right = punto.nodo.left, punto.nodo.right
         is_here, is_beyond = t.Compare(here, left, right), t.Compare(beyond, left, right)
@@ -110,7 +115,7 @@ class Nucleo:
             if truth(is_here, env):
                 if punto.lato is Lato.PARI:
                     return True
-                for near in self._near:
+                for near in self._near[punto.passo]:
                     if truth(is_beyond, [*_seen(near, membro=punto.membro)][at]):
                         return True
         return False
@@ -121,7 +126,7 @@ SIDES: Final[dict[Lato, tuple[t.Op, t.Op]]] = {
     Lato.PARI: ("==", "=="),
     Lato.SOPRA: (">", "<="),
 }
-"""The comparison that holds at a side of a threshold, and that of a household one unit away."""
+"""The comparison that holds at a side of a threshold, and that of a household one step away."""
 
 
 def _seen(env: Env, *, membro: bool) -> Iterator[Env]:
