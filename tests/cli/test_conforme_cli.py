@@ -48,9 +48,15 @@ def test_a_looser_notice(casa_model: Run, looser: Path, misura: Path) -> None:
     assert casa_model(*args, "--formato", "html").stdout.startswith("<!DOCTYPE html>")
 
 
-def test_a_notice_that_conforms(casa_model: Run, avviso: Path, misura: Path) -> None:
-    """Nothing to say, exit 0."""
-    result = casa_model("conforme", avviso, "--misure", misura, "--membri", 3, "--tempo", 5)
+def test_a_notice_that_conforms(
+    casa_model: Run, avviso: Path, misura: Path, tmp_path: Path
+) -> None:
+    """Nothing to say, exit 0; nothing to accept, and no file is written."""
+    draft = tmp_path / "accettati.toml"
+    more = ("--membri", 3, "--tempo", 5, "--scrivi-accettati", draft)
+    result = casa_model("conforme", avviso, "--misure", misura, *more)
+    assert "non c'è nulla da accettare" in result.stderr
+    assert not draft.exists()
 
     assert result.exit_code == 0
     assert "Nulla da dire" in result.stdout
@@ -68,6 +74,8 @@ def test_accepted_findings(casa_model: Run, looser: Path, misura: Path, tmp_path
     result = casa_model(*args, "--accettati", draft)
     assert result.exit_code == 3
     assert "scrivi perché l'avviso può fare così" in result.stderr
+    assert "è vuoto; scrivi il ruolo" in result.stderr
+    assert "``" not in result.stderr
     text = draft.read_text("utf-8").replace('motivo = ""', 'motivo = "delibera"')
     text = text.replace('ruolo = ""', 'ruolo = "ufficio-casa"')
     draft.write_text(text.replace("# giorno = 2025-05-05", "giorno = 2024-03-02"), "utf-8")

@@ -22,6 +22,9 @@ def json_di(conformita: Conformita, bilancio: Bilancio, lang: Lang) -> dict[str,
         "formato": FORMATO,
         "avviso": conformita.avviso.codice,
         "misura": conformita.avviso.base,
+        "pubblicazione": None
+        if conformita.avviso.pubblicazione is None
+        else conformita.avviso.pubblicazione.isoformat(),
         "giorno_norma": str(fixed.giorno_norma),
         "data_requisiti": str(fixed.data_requisiti),
         "conforme": conformita.conforme,

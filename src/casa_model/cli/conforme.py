@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from casa_model.casa.conforme import bilancio, bozza, leggi_accettati, libro_conforme
+from casa_model.casa.conforme import Verso, bilancio, bozza, leggi_accettati, libro_conforme
 from casa_model.casa.conforme import conforme as check
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import byte_di, misure_di
@@ -69,6 +69,10 @@ _CANNOT: Final = Testo(
     it="`{file}` non si può scrivere; scegli un'altra cartella",
     en="`{file}` cannot be written; choose another folder",
 )
+_NOTHING: Final = Testo(
+    it="non c'è nulla da accettare: {file} non è scritto",
+    en="there is nothing to accept: {file} is not written",
+)
 _WRITTEN: Final = Testo(
     it="scritto {file}: riempi motivo, ruolo e giorno di ogni rilievo, poi usalo con `--accettati`",
     en="written {file}: fill in reason, role and day of each finding, then pass it with "
@@ -122,7 +126,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     found = check(avviso, measures[avviso.base], limiti=limiti)
     balance = bilancio(found, accepted)
     if opzioni["scrivi_accettati"] is not None:
-        _write(opzioni["scrivi_accettati"], bozza(found, accepted), lang)
+        _draft(opzioni["scrivi_accettati"], found, accepted, lang)
     _tell(found, balance, opzioni, lang)
     return FATTO if balance.a_posto else RILIEVI
 
@@ -134,6 +138,14 @@ def _tell(found: Conformita, balance: Bilancio, opzioni: dict[str, Any], lang: L
     libro = libro_conforme(found, balance, lang=lang)
     forms = {"markdown": libro.markdown, "html": libro.html, "testo": libro.testo}
     click.echo(forms[opzioni["formato"]](), nl=False)
+
+
+def _draft(path: Path, found: Conformita, accepted: tuple[Accettato, ...], lang: Lang) -> None:
+    """The file to fill in, where there is something that somebody may accept."""
+    if all(rilievo.verso is Verso.NON_SO for rilievo in found.rilievi):
+        click.echo(_NOTHING.render(lang).format(file=path), err=True)
+    else:
+        _write(path, bozza(found, accepted), lang)
 
 
 def _write(path: Path, text: str, lang: Lang) -> None:

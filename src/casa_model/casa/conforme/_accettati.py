@@ -127,7 +127,11 @@ def _check_code(sheet: Sheet, codice: str, path: KeyPath) -> None:
 
 
 def _check_role(sheet: Sheet, ruolo: str, path: KeyPath) -> None:
-    if sembra_nome(ruolo) or sembra_codice_fiscale(ruolo):
+    if not ruolo.strip():
+        it = f"è vuoto; scrivi il ruolo di chi accetta, con i trattini, come `{_ROLE}`"
+        en = f"it is empty; write the role of whoever accepts, with hyphens, such as `{_ROLE}`"
+        sheet.refuse(path, it, en)
+    elif sembra_nome(ruolo) or sembra_codice_fiscale(ruolo):
         it = "sembra il nome o il codice fiscale di una persona; scrivi il ruolo, con i trattini, "
         en = "it looks like a person's name or tax code; write the role, with hyphens, "
         it, en = (words + f"{how} `{_ROLE}`" for words, how in ((it, "come"), (en, "such as")))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from casa_model.casa.conforme._legge import calendario_di
 from casa_model.casa.popolazione import linee_di, vicini
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
@@ -30,13 +31,14 @@ def al_bordo(coppia: Coppia, esempio: Esempio, mostra: Shows) -> Esempio:
     met. It shows the same, by `evaluate`: on the line, else a step off it, else where it stood.
     """
     found, legge = esempio, coppia.legge
+    on = calendario_di(legge).giorno_norma
     stops = _stops(coppia, esempio.verdetti)
     for fatto in legge.fatti:
         if fatto.nome not in found.fatti.valori or fatto.nome not in stops:
             continue
-        lines = linee_di(legge, fatto.nome, on=coppia.giorno)
+        lines = linee_di(legge, fatto.nome, on=on)
         known = declared(legge, found.fatti)
-        for value in vicini(legge, fatto, lines, known, on=coppia.giorno):
+        for value in vicini(legge, fatto, lines, known, on=on):
             moved = Fatti({**found.fatti.valori, fatto.nome: value}, found.fatti.membri)
             verdicts = verdetti(coppia, moved)
             if mostra(*verdicts):
@@ -56,9 +58,9 @@ def _stops(coppia: Coppia, verdicts: tuple[Verdict, ...]) -> frozenset[str]:
 
 
 def verdetti(coppia: Coppia, fatti: Fatti) -> tuple[Verdict, Verdict]:
-    """What the act says of a household, and what the notice does."""
+    """What the act says of a household, and what the notice does, each by the law of its day."""
     act, notice = (
-        evaluate(misura, declared(misura, fatti), on=coppia.giorno)
+        evaluate(misura, declared(misura, fatti), on=calendario_di(misura).giorno_norma)
         for misura in (coppia.legge, coppia.altra)
     )
     return act, notice

@@ -19,7 +19,9 @@ GRADUATORIA: Final = "graduatoria"
 
 GIORNO: Final = "data-requisiti"
 
-SOLE: Final = frozenset({TUTTO, IMPORTO, GRADUATORIA, GIORNO})
+NORMA: Final = "giorno-norma"
+
+SOLE: Final = frozenset({TUTTO, IMPORTO, GRADUATORIA, GIORNO, NORMA})
 """Parts of which there is one: the code has no name after them."""
 
 PARTI: Final = (*sorted(SOLE), "definizione", "parametro", "requisito")

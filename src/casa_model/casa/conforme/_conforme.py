@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from casa_model.casa.conforme._codice import GIORNO, TUTTO, Codice
+from casa_model.casa.conforme._codice import GIORNO, NORMA, TUTTO, Codice
 from casa_model.casa.conforme._coppia import Coppia
-from casa_model.casa.conforme._impronta import impronta_di
+from casa_model.casa.conforme._impronta import impronta_di, impronta_di_leggi
 from casa_model.casa.conforme._legge import (
     al_posto,
     calendario_di,
     con_questa,
     da_sole,
+    del_giorno_suo,
+    e_legge,
     legge_di,
     non_letti,
     senza,
@@ -39,6 +41,7 @@ _AMOUNT: Final = Testo(it="l'importo", en="the amount")
 _BLIND: Final = (Verso.NON_LETTO, Verso.GIORNO_IGNOTO)
 """Where one of the two sides is not known, there is nothing to ask."""
 _RANKING: Final = Testo(it="la graduatoria", en="the ranking")
+_LAW_DAY: Final = Testo(it="il giorno della legge", en="the day of the law")
 _DAY: Final = Testo(it="il giorno dei requisiti", en="the day of the requisites")
 
 
@@ -87,8 +90,35 @@ def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> C
     found, bounds = Coppia(read, other, day).rilievi(TUTTO, TUTTO, limiti=limiti)
     found = _marked(found, impronta_di(read, other, None, on=day))
     whole = Esame(None, _WHOLE, None, _cited(avviso, avviso.fonte), other, found, bounds)
-    exams = (_exam(avviso, legge, each, limiti) for each in da_sole(avviso, legge))
+    moved = _law_moved(avviso, legge, limiti)
+    exams = (*moved, *(_exam(avviso, legge, each, limiti) for each in da_sole(avviso, legge)))
     return Conformita(avviso, legge, (whole, *exams), bool(unread))
+
+
+def _law_moved(avviso: Avviso, legge: Misura, limiti: Limiti | None) -> Iterator[Esame]:
+    """A law of another day than publication: a finding, and whom the two laws treat otherwise."""
+    own = del_giorno_suo(avviso, legge)
+    if own is None:
+        return
+    unread = non_letti(legge)
+    day = calendario_di(legge).giorno_norma
+    one, other = (senza_sportello(senza(side, unread)) for side in (own, legge))
+    code = str(Codice(NORMA, NORMA, Verso.LEGGE_SPOSTATA))
+    found: tuple[Rilievo, ...] = ()
+    bounds = Confini(None, (day,))
+    if e_legge(one):
+        found, bounds = Coppia(one, other, day).rilievi(NORMA, NORMA, limiti=limiti)
+    found = (Rilievo(code, NORMA, NORMA, Verso.LEGGE_SPOSTATA), *found)
+    what = Differenza(NORMA, NORMA, Operazione.SOSTITUISCE, avviso.fonte)
+    yield Esame(
+        what,
+        _LAW_DAY,
+        None,
+        _cited(avviso, avviso.fonte),
+        other,
+        _marked(found, impronta_di_leggi(one, other)),
+        bounds,
+    )
 
 
 def _exam(avviso: Avviso, legge: Misura, each: Differenza, limiti: Limiti | None) -> Esame:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA, IMPORTO
-from casa_model.casa.conforme._legge import calendario_di
+from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA, IMPORTO, NORMA
+from casa_model.casa.conforme._legge import calendario_di, e_legge
 from casa_model.casa.conforme._verso import Verso
 from casa_model.casa.confronta import Versione, parti_di
 from casa_model.rules import tree as t
@@ -39,6 +39,15 @@ def impronta_di(legge: Misura, altra: Misura, differenza: Differenza | None, *, 
     are words and sources, but for a requirement that nobody has read: they are all that it has.
     """
     sides = [_marks(misura, differenza, on) for misura in (legge, altra)]
+    return digest_of([SEMANTICA, *sides])[:LUNGA]
+
+
+def impronta_di_leggi(legge: Misura, altra: Misura) -> str:
+    """The digest of a law that moves: the two days, and all that can change an answer on each."""
+    sides = []
+    for misura in (legge, altra):
+        there = parti_di(Versione(misura)) if e_legge(misura) else {}
+        sides.append(FrozenMap({**there, NORMA: str(calendario_di(misura).giorno_norma)}))
     return digest_of([SEMANTICA, *sides])[:LUNGA]
 
 

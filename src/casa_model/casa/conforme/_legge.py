@@ -9,7 +9,8 @@ from attrs import evolve
 
 from casa_model.casa.conforme._altro_tipo import con_lei, di_altro_tipo
 from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA, IMPORTO
-from casa_model.errors import InvalidValue
+from casa_model.casa.confronta import Versione
+from casa_model.errors import InvalidValue, WrongDay
 from casa_model.rules.avviso import Operazione
 from casa_model.rules.misura import Calendario, Definizione, Misura
 from casa_model.rules.params import Parametro
@@ -48,6 +49,26 @@ def legge_di(avviso: Avviso, base: Misura) -> Misura:
     if avviso.pubblicazione is not None:
         day = _day(avviso.pubblicazione)
     return evolve(base, calendario=Calendario(fixed.giorno_norma, day, fixed.date))
+
+
+def del_giorno_suo(avviso: Avviso, legge: Misura) -> Misura | None:
+    """The act by the law that a notice has when it says nothing: that of the day of publication.
+
+    None where the notice has it, or where nobody knows when publication was.
+    """
+    fixed = calendario_di(legge)
+    if avviso.pubblicazione is None or _day(avviso.pubblicazione) == fixed.giorno_norma:
+        return None
+    return evolve(legge, calendario=evolve(fixed, giorno_norma=_day(avviso.pubblicazione)))
+
+
+def e_legge(misura: Misura) -> bool:
+    """Whether a measure has all of its law on its day."""
+    try:
+        Versione(misura)
+    except WrongDay:
+        return False
+    return True
 
 
 def _day(moment: date) -> date:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.casa._nucleo import entro, nucleo, risposta
-from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA
-from casa_model.casa.conforme._legge import calendario_di
+from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA, NORMA
+from casa_model.casa.conforme._legge import calendario_di, del_giorno_suo, e_legge, non_letti
 from casa_model.casa.conforme._verso import VERSI, Verso
 from casa_model.casa.confronta import PERCHE
 from casa_model.errors import only_lang
 from casa_model.readers.prose import Elenco, Libro, Paragrafo, Scheda, Sezione
 from casa_model.readers.prose._nomi import etichetta_mancante
 from casa_model.readers.prose._valori import giorno
+from casa_model.rules.esito import Esito
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.prose import Blocco
     from casa_model.rules.avviso import Differenza
+    from casa_model.rules.esito import Verdict
     from casa_model.rules.quesiti import Esempio
 
 _T: Final = {
@@ -36,6 +38,22 @@ _T: Final = {
     "non_letti": Testo(
         it="L'atto chiede anche ciò che qui nessuno ha letto: nel confronto non conta.",
         en="The act also asks what nobody here has read: it does not count in the comparison.",
+    ),
+    "trascura": Testo(
+        it="{a}, se si trascura ciò che nessuno ha letto",
+        en="{a}, leaving aside what nobody has read",
+    ),
+    "senza_pubblicazione": Testo(
+        it="L'avviso non dice quando è pubblicato: il giorno della sua legge non si controlla.",
+        en="The notice does not say when it is published: the day of its law is not checked.",
+    ),
+    "legge_di_allora": Testo(
+        it="Se l'avviso tace, si applica la legge del giorno della pubblicazione: {a}.",
+        en="If the notice is silent, the law of the day of publication applies: {a}.",
+    ),
+    "senza_legge": Testo(
+        it="Quel giorno però la misura non aveva una legge: non c'è con che confrontare.",
+        en="On that day however the measure had no law: there is nothing to compare with.",
     ),
     "nulla": Testo(
         it="Nulla da dire: l'avviso dà a tutti la stessa risposta dell'atto.",
@@ -106,6 +124,8 @@ def libro_conforme(conformita: Conformita, bilancio: Bilancio, *, lang: Lang) ->
         )
     ]  # fmt: skip
     opening += [_w("non_letti", lang)] if conformita.con_non_letti else []
+    if conformita.avviso.pubblicazione is None:
+        opening.append(_w("senza_pubblicazione", lang))
     if conformita.conforme:
         opening.append(_w("nulla", lang))
     else:
@@ -172,6 +192,11 @@ def _where(accettato: Accettato) -> str:
 
 def _act(conformita: Conformita, esame: Esame, differenza: Differenza, lang: Lang) -> str:
     """Where the act says what is changed; of the day, what holds when a notice says nothing."""
+    own = del_giorno_suo(conformita.avviso, conformita.legge)
+    if differenza.parte == NORMA and own is not None:
+        day = calendario_di(own).giorno_norma
+        told = [_w("legge_di_allora", lang, a=giorno(day, lang))]
+        return " ".join(told if e_legge(own) else [*told, _w("senza_legge", lang)])
     if differenza.parte == GIORNO:
         if conformita.avviso.pubblicazione is None:
             return _w("pubblicazione_ignota", lang)
@@ -206,11 +231,23 @@ def _finding(
 def _example(
     conformita: Conformita, esame: Esame, esempio: Esempio, lang: Lang
 ) -> Iterator[Blocco]:
-    act, other = (risposta(verdict, lang) for verdict in esempio.verdetti)
+    own = conformita.con_non_letti or bool(non_letti(conformita.avviso.misura))
+    unread = (conformita.con_non_letti, own)
+    act, other = (
+        _answer(verdict, lang, unread=each)
+        for verdict, each in zip(esempio.verdetti, unread, strict=True)
+    )
     who = "con_avviso" if esame.differenza is None else "con_questa"
     yield Paragrafo(_w("nucleo", lang))
     yield Elenco(nucleo((conformita.legge, esame.misura), esempio.fatti, lang))
     yield Paragrafo(_w("lati", lang, a=act, b=_w(who, lang), c=other))
+
+
+def _answer(verdict: Verdict, lang: Lang, *, unread: bool) -> str:
+    """What a rule says; whoever it admits it admits but for what nobody has read."""
+    said = risposta(verdict, lang)
+    admitted = verdict.esito is Esito.AMMESSO
+    return _w("trascura", lang, a=said) if admitted and unread else said
 
 
 def _w(word: str, lang: Lang, **blanks: object) -> str:

@@ -23,6 +23,8 @@ class Verso(StrEnum):
     """The requisites are held on another day than publication."""
     GIORNO_IGNOTO = "giorno-ignoto"
     """Nobody knows when publication was: how far the day moves cannot be said."""
+    LEGGE_SPOSTATA = "legge-spostata"
+    """It applies the law of another day than publication."""
     NON_LETTO = "non-letto"
     """It changes what the act asks and nobody here has read, or asks what nobody has read."""
     NON_SO = "non-so"
@@ -57,6 +59,10 @@ VERSI: Final = {
     Verso.GIORNO_IGNOTO: Testo(
         it="il giorno della pubblicazione non è noto: di quanto ci si sposta non si può dire",
         en="the day of publication is not known: how far the day moves cannot be said",
+    ),
+    Verso.LEGGE_SPOSTATA: Testo(
+        it="si applica la legge di un altro giorno, non quella della pubblicazione",
+        en="the law of another day is applied, not that of publication",
     ),
     Verso.NON_LETTO: Testo(
         it="qui nessuno ha letto che cosa si chiede: non si può confrontare",
