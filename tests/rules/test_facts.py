@@ -127,3 +127,14 @@ def test_a_declaration_has_its_defaults() -> None:
         None,
         (),
     )
+
+
+@pytest.mark.parametrize("tipo", [AREA, CodeType(), DAYS])
+def test_only_what_there_is_less_of_is_owed(tipo: Type) -> None:
+    """A number or a truth: of a choice, a text or a day nobody could owe less."""
+    words = Testo(it="debito", en="debt")
+
+    with pytest.raises(IllTyped, match="neither a number nor a truth"):
+        Fatto("debito", tipo, words, obbligo=True)
+    assert not Fatto("debito", tipo, words).obbligo
+    assert Fatto("debito", EURO, words, obbligo=True).obbligo

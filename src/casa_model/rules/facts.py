@@ -48,7 +48,8 @@ class Fatto:
 
     `membro` facts belong to each member. `valori` holds a label for each value of a choice. An
     `obbligo` is what the person owes, such as a debt or arrears: whoever can change it can make it
-    less, and nobody is ever advised to make it more.
+    less, and nobody is ever advised to make it more. Raises `IllTyped` when one is neither a number
+    nor a truth: there is no less of it.
     """
 
     nome: str
@@ -58,7 +59,15 @@ class Fatto:
     cambia: Cambia = Cambia.PERSONA
     membro: bool = False
     valori: tuple[tuple[str, Testo], ...] = ()
-    obbligo: bool = False
+    obbligo: bool = field(default=False)
+
+    @obbligo.validator
+    def _less_of_it(self, _attribute: object, value: object) -> None:
+        if value and not isinstance(self.tipo, NumberType | BoolType):
+            raise IllTyped(
+                it=f"`{self.nome}` è un obbligo, ma non è un numero né un sì o no; togli `obbligo`",
+                en=f"`{self.nome}` is owed, but is neither a number nor a truth; remove `obbligo`",
+            )
 
 
 def sealed(value: Mapping[str, Value | int]) -> FrozenMap[str, Value]:
