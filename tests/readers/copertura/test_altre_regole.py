@@ -12,6 +12,8 @@ from casa_model.readers.copertura import (
     Mancante,
     Parte,
     PuntoRiga,
+    Trovato,
+    cerca,
     codice,
     copertura,
     norma_di,
@@ -131,3 +133,56 @@ def test_only_the_source_of_a_number_changes(con: Callable[..., Misura]) -> None
 
     assert day is not None
     assert day.fatti == Fatti({"isee": Euro(0)})
+
+
+def test_a_number_of_a_requirement_that_is_law_no_more(con: Callable[..., Misura]) -> None:
+    """On the days after its last one nobody is asked, so that its number does not matter."""
+    text = 'testo = { it = "ISEE sotto la soglia", en = "ISEE below the threshold" }\n'
+    days = {"2022-12-31": 0, "2023-12-31": 1, "2024-01-01": 2}
+
+    for last, many in days.items():
+        old = con((text, f"{text}vigenza = {{ dal = 2020-01-01, al = {last} }}\n"))
+        names = [codice(p) for p in punti(old) if p.dove.parte is Parte.PARAMETRO]
+        assert (
+            names
+            == [
+                "parametro-soglia-2024-01-01-vigilia",
+                "parametro-soglia-2024-01-01-giorno",
+            ][:many]
+        )
+
+
+def test_numbers_of_the_ranking_that_change(con: Callable[..., Misura]) -> None:
+    """What a key of the ranking reads, and how large a reserve is: for who is in it."""
+    fonte = Fonte(Grado.ATTO, Norma.parse("rr-1-2020, art. 11"))
+    score = (
+        '[definizioni.punti]\nnorma = "rr-1-2020, art. 11"\ngrado = "atto"\n'
+        'vale = "componenti * peso"\n\n'
+        '[definizioni.primo]\nnorma = "rr-1-2020, art. 11"\ngrado = "atto"\n'
+        'vale = "componenti > minimo"\n\n'
+    )
+    text = (
+        _param("peso", "numero(0)", "1", "5")
+        + _param("minimo", "numero(0)", "2", "3")
+        + _param("parte_riservata", "numero(2)", '"0.10"', '"0.20"')
+    )
+    ranked = evolve(
+        con(("[parametri.soglia]", text + score + "[parametri.soglia]")),
+        graduatoria=Ordinamento(
+            (Chiave("punti", decrescente=True), Chiave("primo"), Chiave("isee")),
+            riserve=(Riserva("anziani", "parte_riservata", t.Fact("anziano"), fonte),),
+        ),
+    )
+    found = {
+        p.dove.nome: cerca(ranked, p)
+        for p in punti(ranked)
+        if p.dove.parte is Parte.PARAMETRO and codice(p).endswith("-giorno")
+    }
+    known = {nome: each.fatti for nome, each in found.items() if isinstance(each, Trovato)}
+
+    assert {nome: known[nome] for nome in ("peso", "minimo", "parte_riservata")} == {
+        "peso": Fatti({"componenti": 1}),
+        "minimo": Fatti({"componenti": 3}),
+        "parte_riservata": Fatti({"anziano": True}),
+    }
+    assert {each.on for each in found.values() if isinstance(each, Trovato)} == {date(2024, 1, 1)}

@@ -7,17 +7,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.copertura._punto import Dove, Parte, PuntoGiorno
-from casa_model.readers.copertura._sedi import sedi
+from casa_model.readers.copertura._sedi import Sede, sedi
 from casa_model.readers.copertura._via import Via, tutte
 from casa_model.rules import tree as t
 from casa_model.rules.giorni import giorni_della
+from casa_model.rules.types import BoolType
 from casa_model.rules.walk import children, with_children
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from casa_model.readers.copertura._sedi import Sede
     from casa_model.rules.misura import Misura
     from casa_model.rules.params import Parametro, ParamValue
 
@@ -38,16 +38,14 @@ def giorni(misura: Misura) -> Iterator[PuntoGiorno]:
 
 
 def _matters(misura: Misura, parametro: Parametro, on: date, other: date) -> Iterator[t.Expr]:
-    """For each part that reads a parameter, when it does and is known.
+    """For each part that reads a parameter and is law on a day, when it does and is known.
 
     Where the value changes and the parameter has no index: when the part would be something else
     with the value of the `other` day.
     """
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
     now, then = parametro.il(on), parametro.il(other)
-    for sede in sedi(misura):
-        if sede.dove.parte is Parte.DEFINIZIONE:
-            continue
+    for sede in _asked(misura, on):
         ways = [*_ways(sede.albero, parametro.nome, bodies, ())]
         if ways and now is not None and then is not None and now.valore != then.valore:
             changed = _put(sede.albero, parametro.nome, _written(then.valore), bodies)
@@ -55,6 +53,24 @@ def _matters(misura: Misura, parametro: Parametro, on: date, other: date) -> Ite
             continue
         for guards in ways:
             yield from _each(sede, (*guards, _known(sede.albero, vero=sede.vero)))
+    for riserva in () if misura.graduatoria is None else misura.graduatoria.riserve:
+        if riserva.quota == parametro.nome:  # however large, it counts for who is in the reserve
+            yield riserva.quando
+
+
+def _asked(misura: Misura, on: date) -> Iterator[Sede]:
+    """What is asked on a day: no definition for itself, and the keys of the ranking too."""
+    for sede in sedi(misura):
+        of_law = sede.giorni is None or sede.giorni.contiene(on)
+        if sede.dove.parte is not Parte.DEFINIZIONE and of_law:
+            yield sede
+    keys = () if misura.graduatoria is None else misura.graduatoria.ordine
+    named = {chiave.nome for chiave in keys}
+    for definizione in misura.definizioni:
+        if definizione.nome in named:
+            vero = isinstance(definizione.tipo, BoolType)
+            dove = Dove(Parte.DEFINIZIONE, definizione.nome)
+            yield Sede(dove, t.Definition(definizione.nome), vero=vero)
 
 
 def _each(sede: Sede, conditions: tuple[t.Expr, ...]) -> Iterator[t.Expr]:

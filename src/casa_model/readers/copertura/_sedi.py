@@ -12,6 +12,7 @@ from casa_model.readers.copertura._via import Via
 from casa_model.readers.copertura._visita import visite
 from casa_model.rules import tree as t
 from casa_model.rules.types import BoolType
+from casa_model.values import Vigenza
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +27,14 @@ class Sede:
 
     Evaluation comes to every requirement in force, every derogation, the amount and the ranking of
     every household; to what an item is worth where its condition holds; to a definition from where
-    it is read.
+    it is read. `giorni` are the days on which the requirement is law: None where on all.
     """
 
     dove: Dove
     albero: t.Expr
     vero: bool
     vie: tuple[Via, ...] = ()
+    giorni: Vigenza | None = None
 
     @property
     def visite(self) -> Iterator[Visita]:
@@ -61,10 +63,11 @@ def sedi(misura: Misura) -> tuple[Sede, ...]:
 def _requirements(misura: Misura) -> Iterator[Sede]:
     for requisito in misura.requisiti:
         if requisito.condizione is not None:
-            yield Sede(Dove(Parte.REQUISITO, requisito.codice), requisito.condizione, vero=True)
+            dove = Dove(Parte.REQUISITO, requisito.codice)
+            yield Sede(dove, requisito.condizione, vero=True, giorni=requisito.vigenza)
         for deroga in requisito.deroghe:
             dove = Dove(Parte.REQUISITO, requisito.codice, deroga.codice)
-            yield Sede(dove, deroga.condizione, vero=True)
+            yield Sede(dove, deroga.condizione, vero=True, giorni=requisito.vigenza)
 
 
 def _others(misura: Misura) -> Iterator[Sede]:
