@@ -23,7 +23,6 @@ from casa_model.rules.quesiti import (
     RigaVuota,
     Risposta,
     Scoperto,
-    SovrapponeMisure,
     StessaRisposta,
     Superfluo,
     Unica,
@@ -74,8 +73,6 @@ class TestTables:
             Superfluo(contesto, "r-9"),
             Monotona(contesto, "attivo"),
             Inutile(contesto, "nessuno"),
-            StessaRisposta(contesto),
-            SovrapponeMisure(contesto),
         )
         for quesito in wrong:
             with pytest.raises(UnknownName):

@@ -204,6 +204,7 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
     A claim expects a yes. Whether two phrases are both true for somebody is asked, not claimed.
     """
     vocabolario = q.Vocabolario.di(contesto)
+    alone = q.Contesto.di(contesto.misure[0], giorni=contesto.giorni)
 
     def phrase(text: str, name: str) -> Expr:
         try:
@@ -230,13 +231,15 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
         way = _WAYS.get(verso) if colon else q.Verso.MENO
         if way is None:
             raise Sbaglio(riempi(_NO_WAY, detto=text, nome=nome))
-        yield q.Proprieta(f"monotona-{nome}", q.Monotona(contesto, nome, way))
-    yield from _looked_for(given, contesto)
+        yield q.Proprieta(f"monotona-{nome}", q.Monotona(alone, nome, way))
+    yield from _looked_for(given, contesto, alone)
 
 
-def _looked_for(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Proprieta]:
-    misura = contesto.misure[0]
-    alone = q.Contesto.di(misura, giorni=contesto.giorni)
+def _looked_for(
+    given: dict[str, Any], contesto: q.Contesto, alone: q.Contesto
+) -> Iterator[q.Proprieta]:
+    """Those without a phrase: of the first measure alone, but for the last of them."""
+    (misura,) = alone.misure
     if given["superflui"]:
         for requisito in misura.requisiti:
             if not requisito.non_visto:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
 
 from casa_model.casa.edizione import edizione
-from casa_model.errors import InvalidFile
+from casa_model.errors import IllTyped, InvalidFile
 from casa_model.rules import tree as t
 from casa_model.rules.misura import Calendario, Definizione
 from casa_model.rules.quesiti import (
@@ -27,6 +28,7 @@ from casa_model.rules.quesiti import (
     Scoperto,
     Sempre,
     Sovrappone,
+    SovrapponeMisure,
     StessaRisposta,
     Superfluo,
     Unica,
@@ -35,6 +37,9 @@ from casa_model.rules.quesiti import (
 )
 from casa_model.rules.types import ChoiceType
 from casa_model.values import Vigenza
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROWS = t.Table((t.Row(t.Fact("riceve_crs_indigenza"), t.Label("a")),), t.Label("b"))
 MISURE = dict(edizione().misure)
@@ -119,6 +124,7 @@ def test_all_days_though_the_head_says_one() -> None:
     assert found.quesito.contesto.giorni == ALL_DAYS
 
 
+TWO = 'misure = ["crs-difficolta", "crs-indigenza"]\n'
 WRONG: dict[str, list[tuple[str, int, int]]] = {
     "formato = 1": [("chiave-mancante", 1, 1)],
     HEAD + 'mai = "amessa or area"': [("nome-ignoto", 5, 8)],
@@ -136,6 +142,8 @@ WRONG: dict[str, list[tuple[str, int, int]]] = {
     HEAD + 'inutile = "areaa"': [("valore-rifiutato", 5, 11)],
     HEAD + "giorno_vuoto = { dal = 2020-01-01, al = 2019-01-01 }": [("valore-rifiutato", 5, 16)],
     HEAD + "stessa_risposta = true": [("valore-rifiutato", 5, 19)],
+    HEAD + TWO + 'superfluo = "area"': [("valore-rifiutato", 6, 13)],
+    HEAD + TWO + 'monotona = { fatto = "isee" }': [("valore-rifiutato", 6, 12)],
     HEAD + 'mai = "ammessa"\nattesa = "forse"': [("valore-rifiutato", 6, 10)],
     HEAD + 'mai = "ammessa"\ngiorni = "alcuni"': [("valore-rifiutato", 6, 10)],
     HEAD + 'mai = "ammessa"\nal = 2025-09-01\ngiorni = "tutti"': [("valore-rifiutato", 7, 10)],
@@ -154,6 +162,34 @@ WRONG: dict[str, list[tuple[str, int, int]]] = {
 def test_each_slip(text: str, told: list[tuple[str, int, int]]) -> None:
     """A slip of the pen is a fault, at its place, and never another question."""
     assert told == faults(text)
+
+
+@pytest.mark.parametrize("many", [1, 2, 3])
+def test_how_many_measures(many: int) -> None:
+    """One is asked, or two are compared: of another number of them there is no question."""
+    contesto = Contesto.di(*list(MISURE.values())[:many], giorni=ALL_DAYS)
+    of_one: list[Callable[[], Quesito]] = [
+        lambda: Superfluo(contesto, "isee"),
+        lambda: RigaVuota(contesto, "x", 1),
+        lambda: Scoperto(contesto, "x"),
+        lambda: Unica(contesto, "x"),
+        lambda: Monotona(contesto, "isee"),
+        lambda: Inutile(contesto, "isee"),
+    ]
+    of_two: list[Callable[[], Quesito]] = [
+        lambda: StessaRisposta(contesto),
+        lambda: SovrapponeMisure(contesto),
+    ]
+    for right, some, message in (
+        (1, of_one, "one measure is asked"),
+        (2, of_two, "two measures are compared"),
+    ):
+        for make in some:
+            if many == right:
+                assert make().contesto == contesto
+            else:
+                with pytest.raises(IllTyped, match=message):
+                    make()
 
 
 def test_all_faults_at_once() -> None:

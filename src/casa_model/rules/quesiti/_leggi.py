@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from casa_model.errors import CasaError, Faults, InvalidExpression, InvalidValue, near
+from casa_model.errors import CasaError, Faults, IllTyped, InvalidExpression, InvalidValue, near
 from casa_model.rules.quesiti import _quesito as q
 from casa_model.rules.quesiti._contesto import Contesto, Versione
 from casa_model.rules.quesiti._dimostrazione import Risposta
@@ -104,7 +104,7 @@ class _Reader:
         if shape.norma is not None:
             self._act(shape.norma.atto, contesto.misure, (*path, "norma"))
         where = (*path, asked[0])
-        quesito = self._question(shape, asked[0], contesto, where)
+        quesito = self._asked(shape, asked[0], contesto, where)
         if quesito is None or not self._named(quesito, where):
             return None
         told = getattr(shape, asked[0])
@@ -193,6 +193,15 @@ class _Reader:
             self.page.refuse(path, error.testo("it"), error.testo("en"))
             return False
         return True
+
+    def _asked(
+        self, shape: ProprietaShape, key: str, contesto: Contesto, path: KeyPath
+    ) -> Quesito | None:
+        try:
+            return self._question(shape, key, contesto, path)
+        except IllTyped as error:  # it is about another number of measures
+            self.page.refuse(path, error.testo("it"), error.testo("en"))
+            return None
 
     def _question(
         self, shape: ProprietaShape, key: str, contesto: Contesto, path: KeyPath

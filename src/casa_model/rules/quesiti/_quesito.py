@@ -2,18 +2,44 @@
 
 A phrase may be true, false or not known. `Mai` is broken by a household for which it is true,
 `Sempre` by one for which it is false, `Implica` by one for which `se` is true and `allora` false.
+A question about one measure, or about two, raises `IllTyped` of any other number of them.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from casa_model.errors import IllTyped
 from casa_model.rules.quesiti._contesto import Contesto
 from casa_model.rules.tree import Expr, is_node
 from casa_model.values._exact import exact
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+_context = exact(Contesto)
+
+
+def _of_one(instance: object, attribute: Attribute[Contesto], value: Contesto) -> None:
+    """Let in one measure alone: of another beside it nothing would be asked."""
+    _context(instance, attribute, value)
+    if len(value.versioni) != 1:
+        raise IllTyped(
+            it="si chiede di una misura sola; scrivine una", en="one measure is asked; write one"
+        )
+
+
+def _of_two(instance: object, attribute: Attribute[Contesto], value: Contesto) -> None:
+    """Let in one measure beside another."""
+    _context(instance, attribute, value)
+    if len(value.versioni) != 2:  # noqa: PLR2004 - one beside the other
+        raise IllTyped(
+            it="si confrontano due misure; scrivine due",
+            en="two measures are compared; write two of them",
+        )
 
 
 class Verso(StrEnum):
@@ -65,7 +91,7 @@ class StessaRisposta:
     nor the place in the ranking.
     """
 
-    contesto: Contesto = field(validator=exact(Contesto))
+    contesto: Contesto = field(validator=_of_two)
 
 
 @frozen
@@ -81,7 +107,7 @@ class Sovrappone:
 class SovrapponeMisure:
     """Do two measures both admit somebody?"""
 
-    contesto: Contesto = field(validator=exact(Contesto))
+    contesto: Contesto = field(validator=_of_two)
 
 
 @frozen
@@ -92,7 +118,7 @@ class Superfluo:
     it. Requirements that nobody has read are left out: they hold for nobody.
     """
 
-    contesto: Contesto = field(validator=exact(Contesto))
+    contesto: Contesto = field(validator=_of_one)
     requisito: str = field(validator=exact(str))
 
 
@@ -100,7 +126,7 @@ class Superfluo:
 class RigaVuota:
     """Does nobody take a row of a table definition? `riga` counts from 1."""
 
-    contesto: Contesto = field(validator=exact(Contesto))
+    contesto: Contesto = field(validator=_of_one)
     definizione: str = field(validator=exact(str))
     riga: int = field(validator=exact(int))
 
@@ -109,7 +135,7 @@ class RigaVuota:
 class Scoperto:
     """Is there somebody whom no row of a table definition takes, so that `altrimenti` does?"""
 
-    contesto: Contesto = field(validator=exact(Contesto))
+    contesto: Contesto = field(validator=_of_one)
     definizione: str = field(validator=exact(str))
 
 
@@ -117,7 +143,7 @@ class Scoperto:
 class Unica:
     """Do no two rows of a table definition hold for the same household?"""
 
-    contesto: Contesto = field(validator=exact(Contesto))
+    contesto: Contesto = field(validator=_of_one)
     definizione: str = field(validator=exact(str))
 
 
@@ -129,7 +155,7 @@ class Monotona:
     `importo`, also to be paid less. All other facts stay as they are.
     """
 
-    contesto: Contesto = field(validator=exact(Contesto))
+    contesto: Contesto = field(validator=_of_one)
     fatto: str = field(validator=exact(str))
     verso: Verso = field(default=Verso.MENO, validator=exact(Verso))
     importo: bool = field(default=True, validator=exact(bool))
@@ -144,7 +170,7 @@ class Inutile:
     are the same for each value of it.
     """
 
-    contesto: Contesto = field(validator=exact(Contesto))
+    contesto: Contesto = field(validator=_of_one)
     fatto: str = field(validator=exact(str))
 
 
