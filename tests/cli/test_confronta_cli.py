@@ -241,6 +241,9 @@ class TestConfronta:
         assert result.exit_code == 2
         result = casa_model("confronta", avviso, avviso, "--ora-il", "2024-03-01", *more)
         assert "ha già il giorno della sua legge" in result.stderr
+        result = casa_model("confronta", "prova-cli", avviso, "--al", "2024-04-01", *more)
+        assert result.exit_code == 2
+        assert "ha già il giorno della sua legge, 2024-03-01; togli `--al`" in result.stderr
 
 
 class TestProve:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.meaning import plain
+from casa_model.readers.prose._valori import in_parole
 from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules.esito import CASI, Esito
 from casa_model.rules.reach import reached
@@ -55,7 +56,7 @@ def _row(books: list[Vocabolario], row: Mapping[str, Value], lang: Lang) -> str:
 def _said(books: list[Vocabolario], nome: str, value: Value) -> str:
     v = next(book for book in books if nome in book.fatti)
     fatto = v.fatti[nome]
-    shown = v.in_parole(plain(value), fatto.tipo)
+    shown = in_parole(plain(value), fatto.tipo, v.lang, dict(fatto.valori))
     if isinstance(fatto.tipo, CodeType) and value not in _named(v.misura):
         shown = CODICE_QUALSIASI.render(v.lang).format(a=shown)
     return f"{v.dice(fatto.etichetta)}: {shown}"

@@ -55,8 +55,10 @@ _HELP: Final = Testo(
     "the new ranking. Exits with 1 when nothing changes that can change an answer.",
 )
 _DAY: Final = Testo(
-    it="Il giorno di cui si vuole la legge, come 2024-09-02, per tutte e due. Un avviso ha il suo.",
-    en="The day whose law is wanted, as 2024-09-02, for both. A notice has its own.",
+    it="Il giorno di cui si vuole la legge, come 2024-09-02, per tutte e due. Un avviso ha il "
+    "suo: accanto a lui si toglie.",
+    en="The day whose law is wanted, as 2024-09-02, for both. A notice has its own: "
+    "beside one it is removed.",
 )
 _THEN: Final = Testo(it="Il giorno di PRIMA.", en="The day of PRIMA.")
 _TODAY: Final = Testo(it="Il giorno di ORA.", en="The day of ORA.")
@@ -233,7 +235,8 @@ def _version(side: _Lato, opzioni: dict[str, Any], notice: date | None) -> Versi
     on = None if text is None else giorno_di(text, option)
     if isinstance(side.regole, Avviso):
         fixed = side.regole.misura.calendario
-        if on is not None and option != "--al" and fixed is not None:
+        assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
+        if on is not None and (option != "--al" or on != fixed.giorno_norma):
             words = {"nome": side.nome, "giorno": fixed.giorno_norma, "opzione": option}
             raise Sbaglio(riempi(_OWN_DAY, **words))
         return Versione(side.regole)

@@ -27,11 +27,11 @@ _SHORT: Final = Testo(
 )
 _HELP: Final = Testo(
     it="Scrive domande IMMAGINARIE a un avviso o a una misura (REGOLE), estratte con ipotesi "
-    "dichiarate: `decidi` e `confronta` le leggono. Non dicono nulla degli inquilini veri. Con lo "
-    "stesso seme vengono sempre le stesse.",
+    "dichiarate: `decidi` e `confronta` le leggono, un CSV con `--decimali plain`. Non "
+    "dicono nulla degli inquilini veri. Con lo stesso seme vengono sempre le stesse.",
     en="Writes IMAGINARY applications to a notice or a measure (REGOLE), drawn by stated "
-    "assumptions: `decidi` and `confronta` read them. They say nothing of real tenants. With the "
-    "same seed they are always the same.",
+    "assumptions: `decidi` and `confronta` read them, a CSV with `--decimali plain`. They "
+    "say nothing of real tenants. With the same seed they are always the same.",
 )
 _MANY: Final = Testo(it="Quante domande, da 1 a 100.000.", en="How many, from 1 to 100,000.")
 _OUT: Final = Testo(

@@ -147,6 +147,15 @@ def test_a_code_that_no_rule_names() -> None:
     assert nucleo([misura], fatti, "it")[0].endswith(": uno qualsiasi, qui altro-0")
 
 
+def test_a_choice_is_said_by_its_label() -> None:
+    """As `dimostra` says it, also where another fact has the same values by other labels."""
+    misura = edizione().misure["crs-difficolta"]
+
+    assert nucleo([misura], Fatti({"decadenza": "nessuna"}), "it")[0].endswith(
+        ": nessun provvedimento"
+    )
+
+
 def test_a_household_in_words() -> None:
     """Members one by one, also those of whom nothing is known; nothing at all, if so."""
     misura = edizione().misure["accesso-sap"]
