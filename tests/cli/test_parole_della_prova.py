@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
 from casa_model.casa.edizione import edizione
 from casa_model.cli._parole_della_prova import codici, esempi
@@ -16,6 +17,7 @@ from casa_model.readers.evaluate import evaluate
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti
+from casa_model.rules.misura import Calendario
 from casa_model.values import Testo, Vigenza
 
 if TYPE_CHECKING:
@@ -254,3 +256,18 @@ def test_what_is_not_looked_for(casa_model: Callable[..., Result]) -> None:
     assert any(
         each.nome == "maggiorazione_lavoro" and q.righe(each) for each in ACCESSO.definizioni
     )
+
+
+def test_the_day_of_a_notice() -> None:
+    """The day of its requisites is told after its preposition: `all'8`."""
+    days = Calendario(date(2025, 3, 8), date(2025, 3, 8))
+    fixed = evolve(DIFFICOLTA, calendario=days)
+    found = q.Dimostrazione(
+        q.Mai(q.Contesto.di(fixed, giorni=ON), FRASE),
+        NO,
+        q.Confini(None, (ON,)),
+        (q.Esempio(Fatti({}), ON, (evaluate(fixed, Fatti({}), on=days.giorno_norma),)),),
+    )
+
+    assert next(esempi(found, "it")) == "il nucleo, requisiti all'8 marzo 2025:"
+    assert next(esempi(found, "en")) == "the household, requisites on 8 March 2025:"

@@ -8,7 +8,7 @@ from casa_model.casa._nucleo import CODICE_QUALSIASI
 from casa_model.cli._regole_chieste import NESSUNA
 from casa_model.readers.explain import etichetta_mancante
 from casa_model.readers.meaning import plain
-from casa_model.readers.prose._valori import giorno, in_parole
+from casa_model.readers.prose._valori import con, giorno, in_parole
 from casa_model.rules import quesiti as q
 from casa_model.rules.esito import CASI, Esito
 from casa_model.rules.types import CodeType
@@ -45,7 +45,7 @@ WHY: Final = {
     ),
 }
 _HOUSEHOLD: Final = Testo(it="il nucleo, {giorno}", en="the household, {giorno}")
-_REQUISITES: Final = Testo(it="requisiti al {giorno}", en="requisites on {giorno}")
+_REQUISITES: Final = Testo(it="requisiti {giorno}", en="requisites {giorno}")
 _LESS: Final = Testo(it="chi ne ha meno, {giorno}", en="the one with less, {giorno}")
 _MORE: Final = Testo(it="chi ne ha di più, {giorno}", en="the one with more, {giorno}")
 _MEMBER: Final = Testo(it="componente {numero}", en="member {numero}")
@@ -105,7 +105,9 @@ def _day(misura: Misura, on: date, lang: Lang) -> str:
     fixed = misura.calendario
     if fixed is None:
         return giorno(on, lang)
-    return _REQUISITES.render(lang).format(giorno=giorno(fixed.data_requisiti, lang))
+    return _REQUISITES.render(lang).format(
+        giorno=con("al" if lang == "it" else "il", fixed.data_requisiti, lang)
+    )
 
 
 def _facts(misure: tuple[Misura, ...], esempio: q.Esempio, lang: Lang) -> Iterator[str]:

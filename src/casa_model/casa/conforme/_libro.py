@@ -12,7 +12,7 @@ from casa_model.casa.confronta import PERCHE
 from casa_model.errors import only_lang
 from casa_model.readers.prose import Elenco, Libro, Paragrafo, Scheda, Sezione
 from casa_model.readers.prose._nomi import etichetta_mancante
-from casa_model.readers.prose._valori import giorno
+from casa_model.readers.prose._valori import con, giorno
 from casa_model.rules.esito import Esito
 from casa_model.values import Testo
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _T: Final = {
     "titolo": Testo(it="L'avviso è conforme? {a}", en="Does the notice conform? {a}"),
     "legge": Testo(
-        it="Confrontato con: {a}, legge del {b}, requisiti al {c}.",
-        en="Held against: {a}, law of {b}, requisites on {c}.",
+        it="Confrontato con: {a}, legge {b}, requisiti {c}.",
+        en="Held against: {a}, law {b}, requisites {c}.",
     ),
     "non_letti": Testo(
         it="L'atto chiede anche ciò che qui nessuno ha letto: nel confronto non conta.",
@@ -66,8 +66,8 @@ _T: Final = {
         en="Findings to look at again, because the rule that was accepted has changed: {n}.",
     ),
     "cambiato": Testo(
-        it="La regola accettata è cambiata: rivedila{dove}. Era accettata il {a} ({b}): {c}",
-        en="The rule that was accepted has changed: look at it again{dove}. It was accepted on {a} "
+        it="La regola accettata è cambiata: rivedila{dove}. Era accettata {a} ({b}): {c}",
+        en="The rule that was accepted has changed: look at it again{dove}. It was accepted {a} "
         "({b}): {c}",
     ),
     "sbagliato": Testo(
@@ -105,7 +105,7 @@ _T: Final = {
     ),
     "uguale": Testo(it="Nessuno riceve un'altra risposta.", en="Nobody gets another answer."),
     "codice": Testo(it="{a} [{b}]", en="{a} [{b}]"),
-    "accettato": Testo(it="Accettato il {a} ({b}): {c}", en="Accepted on {a} ({b}): {c}"),
+    "accettato": Testo(it="Accettato {a} ({b}): {c}", en="Accepted {a} ({b}): {c}"),
     "nucleo": Testo(it="Per esempio questo nucleo inventato:", en="For instance this household:"),
     "lati": Testo(it="Secondo l'atto: {a}. {b}: {c}.", en="By the act: {a}. {b}: {c}."),
     "con_avviso": Testo(it="Secondo l'avviso", en="By the notice"),
@@ -120,7 +120,8 @@ def libro_conforme(conformita: Conformita, bilancio: Bilancio, *, lang: Lang) ->
     opening = [
         _w(
             "legge", lang, a=conformita.legge.titolo.render(lang),
-            b=giorno(fixed.giorno_norma, lang), c=giorno(fixed.data_requisiti, lang),
+            b=con("del", fixed.giorno_norma, lang),
+            c=con("al" if lang == "it" else "il", fixed.data_requisiti, lang),
         )
     ]  # fmt: skip
     opening += [_w("non_letti", lang)] if conformita.con_non_letti else []
@@ -179,7 +180,7 @@ def _to_accept(rilievo: Rilievo, seen: Accettato | None) -> bool:
 def _accepted(rilievo: Rilievo, seen: Accettato | None, lang: Lang) -> Iterator[Paragrafo]:
     """Who accepted a finding, and whether what was accepted is what stands there now."""
     if seen is not None:
-        words = {"a": giorno(seen.giorno, lang), "b": seen.ruolo, "c": seen.motivo}
+        words = {"a": con("il", seen.giorno, lang), "b": seen.ruolo, "c": seen.motivo}
         word = "accettato" if seen.impronta == rilievo.impronta else "cambiato"
         yield Paragrafo(_w(word, lang, dove=_where(seen), **words))
 

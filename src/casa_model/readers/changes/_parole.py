@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casa_model.readers.changes._cambiamenti import DatoCambiato
-    from casa_model.readers.prose._vocabolario import Preposizione
+    from casa_model.readers.prose._valori import Preposizione
     from casa_model.rules.facts import Value
 
 

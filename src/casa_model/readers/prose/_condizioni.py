@@ -22,7 +22,7 @@ from casa_model.rules.types import BoolType, DateType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from casa_model.readers.prose._vocabolario import Preposizione
+    from casa_model.readers.prose._valori import Preposizione
     from casa_model.values import Testo
 
 BRACKETED = (

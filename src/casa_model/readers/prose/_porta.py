@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casa_model.readers.prose._libro import Blocco
-    from casa_model.readers.prose._vocabolario import Preposizione, Vocabolario
+    from casa_model.readers.prose._valori import Preposizione
+    from casa_model.readers.prose._vocabolario import Vocabolario
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.misura import Momento
 

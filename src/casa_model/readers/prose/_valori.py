@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from casa_model.readers.meaning import EXACT
 from casa_model.rules.types import ChoiceType, NumberType, Type
@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.meaning import Plain
 
+Preposizione: TypeAlias = Literal["il", "dal", "al", "del"]
+
+_PREPOSIZIONI: Final = {
+    "il": ("il", "l'", "on"),
+    "dal": ("dal", "dall'", "from"),
+    "al": ("al", "all'", "until"),
+    "del": ("del", "dell'", "of"),
+}
+_ELIDED: Final = (8, 11)
+"""The days whose Italian name begins with a vowel: `l'otto`, `l'undici`."""
+
 _TRUTHS: Final = {True: Testo(it="sì", en="yes"), False: Testo(it="no", en="no")}
 _CENT: Final = Decimal("0.01")
 _SHARE_SCALE: Final = 2
@@ -27,6 +38,14 @@ def giorno(day: date, lang: Lang) -> str:
     """A day as it is read aloud: `30 novembre 2023`, `30 November 2023`."""
     number = "1\u00ba" if lang == "it" and day.day == 1 else str(day.day)
     return f"{number} {MONTHS[lang][day.month - 1]} {day.year}"
+
+
+def con(preposizione: Preposizione, day: date, lang: Lang) -> str:
+    """A day after a preposition: `dal 7 ottobre`, `dall'8 ottobre`."""
+    it, elided, en = _PREPOSIZIONI[preposizione]
+    if lang == "en":
+        return f"{en} {giorno(day, lang)}"
+    return f"{elided if day.day in _ELIDED else f'{it} '}{giorno(day, lang)}"
 
 
 def in_parole(valore: Plain, tipo: Type, lang: Lang, etichette: Mapping[str, Testo]) -> str:

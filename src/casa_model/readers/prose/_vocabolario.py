@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -14,7 +14,7 @@ from casa_model.readers.prose._citazione import Citazione, citazione
 from casa_model.readers.prose._etichette import concordi, del_tipo
 from casa_model.readers.prose._nomi import GIORNI, leggibile
 from casa_model.readers.prose._parole import tra_virgolette
-from casa_model.readers.prose._valori import giorno, in_parole
+from casa_model.readers.prose._valori import Preposizione, con, giorno, in_parole
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatto
 from casa_model.rules.misura import Definizione, Misura, Voce
@@ -28,17 +28,6 @@ if TYPE_CHECKING:
     from casa_model.readers.meaning import Plain
     from casa_model.rules.params import Indice, Key, ParamValue
     from casa_model.values import Fonte, Testo
-
-Preposizione: TypeAlias = Literal["il", "dal", "al", "del"]
-
-_PREPOSIZIONI: Final = {
-    "il": ("il", "l'", "on"),
-    "dal": ("dal", "dall'", "from"),
-    "al": ("al", "all'", "until"),
-    "del": ("del", "dell'", "of"),
-}
-_ELIDED: Final = (8, 11)
-"""The days whose Italian name begins with a vowel: `l'otto`, `l'undici`."""
 
 
 @frozen
@@ -188,10 +177,7 @@ class Vocabolario:
 
     def con(self, preposizione: Preposizione, day: date) -> str:
         """A day after a preposition: `dal 7 ottobre`, `dall'8 ottobre`."""
-        it, elided, en = _PREPOSIZIONI[preposizione]
-        if self.lang == "en":
-            return f"{en} {self.data(day)}"
-        return f"{elided}{self.data(day)}" if day.day in _ELIDED else f"{it} {self.data(day)}"
+        return con(preposizione, day, self.lang)
 
 
 def arms(node: t.If | t.Table) -> tuple[t.Expr, ...]:
