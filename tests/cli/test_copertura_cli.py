@@ -179,6 +179,22 @@ def test_a_file_of_cases_is_never_overwritten(casa_model: Run, casi: Path) -> No
     assert casi.read_text("utf-8") == CASES
 
 
+def test_a_page_is_made_over_a_page_alone(casa_model: Run, casi: Path, tmp_path: Path) -> None:
+    """Not over the cases, nor anything else that is no page."""
+    page, new = tmp_path / "pagina.HTM", tmp_path / "nuovi.casi.toml"
+    page.write_text("vecchia", encoding="utf-8")
+
+    over = casa_model("copertura", "energia-l1", casi, "--html", casi, "--manca", new)
+    again = casa_model("copertura", "energia-l1", casi, "--html", page)
+
+    assert over.exit_code == 2
+    assert "può avere il lavoro di una persona" in over.stderr
+    assert casi.read_text("utf-8") == CASES
+    assert not new.exists()
+    assert again.exit_code == 1
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
 def test_where_nothing_can_be_written(casa_model: Run, casi: Path) -> None:
     """A folder that is a file."""
     result = casa_model("copertura", "energia-l1", casi, "--html", casi / "pagina.html")

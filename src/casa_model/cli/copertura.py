@@ -101,6 +101,7 @@ _CANNOT: Final = Testo(
     it="`{file}` non si può scrivere; scegli un altro percorso",
     en="`{file}` cannot be written; choose another path",
 )
+_PAGES: Final = (".html", ".htm")
 _HEAD: Final = Testo(
     it="Casi generati da `casa-model copertura --manca`: un nucleo inventato per ogni punto che\n"
     "nessun caso prova. L'esito è vuoto e il caso fallisce: leggi l'articolo, scrivi in `esito`\n"
@@ -150,10 +151,10 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     for option in ("html", "manca"):
         if opzioni[option] is not None and len(found) > 1:
             raise Sbaglio(riempi(_ONE_FILE, opzione=f"--{option}", n=len(found)))
+    if opzioni["html"] is not None:
+        _write_page(opzioni["html"], found[0], lang)
     if opzioni["manca"] is not None:
         _write_missing(opzioni["manca"], found[0], lang)
-    if opzioni["html"] is not None:
-        _write(opzioni["html"], html_di(_book(found[0].prove.regole, lang), found[0].copertura))
     if opzioni["json"]:
         whole = come_json([(each.copertura, each.buchi) for each in found], told, lang)
         click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
@@ -202,6 +203,13 @@ def _write(path: Path, text: str) -> None:
 def _book(regole: Avviso | Misura, lang: Lang) -> Libro:
     base = edizione().misure.get(regole.base) if isinstance(regole, Avviso) else None
     return prose(regole, lang=lang, base=base)
+
+
+def _write_page(path: Path, one: Coperta, lang: Lang) -> None:
+    """A page is made again over an older one, never over a file of another kind."""
+    if path.is_file() and path.suffix.lower() not in _PAGES:
+        raise Sbaglio(riempi(_EXISTS, file=path))
+    _write(path, html_di(_book(one.prove.regole, lang), one.copertura))
 
 
 def _write_missing(path: Path, one: Coperta, lang: Lang) -> None:
