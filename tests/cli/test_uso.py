@@ -153,8 +153,9 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
         (["dimostra", "--tempo", "abc"], "`--tempo` vuole un numero intero da 1 a 3600"),
         (["dimostra", "--tempo", "0"], "`--tempo` vuole un numero intero da 1 a 3600"),
         (["cosa-manca", "--passi", "x"], "`--passi` vuole un numero intero, almeno 1"),
-        (["confronta", "--sintetica", "dieci"], "`--sintetica` vuole un numero intero\n"),
-        (["popolazione", "--quante", "tante"], "`--quante` vuole un numero intero\n"),
+        (["confronta", "--sintetica", "dieci"], "`--sintetica` vuole un numero intero da 1 a "),
+        (["popolazione", "--quante", "tante"], "`--quante` vuole un numero intero da 1 a 100000"),
+        (["popolazione", "--seme", "uno"], "`--seme` vuole un numero intero\n"),
     ],
 )
 def test_numbers(casa_model: Run, args: list[str], sentence: str) -> None:
