@@ -56,8 +56,10 @@ _T: Final = {
         en="On that day however the measure had no law: there is nothing to compare with.",
     ),
     "nulla": Testo(
-        it="Nulla da dire: l'avviso dà a tutti la stessa risposta dell'atto.",
-        en="Nothing to say: the notice gives everybody the same answer as the act.",
+        it="Nulla da dire: entro ciò che è stato guardato, scritto sotto, l'avviso dà a tutti lo "
+        "stesso esito e lo stesso importo dell'atto.",
+        en="Nothing to say: within what was looked at, told below, the notice gives everybody "
+        "the same outcome and the same amount as the act.",
     ),
     "nuovi": Testo(it="Rilievi nuovi: {n}.", en="New findings: {n}."),
     "noti": Testo(it="Rilievi già accettati: {n}.", en="Findings already accepted: {n}."),
@@ -100,10 +102,14 @@ _T: Final = {
     ),
     "avviso": Testo(it="L'avviso: {a}", en="The notice: {a}"),
     "equivale": Testo(
-        it="Da sola questa differenza non cambia la risposta a nessuno.",
-        en="By itself this difference changes nobody's answer.",
+        it="Da sola questa differenza non cambia a nessuno né l'esito né l'importo.",
+        en="By itself this difference changes nobody's outcome and nobody's amount.",
     ),
-    "uguale": Testo(it="Nessuno riceve un'altra risposta.", en="Nobody gets another answer."),
+    "uguale": Testo(
+        it="Nessuno riceve un altro esito o un altro importo; chi passa prima si vede con "
+        "`confronta`.",
+        en="Nobody gets another outcome or another amount; `confronta` shows who comes first.",
+    ),
     "codice": Testo(it="{a} [{b}]", en="{a} [{b}]"),
     "accettato": Testo(it="Accettato {a} ({b}): {c}", en="Accepted {a} ({b}): {c}"),
     "nucleo": Testo(it="Per esempio questo nucleo inventato:", en="For instance this household:"),

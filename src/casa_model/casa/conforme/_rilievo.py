@@ -55,5 +55,5 @@ class Esame:
 
     @property
     def equivalente(self) -> bool:
-        """Whether nobody gets another answer by it."""
+        """Whether nobody gets another outcome or amount by it; who comes first is not looked at."""
         return not self.rilievi
