@@ -9,8 +9,8 @@ import pytest
 from attrs import evolve
 from proof.by_hand import EURO, FATTI, ON, ask, measure
 
-from casa_model.errors import IllTyped
-from casa_model.proof import Unconfirmed, World, dimostra
+from casa_model.errors import IllTyped, InvalidValue
+from casa_model.proof import Limiti, Unconfirmed, World, dimostra
 from casa_model.proof import _useless as useless
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatto
@@ -35,6 +35,27 @@ def more(*fatti: Fatto, parametri: tuple[Parametro, ...] = ()) -> Misura:
 def useless_of(nome: str, *conditions: str) -> Inutile:
     """Whether a fact of a measure is asked in vain."""
     return Inutile(Contesto.di(measure(*conditions), giorni=ON), nome)
+
+
+class TestLimits:
+    """What bounds an answer."""
+
+    @pytest.mark.parametrize(("membri", "millisecondi"), [(0, 1), (-1, 1), (31, 1), (1, 0)])
+    def test_no_such_bound(self, membri: int, millisecondi: int) -> None:
+        """A household has 1 to 30 members, and a search some time."""
+        with pytest.raises(InvalidValue, match="; change "):
+            Limiti(membri, millisecondi)
+
+    def test_no_number(self) -> None:
+        """Whole numbers and nothing else."""
+        with pytest.raises(IllTyped, match="`membri`"):
+            Limiti("x", 1)  # type: ignore[arg-type]
+        with pytest.raises(IllTyped, match="`millisecondi`"):
+            Limiti(millisecondi=True)
+
+    def test_the_outmost(self) -> None:
+        """The least and the most."""
+        assert (Limiti(1, 1).membri, Limiti(30, 1).membri) == (1, 30)
 
 
 class TestKinds:

@@ -29,7 +29,6 @@ from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.meaning import EXACT
 from casa_model.rules.facts import Fatti, units_of
 from casa_model.rules.types import (
-    MAX_MEMBERS,
     BoolType,
     ChoiceType,
     CodeType,
@@ -245,8 +244,3 @@ class Household:
                 return self.texts.text(found(cell.code))
             case _:
                 assert_never(cell)
-
-
-def most_members(asked: int) -> int:
-    """A bound on members that a household may have."""
-    return max(1, min(asked, MAX_MEMBERS))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define, field, frozen
 
+from casa_model.errors import InvalidValue
 from casa_model.proof import _days as days
 from casa_model.proof._answer import Answer, answer
 from casa_model.proof._cells import Day, Fact
 from casa_model.proof._encoder import Encoder
-from casa_model.proof._household import Household, most_members
+from casa_model.proof._household import Household
 from casa_model.proof._texts import Texts
 from casa_model.proof._vocabulary import Vocabulary
 from casa_model.proof._z3 import Solver
@@ -21,8 +22,9 @@ from casa_model.rules import tree as t
 from casa_model.rules.lowered import Lowered, Reg, lower
 from casa_model.rules.misura import Misura
 from casa_model.rules.reach import in_force, names_among, reached
-from casa_model.rules.types import LAST_DAY
+from casa_model.rules.types import LAST_DAY, MAX_MEMBERS
 from casa_model.values import Vigenza
+from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,11 +37,24 @@ class Limiti:
     """What bounds an answer: how many members a household may have, how long a search may take.
 
     `membri` bounds only measures that look at members. `millisecondi` is for each search of the
-    solver; an answer may need several.
+    solver; an answer may need several. Raises `InvalidValue` for members that are not 1 to 30 and
+    for no time at all, `IllTyped` for what is no whole number.
     """
 
-    membri: int = 6
-    millisecondi: int = 10_000
+    membri: int = field(default=6, validator=exact(int))
+    millisecondi: int = field(default=10_000, validator=exact(int))
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.membri <= MAX_MEMBERS:
+            raise InvalidValue(
+                it=f"i componenti di un nucleo vanno da 1 a {MAX_MEMBERS}; cambia `membri`",
+                en=f"a household has from 1 to {MAX_MEMBERS} members; change `membri`",
+            )
+        if self.millisecondi <= 0:
+            raise InvalidValue(
+                it="una ricerca vuole un tempo sopra lo zero; cambia `millisecondi`",
+                en="a search wants a time above zero; change `millisecondi`",
+            )
 
 
 def steps_of(misura: Misura, law: date) -> Lowered:
@@ -66,8 +81,8 @@ class World:
 
     def __attrs_post_init__(self) -> None:
         self.solver = Solver(self.limiti.millisecondi)
-        slots = most_members(self.limiti.membri)
-        self.household = Household(self.solver, Texts(), Vocabulary.of(self.misure), slots)
+        words = Vocabulary.of(self.misure)
+        self.household = Household(self.solver, Texts(), words, self.limiti.membri)
 
     def answer(
         self,

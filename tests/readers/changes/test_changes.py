@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, FREE, but
 
-from casa_model.errors import InvalidFacts
+from casa_model.errors import IllTyped, InvalidFacts
 from casa_model.readers.changes import Cambiamenti, Cambiamento, Scopo, changes
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
@@ -349,3 +349,14 @@ class TestLimits:
         assert "9400" not in told
         assert "9359" not in told
         assert "4001" not in told
+
+
+def test_a_change_of_nothing() -> None:
+    """It is none: a fact changes, or the day, and there is a verdict."""
+    verdict = evaluate(DIFFICOLTA, ADMITTED, on=DAY)
+
+    with pytest.raises(IllTyped, match="a fact or the day"):
+        Cambiamento((), verdict)
+    with pytest.raises(IllTyped, match="`verdict`"):
+        Cambiamento((), None, giorno=DAY)  # type: ignore[arg-type]
+    assert Cambiamento((), verdict, giorno=DAY).cambia is Cambia.TEMPO

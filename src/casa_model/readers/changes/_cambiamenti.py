@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from casa_model.errors import IllTyped
 from casa_model.rules.esito import Esito, Verdict
 from casa_model.rules.facts import Cambia, Fatto, Value
+from casa_model.values._exact import exact
 
 
 def _masked(_value: object) -> str:
@@ -51,16 +53,23 @@ class Cambiamento:
     holds, `fino` the last one, where the same law has one. `legge` says that the law is another on
     that day. `sana` are the requirements that are false now and would not be. `al_massimo` is the
     change of the same fact by which the amount is greatest, when this one raises it less and
-    somebody can make it.
+    somebody can make it. Raises `IllTyped` when nothing changes, or the verdict is none.
     """
 
-    dati: tuple[DatoCambiato, ...]
-    verdict: Verdict
+    dati: tuple[DatoCambiato, ...] = field(validator=exact(tuple))
+    verdict: Verdict = field(validator=exact(Verdict))
     sana: tuple[str, ...] = ()
     giorno: date | None = None
     fino: date | None = None
     legge: bool = False
     al_massimo: Cambiamento | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.dati and self.giorno is None:
+            raise IllTyped(
+                it="un cambiamento cambia un dato o il giorno; passa `dati` o `giorno`",
+                en="a change changes a fact or the day; pass `dati` or `giorno`",
+            )
 
     @property
     def distanza(self) -> int:
