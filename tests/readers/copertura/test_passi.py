@@ -189,3 +189,18 @@ def test_a_notice_has_one_day() -> None:
 
     assert below == above == Impossibile(Ragione.NON_SI_MUOVE)
     assert isinstance(at, Trovato)
+
+
+@pytest.mark.parametrize(
+    ("choice", "values"),
+    [
+        ('sede if a else "lontana"', ["vicina", "lontana"]),
+        ('"lontana" if a else sede', ["vicina"]),
+    ],
+)
+def test_the_values_that_an_arm_gives(choice: str, values: list[str]) -> None:
+    """Those of the choice where the first arm names one, else the listed ones alone."""
+    names = [codice(punto) for punto in punti(_misura(f'({choice}) in {{"vicina"}}'))]
+    found = [name for name in names if "-valore-" in name]
+
+    assert found == [f"unico-valore-{value}" for value in values]
