@@ -96,7 +96,6 @@ def prove_di(
         own = [(path, _rules_of(path, lang)) for path in (Path(regole), *casi)]
         return _read(own, opzioni, misure, lang)
     if casi:
-        _tell_others(regole, casi, lang)
         return _read([(path, regole) for path in casi], opzioni, misure, lang)
     if regole in edizione().misure and not Path(regole).exists():
         return (Prove(regole, misure[regole], casi_dell_edizione(regole).casi),)
@@ -106,14 +105,13 @@ def prove_di(
     raise Sbaglio(riempi(_NO_CASES, esempio=f"{Path(regole).stem}.casi.toml"))
 
 
-def _tell_others(regole: str, casi: tuple[Path, ...], lang: Lang) -> None:
-    """Say which files were written for other rules: that is how a new version is tried."""
-    for path in casi:
-        stated = regole_dei_casi(byte_di(path, lang), file=str(path))
-        if stated is None or stated == regole:
-            continue
-        if not Path(stated).suffix or (path.parent / stated).resolve() != Path(regole).resolve():
-            click.echo(riempi(_OTHERS, file=path, regole=stated, qui=regole).render(lang), err=True)
+def _tell_others(raw: bytes, path: Path, regole: str, lang: Lang) -> None:
+    """Say that a file was written for other rules: that is how a new version is tried."""
+    stated = regole_dei_casi(raw, file=str(path))
+    if stated is None or stated == regole:
+        return
+    if not Path(stated).suffix or (path.parent / stated).resolve() != Path(regole).resolve():
+        click.echo(riempi(_OTHERS, file=path, regole=stated, qui=regole).render(lang), err=True)
 
 
 def _has_cases(path: Path, lang: Lang) -> bool:
@@ -159,11 +157,10 @@ def _read(
     found: list[Prove] = []
     faults: list[Fault] = []
     for path, nome in files:
-        regole = rules[nome].valore
+        regole, raw = rules[nome].valore, byte_di(path, lang)
         try:
-            read = leggi_casi(
-                byte_di(path, lang), regole, file=str(path), decimali=opzioni["decimali"]
-            )
+            _tell_others(raw, path, nome, lang)
+            read = leggi_casi(raw, regole, file=str(path), decimali=opzioni["decimali"])
         except InvalidFile as error:
             faults += error.faults
         else:

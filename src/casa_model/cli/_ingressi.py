@@ -119,8 +119,7 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
     files = [(path, byte_di(path, lang)) for path in opzioni["misure"]]
     measures, told = _misure(files)
     path = opzioni["avviso"]
-    no_measure(path, lang)
-    notice = byte_di(path, lang)
+    notice = byte_dell_avviso(path, lang)
     read = leggi_avviso(notice, file=str(path), misure=measures)
     raw = byte_di(domande, lang)
     counter = progresso.con(_READ)
@@ -142,15 +141,18 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
     return Ingressi(read.valore, base, (*told, *read.rilievi), lette, texts)
 
 
-def no_measure(path: Path, lang: Lang) -> None:
-    """Refuse a measure where a notice is wanted: applications are made to a notice.
+def byte_dell_avviso(path: Path, lang: Lang) -> bytes:
+    """The content of a notice, read once; of a measure none, for no application is made to it.
 
-    Raises `Sbaglio`; a file that is not there or cannot be read is for others to tell.
+    Raises `Sbaglio` for a measure, by file or by code; `Illeggibile`.
     """
     code = str(path)
-    is_code = code in edizione().misure and not path.exists()
-    if is_code or (path.is_file() and _is_measure(byte_di(path, lang), code)):
+    if code in edizione().misure and not path.exists():
         raise Sbaglio(riempi(_NO_NOTICE, nome=code))
+    raw = byte_di(path, lang)
+    if _is_measure(raw, code):
+        raise Sbaglio(riempi(_NO_NOTICE, nome=code))
+    return raw
 
 
 def _is_measure(raw: bytes, file: str) -> bool:

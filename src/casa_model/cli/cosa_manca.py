@@ -10,7 +10,7 @@ from attrs import frozen
 from casa_model.casa import EsitoDomanda, Scarto
 from casa_model.cli._chieste import decise
 from casa_model.cli._comando import Comando
-from casa_model.cli._ingressi import ingressi_di, no_measure
+from casa_model.cli._ingressi import byte_dell_avviso, ingressi_di
 from casa_model.cli._json_cambiamenti import json_di, voce
 from casa_model.cli._opzioni import ingressi
 from casa_model.cli._porta import detta, respinta
@@ -96,8 +96,8 @@ def cosa_manca(lang: Lang) -> Comando:
 
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
-    no_measure(opzioni["avviso"], lang)
     if opzioni["al"] is not None:
+        byte_dell_avviso(opzioni["avviso"], lang)  # of a measure there is more to say than the day
         raise Sbaglio(_DAY)
     read = ingressi_di(opzioni, lang, Progresso(lang))
     asked = opzioni["riferimento"]
