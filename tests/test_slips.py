@@ -67,7 +67,7 @@ SLIPS: dict[str, tuple[Any, str]] = {
         lambda: cm.leggi_casi("", MISURA, file="x.csv", decimali="en"),  # type: ignore[arg-type]
         "pass `it`",
     ),
-    "a notice to try": (lambda: cm.prova(AVVISO, []), "pass `avviso.misura`"),
+    "a code to try": (lambda: cm.prova("crs", []), "pass `leggi_avviso(…).valore`"),  # type: ignore[arg-type]
     "one case for a list": (
         lambda: cm.prova(MISURA, cm.Caso("a")),  # type: ignore[arg-type]
         "pass for example `leggi_casi",

@@ -211,6 +211,12 @@ def _requirements() -> SearchStrategy[Any]:
     return read | _by_fields(misura.Requisito, condizione=st.none(), deroghe=st.just(()))
 
 
+def _declarations() -> SearchStrategy[Any]:
+    owed = st.sampled_from((types.BoolType(), types.NumberType(2, euro=True, lo=0, hi=999)))
+    free = _by_fields(facts.Fatto, obbligo=st.sampled_from((False,)))
+    return free | _by_fields(facts.Fatto, tipo=owed, obbligo=st.sampled_from((True,)))
+
+
 def _endowments() -> SearchStrategy[Any]:
     sizes = st.tuples(st.integers(0, 10**9).map(Euro), st.none())
     homes = st.tuples(st.none(), st.integers(0, 10**4))
@@ -230,6 +236,7 @@ SPECIAL: dict[Any, Callable[[], SearchStrategy[Any]]] = {
     avviso.Dotazione: _endowments,
     avviso.Avviso: _notices,
     facts.Fatti: lambda: known,
+    facts.Fatto: _declarations,
 }
 VALUES: dict[str, SearchStrategy[Any]] = {
     "Euro": euros,
