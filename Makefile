@@ -49,7 +49,6 @@ demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
 
 test: export COVERAGE_FILE := $(COVERAGE)/source
-test: export CASA_AGREE_RULES ?= 1000
 test: $(VENV)/.dev
 	rm -rf $(COVERAGE_FILE)*
 	$(BIN)/coverage run -m pytest -n auto --dist worksteal $(addprefix --ignore=,$(MANY)) \
