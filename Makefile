@@ -38,9 +38,9 @@ AGREEMENT := tests/generative/test_agreement.py
 # Against schemas that are not in the project, and slow: `make hsds` alone asks them.
 SCHEMAS := tests/exchange/test_hsds.py::TestSchemas
 
-# Of a hundred lines and branches. 100 is the rule of the house; on 2026-11-28 some thirty of 36,500,
-# which only the longest tests reach, still want tests of their own.
-COVERED := 99.80
+# Of a hundred lines and branches. 100 is the rule of the house; on 2026-11-28 thirty of 36,500, which
+# the longest tests reach, still want tests of their own.
+COVERED := 99.90
 
 .DELETE_ON_ERROR:
 .PHONY: demo test agree hsds registro mutanti promessa check docs wheel core downstream bench claims clean
