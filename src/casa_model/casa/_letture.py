@@ -87,8 +87,7 @@ def _part(avviso: Avviso, parte: str) -> Said:
 
 
 def _parameter(avviso: Avviso, nome: str) -> Said:
-    fixed = avviso.misura.calendario
-    assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
+    fixed = avviso.calendario
     rows = (riga for each in avviso.misura.parametri if each.nome == nome for riga in each.righe)
     for riga in rows:
         periodo = riga.storia.il(fixed.giorno_norma)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
     from casa_model.rules.facts import Value
-    from casa_model.rules.misura import Calendario
 
 
 @frozen
@@ -83,7 +82,7 @@ def decidi(
             en="`avviso` is not a notice; pass `leggi_avviso(…).valore`",
         )
     given = _applications(domande)
-    fast = compiled(avviso.misura, on=_calendar(avviso).giorno_norma)
+    fast = compiled(avviso.misura, on=avviso.calendario.giorno_norma)
     esiti: list[EsitoDomanda] = []
     scarti: list[Scarto] = []
     references: set[str] = set()
@@ -130,7 +129,7 @@ class _Asked:
     @classmethod
     def of(cls, avviso: Avviso, domanda: Domanda) -> _Asked:
         try:
-            fatti = fatti_di(domanda, on=_calendar(avviso).data_requisiti)
+            fatti = fatti_di(domanda, on=avviso.calendario.data_requisiti)
         except InvalidFacts as error:
             return cls(domanda, Fatti(), domanda.protocollo, error)
         return cls(domanda, fatti, protocol_of(fatti), None)
@@ -145,14 +144,8 @@ def _only_once(riferimento: str, seen: set[str]) -> None:
     seen.add(riferimento)
 
 
-def _calendar(avviso: Avviso) -> Calendario:
-    fixed = avviso.misura.calendario
-    assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
-    return fixed
-
-
 def _one(avviso: Avviso, fast: Compiled, asked: _Asked, *, unique: bool | None) -> EsitoDomanda:
-    fixed, domanda = _calendar(avviso), asked.domanda
+    fixed, domanda = avviso.calendario, asked.domanda
     fatti = _declared(avviso, domanda, asked.fatti)
     timely = in_time(avviso, moment_of(domanda, asked.fatti))
     for held, codice in ((unique, PROTOCOLLO_UNICO), (timely, NEI_TERMINI)):
@@ -187,7 +180,7 @@ def _rank(avviso: Avviso, esiti: Iterable[EsitoDomanda]) -> Graduatoria | None:
     ordinamento = avviso.misura.graduatoria
     if ordinamento is None:
         return None
-    fixed = _calendar(avviso)
+    fixed = avviso.calendario
     quote: dict[str, Decimal] = {}
     for parametro in avviso.misura.parametri:
         periodo = parametro.il(fixed.giorno_norma)

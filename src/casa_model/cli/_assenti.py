@@ -30,7 +30,7 @@ def assenti(read: Ingressi) -> tuple[str, ...]:
     facts = read.avviso.misura.fatti
     members = any(fatto.membro and fatto.nome in has for fatto in facts)
     wanted = [fatto.nome for fatto in facts_read(read.avviso.misura)]
-    if read.avviso.apertura is not None or read.avviso.chiusura is not None:
+    if read.avviso.ha_termini:
         wanted.append("data_domanda")
     return tuple(
         nome

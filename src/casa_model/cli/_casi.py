@@ -15,7 +15,7 @@ from casa_model.cli._uscite import Illeggibile, Sbaglio, riempi
 from casa_model.errors import Fault, InvalidFile
 from casa_model.exchange.casi import casi_dell_edizione, leggi_casi, regole_dei_casi
 from casa_model.readers.cases import Caso
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, measure_of
 from casa_model.rules.misura import Misura
 from casa_model.values import Testo
 from casa_model.values.toml import read_toml
@@ -74,7 +74,7 @@ class Prove:
     @property
     def misura(self) -> Misura:
         """The measure that the cases are asked of."""
-        return self.regole.misura if isinstance(self.regole, Avviso) else self.regole
+        return measure_of(self.regole)
 
 
 def prove_di(

@@ -38,11 +38,6 @@ _NUMBER: Final = Testo(
 )
 
 
-def respinta(verdict: Verdict) -> bool:
-    """Whether the door refused an application."""
-    return any(finding.esito is False for finding in _door(verdict))
-
-
 def detta(avviso: Avviso, verdict: Verdict, lang: Lang) -> tuple[str, ...]:
     """What is to be said of the door, with the terms of the notice; nothing when all is well."""
     return tuple(

@@ -10,7 +10,7 @@ from attrs import frozen
 from casa_model.readers.prose._porta import termini
 from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules import quesiti as q
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, base_of, measure_of
 from casa_model.rules.misura import Misura
 from casa_model.values import Testo
 
@@ -40,20 +40,18 @@ class Regola:
     @property
     def misura(self) -> Misura:
         """The measure that is asked about."""
-        return self.regole.misura if isinstance(self.regole, Avviso) else self.regole
+        return measure_of(self.regole)
 
     @property
     def base(self) -> str:
         """The code that sentences of the edition call the rules by: that of the measure."""
-        return self.regole.base if isinstance(self.regole, Avviso) else self.regole.codice
+        return base_of(self.regole)
 
     @property
     def avviso(self) -> Avviso | None:
         """The notice, if it has terms."""
         found = self.regole
-        if isinstance(found, Avviso) and (found.apertura is not None or found.chiusura is not None):
-            return found
-        return None
+        return found if isinstance(found, Avviso) and found.ha_termini else None
 
 
 @frozen

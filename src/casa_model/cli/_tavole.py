@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from casa_model.cli._pagina import Riga, Tavola
-from casa_model.graduatorie._posizione import STATI
+from casa_model.graduatorie import STATI
 from casa_model.readers.explain import etichetta_mancante
 from casa_model.rules.esito import CASI, Esito
 from casa_model.values import Euro, Testo

@@ -27,7 +27,7 @@ from casa_model.cli._regole import regole_di
 from casa_model.cli._risorse import dotazione_di, su_linea
 from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio, riempi
 from casa_model.errors import IllTyped, MissingExtra
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, base_of
 from casa_model.rules.misura import Misura
 from casa_model.values import Testo
 
@@ -132,11 +132,6 @@ class _Lato:
     regole: Misura | Avviso
     opzione: str
 
-    @property
-    def base(self) -> str:
-        """The code of the measure, that of a notice included."""
-        return self.regole.base if isinstance(self.regole, Avviso) else self.regole.codice
-
 
 def confronta(lang: Lang) -> Comando:
     """The command in one language."""
@@ -234,8 +229,7 @@ def _version(side: _Lato, opzioni: dict[str, Any], notice: date | None) -> Versi
     text = opzioni[option[2:].replace("-", "_")]
     on = None if text is None else giorno_di(text, option)
     if isinstance(side.regole, Avviso):
-        fixed = side.regole.misura.calendario
-        assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
+        fixed = side.regole.calendario
         if on is not None and (option != "--al" or on != fixed.giorno_norma):
             words = {"nome": side.nome, "giorno": fixed.giorno_norma, "opzione": option}
             raise Sbaglio(riempi(_OWN_DAY, **words))
@@ -248,7 +242,7 @@ def _version(side: _Lato, opzioni: dict[str, Any], notice: date | None) -> Versi
 
 def _refuse_two_measures(sides: list[_Lato]) -> None:
     """Rules of two measures answer two questions."""
-    prima, ora = (side.base for side in sides)
+    prima, ora = (base_of(side.regole) for side in sides)
     if prima != ora:
         raise Sbaglio(riempi(_TWO_MEASURES, prima=prima, ora=ora))
 

@@ -13,11 +13,12 @@ from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import byte_dell_avviso, ingressi_di
 from casa_model.cli._json_cambiamenti import json_di, voce
 from casa_model.cli._opzioni import ingressi
-from casa_model.cli._porta import detta, respinta
+from casa_model.cli._porta import detta
 from casa_model.cli._progresso import Progresso
 from casa_model.cli._rotte import racconta
 from casa_model.cli._uscite import FATTO, RILIEVI, Sbaglio
 from casa_model.readers.changes import PASSI, Cambiamenti, Capitolo, changes, racconto
+from casa_model.readers.porta import shut
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _looked_at(
 ) -> Guardata:
     """What is found for one application; of what the door refused nothing is looked for."""
     said = detta(read.avviso, esito.verdict, lang)
-    if respinta(esito.verdict):
+    if shut(esito.verdict):
         return Guardata(esito, said, None)
     misura = read.avviso.misura
     trovati = changes(misura, esito.fatti, on=esito.verdict.on, passi=opzioni["passi"])

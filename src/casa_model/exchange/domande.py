@@ -13,7 +13,7 @@ from casa_model.exchange._colonne import RIFERIMENTO, colonne_domande, colonne_m
 from casa_model.exchange._foglio import apri
 from casa_model.exchange._raccolta import raccogli
 from casa_model.exchange._scrittura import spiegati
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, measure_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -61,7 +61,7 @@ def leggi_domande(  # noqa: PLR0913 - what to read, how it is written, whom to t
     column, lacks `riferimento` or is separated by tabs, or when a column has decimals and
     `decimali` is None: they are never guessed. Raises `InvalidValue` for another `decimali`.
     """
-    misura = avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
+    misura = measure_of(avviso_o_misura)
     only_decimali(decimali)
     forma = decimali or "plain"
     faults = Faults()

@@ -30,7 +30,7 @@ from casa_model.exchange._colonne import (
 from casa_model.exchange._raccolta import raccogli
 from casa_model.exchange._riga import Riga
 from casa_model.exchange._righe import decodifica, righe
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, measure_of
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def leggi_domande_ndjson(
     `progresso` is told how many rows were read, every thousand and at the end. Raises `InvalidFile`
     when the file is over 256 MiB, not UTF-8, or a spreadsheet.
     """
-    misura = avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
+    misura = measure_of(avviso_o_misura)
     faults = Faults()
     text = decodifica(testo, file, faults) or ""
     faults.raise_if_grave()

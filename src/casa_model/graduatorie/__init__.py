@@ -5,6 +5,6 @@ is dropped: whoever gets nothing, or not all, stays in the list with that state.
 """
 
 from casa_model.graduatorie._graduatoria import graduatoria
-from casa_model.graduatorie._posizione import Candidato, Graduatoria, Posizione, Stato
+from casa_model.graduatorie._posizione import STATI, Candidato, Graduatoria, Posizione, Stato
 
-__all__ = ["Candidato", "Graduatoria", "Posizione", "Stato", "graduatoria"]
+__all__ = ["STATI", "Candidato", "Graduatoria", "Posizione", "Stato", "graduatoria"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from casa_model.errors import IllTyped, InvalidFacts
 from casa_model.rules.facts import Fatti, Value
+from casa_model.rules.moments import day_of
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _check_day(on: date) -> None:
 
 def _of_application(domanda: Domanda) -> Iterator[tuple[str, Value | None]]:
     made = domanda.presentata
-    yield "data_domanda", made.date() if isinstance(made, datetime) else made
+    yield "data_domanda", None if made is None else day_of(made)
     yield "protocollo", domanda.protocollo
     size = None if domanda.nucleo is None else domanda.nucleo.dimensione
     yield "componenti", None if size is None else Decimal(size)

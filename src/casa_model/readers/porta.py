@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from casa_model.rules.esito import CONDIZIONE, Esito, Finding, Verdict
+from casa_model.rules.moments import day_of
 from casa_model.rules.porta import DATA_DOMANDA, NEI_TERMINI, PROTOCOLLO, PROTOCOLLO_UNICO, TESTI
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def in_time(avviso: Avviso, presentata: Momento | None) -> bool | None:
     moment is stated, or only its day, and a term falls at an hour of that very day.
     """
     if presentata is None:
-        return None if avviso.apertura or avviso.chiusura else True
+        return None if avviso.ha_termini else True
     terms = ((avviso.apertura, True), (avviso.chiusura, False))
     sides = [_within(term, presentata, opening=side) for term, side in terms if term is not None]
     if False in sides:
@@ -34,22 +35,22 @@ def _within(limit: Momento, presentata: Momento, *, opening: bool) -> bool | Non
     """Whether a moment is on the right side of one term of the notice."""
     if isinstance(limit, datetime) and isinstance(presentata, datetime):
         return limit <= presentata if opening else presentata <= limit
-    one, other = _day(limit), _day(presentata)
+    one, other = day_of(limit), day_of(presentata)
     if one == other:
         return None if isinstance(limit, datetime) else True
     return (one < other) == opening
 
 
-def _day(moment: Momento) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
-
-
 def refused(avviso: Avviso, codice: str) -> Verdict:
     """The verdict of the door: not admitted, with the finding that says why."""
-    fixed = avviso.misura.calendario
-    assert fixed is not None  # noqa: S101 - a notice always fixes its day
     finding = Finding(codice, TESTI[codice], avviso.fonte, esito=False)
-    return Verdict(avviso.misura.codice, fixed.giorno_norma, Esito.NON_AMMESSO, (finding,))
+    on = avviso.calendario.giorno_norma
+    return Verdict(avviso.misura.codice, on, Esito.NON_AMMESSO, (finding,))
+
+
+def shut(verdict: Verdict) -> bool:
+    """Whether the door refused an application: no rule was asked."""
+    return any(each.codice in TESTI and each.esito is False for each in verdict.findings)
 
 
 def at_the_door(
@@ -61,7 +62,7 @@ def at_the_door(
     missing, and keeps an application from being admitted.
     """
     findings = []
-    if avviso.apertura is not None or avviso.chiusura is not None:
+    if avviso.ha_termini:
         findings.append(_finding(avviso, NEI_TERMINI, timely, DATA_DOMANDA))
     if unique is None:
         findings.append(_finding(avviso, PROTOCOLLO_UNICO, unique, PROTOCOLLO))

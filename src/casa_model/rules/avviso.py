@@ -7,7 +7,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from casa_model.errors import IllTyped, InvalidValue
-from casa_model.rules.misura import Misura, Momento
+from casa_model.rules.misura import Calendario, Misura, Momento
 from casa_model.values import Euro, Fonte, Testo
 
 
@@ -85,3 +85,36 @@ class Avviso:
                 it="un avviso fissa la sua legge; applicalo a una misura con il suo `calendario`",
                 en="a notice fixes its law; apply it to a measure with its `calendario`",
             )
+
+    @property
+    def calendario(self) -> Calendario:
+        """The days that the notice fixes, those of its measure."""
+        fixed = self.misura.calendario
+        assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
+        return fixed
+
+    @property
+    def ha_termini(self) -> bool:
+        """Whether an application can be out of time: it opens, or closes, at some moment."""
+        return self.apertura is not None or self.chiusura is not None
+
+
+def measure_of(regole: Avviso | Misura) -> Misura:
+    """The measure that some rules are: of a notice its own."""
+    return regole.misura if isinstance(regole, Avviso) else regole
+
+
+def base_of(regole: Avviso | Misura) -> str:
+    """The code of the measure of the law that some rules are, or apply."""
+    return regole.base if isinstance(regole, Avviso) else regole.codice
+
+
+def only_rules(regole: object) -> None:
+    """Raise `IllTyped` for what is neither a measure nor a notice."""
+    if type(regole) not in {Misura, Avviso}:
+        raise IllTyped(
+            it="`regole` non è una misura né un avviso; passa `leggi_avviso(…).valore`, o una "
+            "misura di `edizione().misure`",
+            en="`regole` is neither a measure nor a notice; pass `leggi_avviso(…).valore`, or a "
+            "measure of `edizione().misure`",
+        )

@@ -87,8 +87,7 @@ def law_parts(misura: Misura, *, on: date, stated: Collection[str] = ()) -> Mapp
 
 def notice_parts(avviso: Avviso, *, stated: Collection[str] = ()) -> Mapping[str, str]:
     """The parts of the law of a notice (see `law_parts`), and its own: `termini`, `dotazione`."""
-    fixed = avviso.misura.calendario
-    assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
+    fixed = avviso.calendario
     own = {
         "termini": plain_of([avviso.apertura, avviso.chiusura]),
         "dotazione": plain_of(avviso.dotazione, *_WORDS),

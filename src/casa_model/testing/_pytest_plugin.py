@@ -15,7 +15,7 @@ from casa_model.casa import edizione, leggi_regole
 from casa_model.errors import CasaError, UnknownName, near
 from casa_model.exchange.casi import leggi_casi, regole_dei_casi
 from casa_model.readers.cases import prova, racconta
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, measure_of
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Prova(pytest.Item):
     def __init__(self, *, regole: Misura | Avviso, caso: Caso, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(**kwargs)
         self.regole = regole
-        self.misura = regole.misura if isinstance(regole, Avviso) else regole
+        self.misura = measure_of(regole)
         self.caso = caso
 
     def runtest(self) -> None:

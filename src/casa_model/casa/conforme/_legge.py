@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import evolve
@@ -13,6 +12,7 @@ from casa_model.casa.confronta import Versione
 from casa_model.errors import InvalidValue, WrongDay
 from casa_model.rules.avviso import Operazione
 from casa_model.rules.misura import Calendario, Definizione, Misura
+from casa_model.rules.moments import day_of
 from casa_model.rules.params import Parametro
 from casa_model.rules.porta import DATA_DOMANDA, PROTOCOLLO
 
@@ -47,7 +47,7 @@ def legge_di(avviso: Avviso, base: Misura) -> Misura:
     fixed = calendario_di(avviso.misura)
     day = fixed.data_requisiti
     if avviso.pubblicazione is not None:
-        day = _day(avviso.pubblicazione)
+        day = day_of(avviso.pubblicazione)
     return evolve(base, calendario=Calendario(fixed.giorno_norma, day, fixed.date))
 
 
@@ -57,9 +57,9 @@ def del_giorno_suo(avviso: Avviso, legge: Misura) -> Misura | None:
     None where the notice has it, or where nobody knows when publication was.
     """
     fixed = calendario_di(legge)
-    if avviso.pubblicazione is None or _day(avviso.pubblicazione) == fixed.giorno_norma:
+    if avviso.pubblicazione is None or day_of(avviso.pubblicazione) == fixed.giorno_norma:
         return None
-    return evolve(legge, calendario=evolve(fixed, giorno_norma=_day(avviso.pubblicazione)))
+    return evolve(legge, calendario=evolve(fixed, giorno_norma=day_of(avviso.pubblicazione)))
 
 
 def e_legge(misura: Misura) -> bool:
@@ -69,10 +69,6 @@ def e_legge(misura: Misura) -> bool:
     except WrongDay:
         return False
     return True
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def calendario_di(misura: Misura) -> Calendario:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from casa_model.casa.confronta._effetto import EFFETTI, Effetto
 from casa_model.casa.confronta._prove import SUCCEDE
-from casa_model.graduatorie._posizione import STATI
+from casa_model.graduatorie import STATI
 from casa_model.readers.prose import Elenco, Paragrafo, Sezione
 from casa_model.rules.quesiti import Risposta
 from casa_model.values import Euro, Testo

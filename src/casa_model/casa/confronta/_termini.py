@@ -5,7 +5,7 @@ Proof asks what a household is, and not when its application came in: that is sa
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -13,10 +13,12 @@ from attrs import frozen
 from casa_model.casa.confronta._parole import vocabolario
 from casa_model.readers.prose._porta import momento
 from casa_model.rules.misura import Momento
+from casa_model.rules.moments import end_of, start_of
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from casa_model.casa.confronta._confronta import Confronto
     from casa_model.casa.confronta._versione import Versione
@@ -83,11 +85,7 @@ def _only(one: Avviso, other: Avviso, *, now: bool) -> Iterator[Tratto]:
 
 def _bounds(avviso: Avviso) -> tuple[datetime, datetime]:
     """The first and the last instant at which an application is in time."""
-    return _at(avviso.apertura or date.min, time.min), _at(avviso.chiusura or date.max, time.max)
-
-
-def _at(moment: Momento, hour: time) -> datetime:
-    return moment if isinstance(moment, datetime) else datetime.combine(moment, hour)
+    return start_of(avviso.apertura or date.min), end_of(avviso.chiusura or date.max)
 
 
 def detto(tratto: Tratto, lang: Lang, versione: Versione) -> str:

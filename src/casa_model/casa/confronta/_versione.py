@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from casa_model.errors import IllTyped
 from casa_model.readers.environment import check_day, check_law
 from casa_model.rules import tree as t
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, base_of, measure_of
 from casa_model.rules.misura import Calendario, Misura
 from casa_model.rules.reach import in_force, names_among, reached
 
@@ -47,7 +47,7 @@ class Versione:
     @property
     def misura(self) -> Misura:
         """The rules themselves."""
-        return self.regole.misura if isinstance(self.regole, Avviso) else self.regole
+        return measure_of(self.regole)
 
     @property
     def giorno(self) -> date:
@@ -61,7 +61,7 @@ class Versione:
     @property
     def base(self) -> str:
         """The code of the measure, that of a notice included."""
-        return self.regole.base if isinstance(self.regole, Avviso) else self.regole.codice
+        return base_of(self.regole)
 
     @property
     def titolo(self) -> Testo:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from casa_model.errors import Faults, IllTyped
+from casa_model.errors import Faults
 from casa_model.exchange._celle import only_decimali
 from casa_model.exchange._righe import decodifica
 from casa_model.exchange.casi._csv import leggi_csv
 from casa_model.exchange.casi._regole import Regole
 from casa_model.exchange.casi._testa import testa_di
 from casa_model.exchange.casi._toml import leggi_toml
-from casa_model.rules.avviso import Avviso
-from casa_model.rules.misura import Misura
+from casa_model.rules.avviso import Avviso, only_rules
 from casa_model.values.toml import read_toml
 
 if TYPE_CHECKING:
     from casa_model.exchange._celle import Decimali
     from casa_model.exchange.casi._file import FileDiCasi
+    from casa_model.rules.misura import Misura
 
 CSV: Final = ".csv"
 
@@ -46,14 +46,7 @@ def leggi_casi(
     Raises `InvalidFile` with every fault of the file, each with its place and, where there is one,
     a near miss; `IllTyped` when `regole` are neither, `InvalidValue` for another `decimali`.
     """
-    misura = regole.misura if isinstance(regole, Avviso) else regole
-    if type(misura) is not Misura:
-        raise IllTyped(
-            it="`regole` non è una misura né un avviso; passa `leggi_avviso(…).valore`, o una "
-            "misura di `edizione().misure`",
-            en="`regole` is neither a measure nor a notice; pass `leggi_avviso(…).valore`, or a "
-            "measure of `edizione().misure`",
-        )
+    only_rules(regole)
     only_decimali(decimali)
     known = Regole.di(regole)
     if PurePath(file).suffix.lower() == CSV:

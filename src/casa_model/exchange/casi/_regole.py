@@ -44,7 +44,7 @@ class Regole:
     def di(cls, regole: Misura | Avviso) -> Regole:
         """The names of a measure or a notice, whose terms are a reason too."""
         if isinstance(regole, Avviso):
-            door = (NEI_TERMINI,) if regole.apertura or regole.chiusura else ()
+            door = (NEI_TERMINI,) if regole.ha_termini else ()
             known = cls.di(regole.misura)
             return evolve(known, requisiti=(*door, *known.requisiti))
         return cls(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.admit import COMPONENTI
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, measure_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ def scrivi_casi(
     nothing is written with an empty outcome, for a person to fill. What is written holds values
     of facts: write households that were invented.
     """
-    misura = regole.misura if isinstance(regole, Avviso) else regole
+    misura = measure_of(regole)
     counted = any(fatto.nome == COMPONENTI for fatto in misura.fatti)
     head = [f"# {line}".rstrip() for line in testa.splitlines()]
     lines = [*head, *([""] if head else []), "formato = 1", f"regole = {_text(nome)}"]

@@ -12,7 +12,8 @@ from casa_model.exchange.json_schema._fatto import MAI, fatto, valore
 from casa_model.exchange.json_schema._letti import letti
 from casa_model.exchange.json_schema._membri import accordo, membri
 from casa_model.exchange.json_schema._scrivi import scrivi
-from casa_model.exchange.json_schema._testa import Definizioni, misura_di, testa
+from casa_model.exchange.json_schema._testa import Definizioni, testa
+from casa_model.rules.avviso import measure_of
 from casa_model.rules.facts import Fatto
 from casa_model.rules.types import ChoiceType, CodeType, DateType
 from casa_model.values import Testo
@@ -79,7 +80,7 @@ def schema_domanda(avviso_o_misura: Avviso | Misura) -> str:
     exact answer give the validator exact numbers: ``json.loads(text, parse_float=Decimal)``, both
     of the schema and of the application.
     """
-    misura = misura_di(avviso_o_misura)
+    misura = measure_of(avviso_o_misura)
     on = None if misura.calendario is None else misura.calendario.data_requisiti
     household = {each.nome: each for each in misura.fatti if not each.membro}
     member = {each.nome: each for each in misura.fatti if each.membro and each.nome != RIFERIMENTO}

@@ -19,9 +19,9 @@ from casa_model.exchange.json_schema._risposta import (
     una_di,
 )
 from casa_model.exchange.json_schema._scrivi import scrivi
-from casa_model.exchange.json_schema._testa import misura_di, testa
+from casa_model.exchange.json_schema._testa import testa
 from casa_model.graduatorie import Stato
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, measure_of
 from casa_model.rules.esito import CASI, Esito
 from casa_model.values import Testo
 
@@ -99,7 +99,7 @@ def schema_esito(avviso_o_misura: Avviso | Misura) -> str:
 
 def _cases(avviso_o_misura: Avviso | Misura) -> list[Schema]:
     """What goes with each outcome: an amount and a place only with the admitted."""
-    misura = misura_di(avviso_o_misura)
+    misura = measure_of(avviso_o_misura)
     unread = any(requisito.non_visto for requisito in requisiti_di(misura))
     nothing = dict.fromkeys(("importo", "rango", "stato", "pagato"), NIENTE)
     reasons, needed = {"motivi": VUOTO}, {"mancano": VUOTO}
@@ -139,7 +139,7 @@ def _cases(avviso_o_misura: Avviso | Misura) -> list[Schema]:
 
 def _place(avviso_o_misura: Avviso | Misura) -> dict[str, Schema]:
     """The place of an admitted application, where there is a ranking, and what it is paid."""
-    if misura_di(avviso_o_misura).graduatoria is None:
+    if measure_of(avviso_o_misura).graduatoria is None:
         return dict.fromkeys(("rango", "stato", "pagato"), NIENTE)
     place: dict[str, Schema] = {"rango": {"type": "integer"}, "stato": {"type": "string"}}
     if not isinstance(avviso_o_misura, Avviso):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from casa_model.exchange.json_schema import _pattern
 from casa_model.exchange.json_schema._numeri import CARATTERI
-from casa_model.exchange.json_schema._testa import misura_di
 from casa_model.rules import tree as t
+from casa_model.rules.avviso import measure_of
 from casa_model.rules.leggi import facts_read
 from casa_model.rules.names import DATA_REQUISITI, MEMBRI, NOTICE_DAYS
 from casa_model.rules.porta import ETICHETTE, TESTI
@@ -67,13 +67,13 @@ def requisiti_di(misura: Misura) -> tuple[Requisito, ...]:
 
 def codici(avviso_o_misura: Avviso | Misura) -> dict[str, Testo]:
     """The codes of the findings, the door's first, each with its sentence."""
-    asked = requisiti_di(misura_di(avviso_o_misura))
+    asked = requisiti_di(measure_of(avviso_o_misura))
     return {**TESTI} | {requisito.codice: requisito.testo for requisito in asked}
 
 
 def mancanti(avviso_o_misura: Avviso | Misura) -> dict[str, Testo]:
     """The names that can be missing: what the door asks, facts, members and days of the rules."""
-    misura = misura_di(avviso_o_misura)
+    misura = measure_of(avviso_o_misura)
     nodes = reached(misura, requisiti_di(misura))
     known = {DATA_REQUISITI} | dict(
         () if misura.calendario is None else misura.calendario.date

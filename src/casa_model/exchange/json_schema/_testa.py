@@ -22,11 +22,6 @@ _OF_NOTICE: Final = Testo(
 _OF_MEASURE: Final = Testo(it="per la misura {titolo}", en="for the measure {titolo}")
 
 
-def misura_di(avviso_o_misura: Avviso | Misura) -> Misura:
-    """The measure itself, or that of a notice."""
-    return avviso_o_misura.misura if isinstance(avviso_o_misura, Avviso) else avviso_o_misura
-
-
 def testa(avviso_o_misura: Avviso | Misura, che_cosa: str, titolo: Testo, nota: Testo) -> Schema:
     """The first keywords of the schema of `che_cosa`; its name is a URN, as it stands nowhere."""
     if isinstance(avviso_o_misura, Avviso):

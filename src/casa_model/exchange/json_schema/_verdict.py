@@ -19,7 +19,8 @@ from casa_model.exchange.json_schema._risposta import (
     una_di,
 )
 from casa_model.exchange.json_schema._scrivi import scrivi
-from casa_model.exchange.json_schema._testa import Definizioni, misura_di, testa
+from casa_model.exchange.json_schema._testa import Definizioni, testa
+from casa_model.rules.avviso import measure_of
 from casa_model.rules.esito import CASI, CONDIZIONE, Esito, Verdict
 from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, NumberType, Type
 from casa_model.values import Grado, Testo
@@ -48,7 +49,7 @@ def schema_verdict(avviso_o_misura: Avviso | Misura) -> str:
     What ``to_json(verdict)`` writes is valid, for every verdict of the measure: codes, facts that
     can be missing, definitions and ranking keys are those of the measure, in its order.
     """
-    misura = misura_di(avviso_o_misura)
+    misura = measure_of(avviso_o_misura)
     defs = Definizioni()
     amount = {"type": ["string", "null"], **importo()}
     items = () if misura.importo is None else misura.importo.voci
@@ -115,7 +116,7 @@ def _cases(misura: Misura) -> list[Schema]:
 
 
 def _finding(avviso_o_misura: Avviso | Misura, defs: Definizioni) -> Schema:
-    asked = requisiti_di(misura_di(avviso_o_misura))
+    asked = requisiti_di(measure_of(avviso_o_misura))
     ways = dict.fromkeys((CONDIZIONE, *(d.codice for each in asked for d in each.deroghe)))
     text = defs.tieni("testo", oggetto({"it": _TEXT, "en": _TEXT}))
     source: dict[str, Schema] = {

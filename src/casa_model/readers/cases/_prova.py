@@ -11,8 +11,7 @@ from casa_model.readers.cases._caso import Caso
 from casa_model.readers.cases._esito_caso import Aspetto, EsitoCaso, Scostamento, StatoCaso
 from casa_model.readers.evaluate import evaluate
 from casa_model.readers.porta import at_the_door, in_time, refused
-from casa_model.rules.avviso import Avviso
-from casa_model.rules.misura import Misura
+from casa_model.rules.avviso import Avviso, measure_of, only_rules
 from casa_model.rules.porta import DATA_DOMANDA, NEI_TERMINI
 from casa_model.values import Testo
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from casa_model.readers.cases._caso import Atteso
     from casa_model.rules.esito import Esito, Verdict
+    from casa_model.rules.misura import Misura
     from casa_model.values import Euro
 
 _TO_WRITE: Final = Testo(
@@ -51,13 +51,7 @@ def prova(
     Raises `IllTyped` when `regole` are neither, when `casi` are no cases, or when `on` is not a day
     without time.
     """
-    if type(regole) not in {Misura, Avviso}:
-        raise IllTyped(
-            it="`regole` non è una misura né un avviso; passa `leggi_avviso(…).valore`, o una "
-            "misura di `edizione().misure`",
-            en="`regole` is neither a measure nor a notice; pass `leggi_avviso(…).valore`, or a "
-            "measure of `edizione().misure`",
-        )
+    only_rules(regole)
     if on is not None and type(on) is not date:
         raise IllTyped(
             it="`on` non è un giorno; passa una `date` senza ora",
@@ -84,7 +78,7 @@ def giorno_del(misura: Misura, caso: Caso, *, on: date | None = None) -> date | 
 
 
 def _one(regole: Misura | Avviso, caso: Caso, on: date | None) -> EsitoCaso:
-    misura = regole.misura if isinstance(regole, Avviso) else regole
+    misura = measure_of(regole)
     day = giorno_del(misura, caso, on=on)
     if day is None:
         return EsitoCaso(caso, StatoCaso.NON_PROVATO, motivo=_NO_DAY)

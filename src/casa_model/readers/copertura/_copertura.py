@@ -12,14 +12,13 @@ from casa_model.readers.copertura._punti import punti
 from casa_model.readers.copertura._punto import Punto
 from casa_model.readers.copertura._ricerca import Impossibile, Trovato
 from casa_model.readers.copertura._vede import Nucleo
-from casa_model.rules.avviso import Avviso
-from casa_model.rules.porta import NEI_TERMINI
+from casa_model.readers.porta import shut
+from casa_model.rules.avviso import Avviso, measure_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from casa_model.readers.cases import EsitoCaso
     from casa_model.rules.misura import Misura
 
 
@@ -107,12 +106,12 @@ def copertura(
     (`cerca`), which may also prove that there is none. Raises as `prova` does.
     """
     tried = prova(regole, casi, on=on)
-    misura = regole.misura if isinstance(regole, Avviso) else regole
+    misura = measure_of(regole)
     asked: list[tuple[str, Nucleo]] = []
     out: dict[StatoCaso, list[str]] = {stato: [] for stato in StatoCaso}
     for each in tried:
         day = giorno_del(misura, each.caso, on=on)
-        if each.superato and day is not None and not _at_the_door(each):
+        if each.superato and day is not None and not (each.verdict and shut(each.verdict)):
             asked.append((each.caso.codice, Nucleo(misura, each.caso.fatti, day)))
         out[each.stato].append(each.caso.codice)
     return Copertura(
@@ -122,12 +121,6 @@ def copertura(
         da_scrivere=tuple(out[StatoCaso.DA_SCRIVERE]),
         falliti=tuple(out[StatoCaso.FALLITO]),
     )
-
-
-def _at_the_door(each: EsitoCaso) -> bool:
-    """Whether a case was refused before any rule was asked."""
-    findings = () if each.verdict is None else each.verdict.findings
-    return any(f.codice == NEI_TERMINI and f.esito is False for f in findings)
 
 
 def _state(misura: Misura, punto: Punto, asked: list[tuple[str, Nucleo]]) -> Stato:

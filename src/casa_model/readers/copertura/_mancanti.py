@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
@@ -14,8 +14,9 @@ from casa_model.readers.copertura._parole import parole
 from casa_model.readers.copertura._punto import Punto, codice
 from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.porta import in_time
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, measure_of
 from casa_model.rules.facts import Fatti
+from casa_model.rules.moments import day_of
 from casa_model.rules.porta import DATA_DOMANDA
 from casa_model.values import Testo
 
@@ -55,7 +56,7 @@ def casi_mancanti(
     what else it covers, `norma` where the article is. Of a notice they apply within its terms,
     where they say their day and the point is not about it.
     """
-    misura = regole.misura if isinstance(regole, Avviso) else regole
+    misura = measure_of(regole)
     holes = [each.punto for each in coperta.mancanti if each.nucleo is not None]
     kept = _needed(regole, misura, coperta, holes)
     return tuple(_made(misura, kept, holes, lang))
@@ -97,8 +98,7 @@ def _days(avviso: Avviso) -> Iterator[date]:
     """Days that may be within the terms: those of a term, and those just inside."""
     for term, step in ((avviso.apertura, _DAY), (avviso.chiusura, -_DAY)):
         if term is not None:
-            day = term.date() if isinstance(term, datetime) else term
-            yield from (day, day + step)
+            yield from (day_of(term), day_of(term) + step)
 
 
 def _made(

@@ -16,6 +16,7 @@ from casa_model.readers.prose._titoli import frase
 from casa_model.readers.prose._valori import in_parole
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.misura import Momento
+from casa_model.rules.moments import day_of
 from casa_model.rules.porta import (
     DATA_DOMANDA,
     ETICHETTE,
@@ -96,7 +97,7 @@ class Porta:
 
 
 def _words(moment: Momento, lang: Lang) -> str:
-    day = moment.date() if isinstance(moment, datetime) else moment
+    day = day_of(moment)
     words = in_parole(day, _DAY, lang, {})
     if isinstance(moment, datetime):
         return frase("ora", lang, a=words, b=f"{moment:%H:%M}")

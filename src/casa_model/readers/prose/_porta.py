@@ -9,6 +9,7 @@ from casa_model.readers.prose._frase import Frase
 from casa_model.readers.prose._libro import Condizione, Paragrafo, Scheda
 from casa_model.readers.prose._requisiti import fonte, maiuscola
 from casa_model.readers.prose._titoli import frase
+from casa_model.rules.moments import day_of
 from casa_model.rules.porta import NEI_TERMINI, PROTOCOLLO_UNICO, TESTI
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def termini(v: Vocabolario, avviso: Avviso, word: str) -> str | None:
 
 def momento(v: Vocabolario, moment: Momento, before: Preposizione | None = None) -> str:
     """A day, with its hour where it has one, after a preposition where one is wanted."""
-    day = moment.date() if isinstance(moment, datetime) else moment
+    day = day_of(moment)
     words = v.data(day) if before is None else v.con(before, day)
     if isinstance(moment, datetime):
         return frase("ora", v.lang, a=words, b=f"{moment:%H:%M}")

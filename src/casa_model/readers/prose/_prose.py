@@ -20,7 +20,7 @@ from casa_model.readers.prose._requisiti import (
 from casa_model.readers.prose._titoli import LETTURA, TITOLI, frase
 from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules import tree as t
-from casa_model.rules.avviso import Avviso
+from casa_model.rules.avviso import Avviso, measure_of
 from casa_model.rules.reach import in_force, names_among, reached
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def prose(
     """
     only_lang(lang)
     if on is not None:
-        check_day(regole.misura if isinstance(regole, Avviso) else regole, on)
+        check_day(measure_of(regole), on)
     if isinstance(regole, Avviso):
         return _of_notice(regole, lang, base)
     v = Vocabolario(regole, lang, on)
@@ -67,8 +67,7 @@ def prose(
 
 
 def _of_notice(avviso: Avviso, lang: Lang, base: Misura | None) -> Libro:
-    fixed = avviso.misura.calendario
-    assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
+    fixed = avviso.calendario
     v = Vocabolario(avviso.misura, lang, fixed.giorno_norma)
     opening = (Paragrafo(frase("legge", lang, a=v.con("il", fixed.giorno_norma))),)
     sections = (
@@ -112,8 +111,7 @@ def _notes(v: Vocabolario, notes: tuple[Testo, ...]) -> Iterator[Sezione]:
 
 
 def _notice(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Blocco]:
-    fixed = avviso.misura.calendario
-    assert fixed is not None  # noqa: S101 - an `Avviso` cannot be built without one
+    fixed = avviso.calendario
     yield Paragrafo(frase("ente", v.lang, a=avviso.ente))
     name = avviso.base if base is None else v.dice(base.titolo)
     yield Paragrafo(frase("misura", v.lang, a=name))

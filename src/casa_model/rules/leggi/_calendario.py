@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from casa_model.errors import near
 from casa_model.rules.leggi._valori import shown
 from casa_model.rules.misura import Calendario
+from casa_model.rules.moments import day_of, end_of, start_of
 from casa_model.rules.names import NOTICE_DAYS
 from casa_model.rules.types import FIRST_DAY, LAST_DAY
 
@@ -33,9 +34,9 @@ def read_calendario(desk: Desk, shape: AvvisoShape) -> Calendario | None:
     if not all(good):
         return None
     for (before, first), (after, last) in pairwise(moments.items()):
-        if _start(first) > _end(last):
+        if start_of(first) > end_of(last):
             desk.wrong("date-disordinate", (*HEAD, after), prima=before, dopo=after)
-    days = {nome: _day(when) for nome, when in moments.items()}
+    days = {nome: day_of(when) for nome, when in moments.items()}
     law = _pointed(desk, days, "giorno_norma", shape.giorno_norma)
     requisites = _pointed(desk, days, "data_requisiti", shape.data_requisiti)
     if law is None or requisites is None:
@@ -50,7 +51,7 @@ def _plain(desk: Desk, when: Momento, path: KeyPath) -> bool:
         en = "the hour is that of Italy; remove the time zone"
         desk.refuse(path, it, en)
         return False
-    return _in_calendar(desk, _day(when), path)
+    return _in_calendar(desk, day_of(when), path)
 
 
 def _in_calendar(desk: Desk, day: date, path: KeyPath) -> bool:
@@ -90,15 +91,3 @@ def _pointed(
         esempio='`"pubblicazione"`',
     )
     return None
-
-
-def _day(when: Momento) -> date:
-    return when.date() if isinstance(when, datetime) else when
-
-
-def _start(when: Momento) -> datetime:
-    return when if isinstance(when, datetime) else datetime.combine(when, time.min)
-
-
-def _end(when: Momento) -> datetime:
-    return when if isinstance(when, datetime) else datetime.combine(when, time.max)
