@@ -93,10 +93,12 @@ def prove_di(
     if regole.endswith(_OWN) and any(_has_rules(path, lang) for path in casi):
         raise Sbaglio(_SWAPPED)
     if regole.endswith(_OWN) or (not casi and _has_cases(Path(regole), lang)):
-        own = [(path, _rules_of(path, lang)) for path in (Path(regole), *casi)]
+        texts = [(path, byte_di(path, lang)) for path in (Path(regole), *casi)]
+        own = [(path, raw, _rules_of(path, raw, lang)) for path, raw in texts]
         return _read(own, opzioni, misure, lang)
     if casi:
-        return _read([(path, regole) for path in casi], opzioni, misure, lang)
+        given = [(path, byte_di(path, lang), regole) for path in casi]
+        return _read(given, opzioni, misure, lang)
     if regole in edizione().misure and not Path(regole).exists():
         return (Prove(regole, misure[regole], casi_dell_edizione(regole).casi),)
     read = regole_di(regole, misure, lang)
@@ -131,9 +133,9 @@ def _heads(path: Path, lang: Lang) -> frozenset[str]:
     return frozenset(read_toml(byte_di(path, lang), str(path)).data)
 
 
-def _rules_of(path: Path, lang: Lang) -> str:
+def _rules_of(path: Path, raw: bytes, lang: Lang) -> str:
     """The rules that a file of cases names; a path is from the folder of the file."""
-    stated = regole_dei_casi(byte_di(path, lang), file=str(path))
+    stated = regole_dei_casi(raw, file=str(path))
     if stated is None:
         example = _EXAMPLES.get(path.suffix, _EXAMPLES[_TOML])
         raise Sbaglio(riempi(_NO_RULES, file=path, esempio=example))
@@ -147,17 +149,17 @@ def _rules_of(path: Path, lang: Lang) -> str:
 
 
 def _read(
-    files: list[tuple[Path, str]],
+    files: list[tuple[Path, bytes, str]],
     opzioni: Mapping[str, Any],
     misure: Mapping[str, Misura],
     lang: Lang,
 ) -> tuple[Prove, ...]:
-    rules = {nome: regole_di(nome, misure, lang) for nome in dict.fromkeys(n for _, n in files)}
+    rules = {nome: regole_di(nome, misure, lang) for nome in dict.fromkeys(n for _, _, n in files)}
     told = {nome: read.rilievi for nome, read in rules.items()}
     found: list[Prove] = []
     faults: list[Fault] = []
-    for path, nome in files:
-        regole, raw = rules[nome].valore, byte_di(path, lang)
+    for path, raw, nome in files:
+        regole = rules[nome].valore
         try:
             _tell_others(raw, path, nome, lang)
             read = leggi_casi(raw, regole, file=str(path), decimali=opzioni["decimali"])

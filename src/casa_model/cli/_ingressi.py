@@ -120,7 +120,11 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
     measures, told = _misure(files)
     path = opzioni["avviso"]
     notice = byte_dell_avviso(path, lang)
-    read = leggi_avviso(notice, file=str(path), misure=measures)
+    try:
+        read = leggi_avviso(notice, file=str(path), misure=measures)
+    except InvalidFile:
+        rifiuta_misura(notice, path)
+        raise
     raw = byte_di(domande, lang)
     counter = progresso.con(_READ)
     if as_lines:
@@ -142,24 +146,23 @@ def ingressi_di(opzioni: dict[str, Any], lang: Lang, progresso: Progresso) -> In
 
 
 def byte_dell_avviso(path: Path, lang: Lang) -> bytes:
-    """The content of a notice, read once; of a measure none, for no application is made to it.
+    """The content of a notice; of a measure by its code none. Raises `Sbaglio`, `Illeggibile`."""
+    if str(path) in edizione().misure and not path.exists():
+        raise Sbaglio(riempi(_NO_NOTICE, nome=path))
+    return byte_di(path, lang)
 
-    Raises `Sbaglio` for a measure, by file or by code; `Illeggibile`.
+
+def rifiuta_misura(raw: bytes, path: Path) -> None:
+    """Refuse a measure where a notice is wanted: applications are made to a notice.
+
+    Raises `Sbaglio`; what is wrong with any other file is for whoever reads it to tell.
     """
-    code = str(path)
-    if code in edizione().misure and not path.exists():
-        raise Sbaglio(riempi(_NO_NOTICE, nome=code))
-    raw = byte_di(path, lang)
-    if _is_measure(raw, code):
-        raise Sbaglio(riempi(_NO_NOTICE, nome=code))
-    return raw
-
-
-def _is_measure(raw: bytes, file: str) -> bool:
     try:
-        return "misura" in read_toml(raw, file).data
+        found = "misura" in read_toml(raw, str(path)).data
     except InvalidFile:
-        return False
+        return
+    if found:
+        raise Sbaglio(riempi(_NO_NOTICE, nome=path))
 
 
 def _testo(path: Path, raw: bytes) -> FileDiRegole:

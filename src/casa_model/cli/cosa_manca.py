@@ -10,7 +10,7 @@ from attrs import frozen
 from casa_model.casa import EsitoDomanda, Scarto
 from casa_model.cli._chieste import decise
 from casa_model.cli._comando import Comando
-from casa_model.cli._ingressi import byte_dell_avviso, ingressi_di
+from casa_model.cli._ingressi import byte_dell_avviso, ingressi_di, rifiuta_misura
 from casa_model.cli._json_cambiamenti import json_di, voce
 from casa_model.cli._opzioni import ingressi
 from casa_model.cli._porta import detta
@@ -98,7 +98,8 @@ def cosa_manca(lang: Lang) -> Comando:
 
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     if opzioni["al"] is not None:
-        byte_dell_avviso(opzioni["avviso"], lang)  # of a measure there is more to say than the day
+        path = opzioni["avviso"]  # of a measure there is more to say than the day
+        rifiuta_misura(byte_dell_avviso(path, lang), path)
         raise Sbaglio(_DAY)
     read = ingressi_di(opzioni, lang, Progresso(lang))
     asked = opzioni["riferimento"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from casa_model.errors import WrongDay
 from casa_model.proof._world import steps_of
 from casa_model.rules.facts import Fatti
-from casa_model.rules.giorni import giorni_di_cambio
+from casa_model.rules.giorni import inizi
 from casa_model.rules.quesiti import Confini, Dimostrazione, Esempio, Risposta
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ def gap(quesito: GiornoVuoto) -> Dimostrazione:
     confini = Confini(None, (giorni,))
     first = giorni if isinstance(giorni, date) else giorni.dal
     last = giorni if isinstance(giorni, date) else giorni.al or date.max
-    days = {day for misura in contesto.misure for day in giorni_di_cambio(misura)}
-    for day in sorted({first, *(day for day in days if first < day <= last)}):
+    for day in inizi(contesto.misure, first, last):
         if not any(_answers(versione, day) for versione in contesto.versioni):
             esempio = Esempio(Fatti({}), day, ())
             return Dimostrazione(quesito, Risposta.SI, confini, (esempio,))

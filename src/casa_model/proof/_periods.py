@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import WrongDay
 from casa_model.proof._world import steps_of
-from casa_model.rules.giorni import giorni_di_cambio
+from casa_model.rules.giorni import inizi
 from casa_model.rules.types import FIRST_DAY, LAST_DAY
 from casa_model.values import Vigenza
 
@@ -42,8 +42,7 @@ def periods(contesto: Contesto, frasi: Sequence[Misura] = ()) -> tuple[Giorni, .
             it="in nessuno dei giorni chiesti rispondono tutte le misure; chiedi altri giorni",
             en="on none of the days asked do all measures answer; ask other days",
         )
-    days = {day for misura in (*free, *frasi) for day in giorni_di_cambio(misura)}
-    starts = sorted({first, *(day for day in days if first < day <= last)})
+    starts = inizi((*free, *frasi), first, last)
     laws = [[steps_of(each, day) for each in (*free, *frasi)] for day in starts]
     starts = [day for at, day in enumerate(starts) if at == 0 or laws[at] != laws[at - 1]]
     stops = [*(day - _DAY for day in starts[1:]), last]

@@ -12,7 +12,7 @@ from casa_model.rules.walk import walk
 from casa_model.values import Vigenza
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from casa_model.rules.misura import Misura
@@ -33,6 +33,15 @@ def giorni_di_cambio(misura: Misura) -> tuple[date, ...]:
     last = None if whole.al is None else whole.al + _DAY
     inside = {day for day in days if whole.dal <= day and (last is None or day < last)}
     return tuple(sorted(inside | (set() if last is None else {last})))
+
+
+def inizi(misure: Iterable[Misura], dal: date, al: date) -> list[date]:
+    """The first days of the stretches with one law, of all of some measures, from a day to another.
+
+    The first is `dal`, whatever begins on it.
+    """
+    days = {day for misura in misure for day in giorni_di_cambio(misura)}
+    return sorted({dal, *(day for day in days if dal < day <= al)})
 
 
 def tratti(misura: Misura) -> tuple[Vigenza, ...]:

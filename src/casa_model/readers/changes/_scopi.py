@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casa_model.readers.ranges import NEVER, TRUE
+from casa_model.readers.ranges import NEVER, TRUE, comes_to
 from casa_model.rules.esito import Esito
 
 if TYPE_CHECKING:
@@ -42,10 +42,7 @@ def met(at: int) -> Goal:
     """The requirement at a place among those in force is met."""
 
     def goal(answer: Answer) -> bool | None:
-        mask = answer.requisiti[at]
-        if not mask & TRUE:
-            return False
-        return True if mask == TRUE else None
+        return comes_to(answer.requisiti[at], TRUE)
 
     return goal
 

@@ -11,7 +11,7 @@ from casa_model.errors import WrongDay
 from casa_model.readers.environment import days_of
 from casa_model.readers.evaluate import evaluate
 from casa_model.readers.ranges import Ranges, ranges
-from casa_model.rules.giorni import giorni_di_cambio
+from casa_model.rules.giorni import inizi
 from casa_model.rules.misura import Calendario
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.types import LAST_DAY
@@ -40,7 +40,7 @@ def stretches(misura: Misura, on: date) -> Iterator[Stretch]:
         most = LAST_DAY - max(days_of(misura, on).values())
         yield ranges(misura, on=on), fixed.data_requisiti, fixed.data_requisiti + most
         return
-    starts = [on, *(day for day in giorni_di_cambio(misura) if on < day <= LAST_DAY)]
+    starts = inizi([misura], on, LAST_DAY)
     for first, following in zip(starts, [*starts[1:], LAST_DAY + _DAY], strict=True):
         try:
             yield ranges(misura, on=first), first, following - _DAY

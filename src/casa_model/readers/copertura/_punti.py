@@ -120,19 +120,19 @@ class _Parts:
     def punti(self) -> Iterator[Punto]:
         """All of them, in the order in which they are written."""
         for node, posto in self.seen.items():
+            membro, vie = posto.membro, posto.vie
             if posto.vero and not posto.negato:  # a `not` has the truths of what is under it
                 for atteso in (True, False, None):
-                    yield PuntoCondizione(
-                        self.dove, posto.numero, node, atteso, posto.membro, posto.vie
-                    )
-            yield from self._edges(node, posto)
+                    yield PuntoCondizione(self.dove, posto.numero, node, atteso, membro, vie)
+            yield from self._edges(node, posto.numero, vie, membro=membro)
             if isinstance(node, t.Table):
                 for riga in (*range(1, len(node.rows) + 1), None):
-                    yield PuntoRiga(self.dove, posto.numero, node, riga, posto.membro, posto.vie)
+                    yield PuntoRiga(self.dove, posto.numero, node, riga, membro, vie)
 
-    def _edges(self, node: t.Expr, posto: _Posto) -> Iterator[Punto]:
+    def _edges(
+        self, node: t.Expr, numero: int, vie: tuple[Via, ...], *, membro: bool
+    ) -> Iterator[Punto]:
         """The sides of a threshold, or the values looked up in a list."""
-        numero, membro, vie = posto.numero, posto.membro, posto.vie
         if isinstance(node, t.Compare) and ordinato(self.misura, node.left):
             step = passo(self.misura, node)
             for lato in Lato:
@@ -140,5 +140,5 @@ class _Parts:
         if isinstance(node, t.In):
             choice = scelte(self.misura, node.arg)
             listed = node.values if choice is None else tuple(map(t.Label, choice))
-            for posto_, valore in enumerate(listed, start=1):
-                yield PuntoValore(self.dove, numero, node, valore, posto_, membro, vie)
+            for posto, valore in enumerate(listed, start=1):
+                yield PuntoValore(self.dove, numero, node, valore, posto, membro, vie)

@@ -19,7 +19,7 @@ from casa_model.readers.copertura._punto import (
 )
 from casa_model.readers.copertura._vede import SIDES
 from casa_model.readers.copertura._via import lungo, tutte
-from casa_model.readers.ranges import FALSE, NONE, TRUE, Answer
+from casa_model.readers.ranges import FALSE, NONE, TRUE, Answer, comes_to
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 
@@ -54,21 +54,15 @@ class Sonda:
         """Whether all that an answer allows meets the goal: True, False, or perhaps (None)."""
         held: list[bool | None] = []
         if self.albero is not None:
-            held.append(_met(answer.also[0], _MASKS[self.atteso]))
+            held.append(comes_to(answer.also[0], _MASKS[self.atteso]))
         if self.via is not None:
-            held.append(_met(answer.also[-1], TRUE))
+            held.append(comes_to(answer.also[-1], TRUE))
         if self.esito is not None:
             some = self.esito in answer.esiti
             held.append((True if len(answer.esiti) == 1 else None) if some else False)
         if False in held:
             return False
         return None if None in held else True
-
-
-def _met(mask: Truth, wanted: Truth) -> bool | None:
-    if not mask & wanted:
-        return False
-    return True if mask == wanted else None
 
 
 def sonda(punto: Punto) -> Sonda:

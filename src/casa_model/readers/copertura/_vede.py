@@ -60,10 +60,24 @@ class Nucleo:
         return environment(self.misura, self.fatti, self.on)
 
     @cached_property
-    def _near(self) -> dict[Passo, tuple[Env, ...]]:
-        """Who is one step away, by the kind of the step."""
-        moved = (*self._moved(Passo.UNITA), *intorno(self.misura, self._env))
-        return {Passo.UNITA: moved, Passo.SALTO: (*self._moved(Passo.SALTO),), Passo.NESSUNO: ()}
+    def _units(self) -> tuple[Env, ...]:
+        return (*self._moved(Passo.UNITA), *intorno(self.misura, self._env))
+
+    @cached_property
+    def _jumps(self) -> tuple[Env, ...]:
+        return tuple(self._moved(Passo.SALTO))
+
+    def _near(self, passo: Passo) -> tuple[Env, ...]:
+        """Who is one step away."""
+        match passo:
+            case Passo.UNITA:
+                return self._units
+            case Passo.SALTO:
+                return self._jumps
+            case Passo.NESSUNO:
+                return ()
+            case _:
+                assert_never(passo)
 
     def _moved(self, passo: Passo) -> Iterator[Env]:
         for fatti in vicini(self.misura, self.fatti, passo):
@@ -115,7 +129,7 @@ class Nucleo:
             if truth(is_here, env):
                 if punto.lato is Lato.PARI:
                     return True
-                for near in self._near[punto.passo]:
+                for near in self._near(punto.passo):
                     if truth(is_beyond, [*_seen(near, membro=punto.membro)][at]):
                         return True
         return False

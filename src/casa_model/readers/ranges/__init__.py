@@ -41,6 +41,7 @@ from casa_model.readers.ranges._search import (
     Outcome,
     nearest,
 )
+from casa_model.readers.ranges._truths import comes_to
 
 __all__ = [
     "EITHER",
@@ -66,6 +67,7 @@ __all__ = [
     "Truth",
     "anything",
     "away",
+    "comes_to",
     "exactly",
     "is_other",
     "is_point",

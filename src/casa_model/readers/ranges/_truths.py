@@ -32,6 +32,13 @@ _BOTH: Final = tuple(
 )
 
 
+def comes_to(found: Truth, wanted: Truth) -> bool | None:
+    """Whether a set of truths is the one wanted: True, False, or perhaps (None)."""
+    if not found & wanted:
+        return False
+    return True if found == wanted else None
+
+
 def every(truths: Iterable[Truth]) -> Truth:
     """Whether all hold."""
     found = TRUE
