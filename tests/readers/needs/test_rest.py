@@ -25,8 +25,15 @@ def less(node: t.Expr, than: int) -> t.Expr:
         ({"a": TEN}, less(t.Definition("d"), 11), None),
         ({"a": TEN, "b": TEN}, less(EITHER, 11), YES),
         ({"a": TEN}, less(EITHER, 11), None),
+        ({"a": TEN, "b": TEN}, t.And((less(LEFT, 11), less(RIGHT, 11))), YES),
     ],
-    ids=["a definition", "a definition at its greatest", "one of two", "one of them without range"],
+    ids=[
+        "a definition",
+        "a definition at its greatest",
+        "one of two",
+        "one of them without range",
+        "nothing is left of both",
+    ],
 )
 def test_a_comparison(spans: dict[str, tuple[t.Expr, t.Expr]], tree: t.Expr, left: object) -> None:
     """It is decided where every value of the range agrees; else it stays."""
