@@ -60,6 +60,18 @@ def _public(
     return make_refnode(app.builder, node["refdoc"], docname, anchor, contnode, name)
 
 
+def _words(_app: Sphinx, what: str, *others: object) -> None:
+    """Keep what is said of an attribute from being read as `type: description`.
+
+    Napoleon takes what stands before the first colon of its first line for a type. Ours stand in
+    annotations, and a sentence may have a colon: an empty comment before it is a line without one.
+    """
+    *_, lines = others
+    if what in {"attribute", "data", "property"} and isinstance(lines, list):
+        lines[:0] = ["..", ""]
+
+
 def setup(app: Sphinx) -> None:
-    """Tell Sphinx who answers for a name that it cannot find."""
+    """Tell Sphinx who answers for a name that it cannot find, and how our docstrings are read."""
     app.connect("missing-reference", _public)
+    app.connect("autodoc-process-docstring", _words, priority=100)  # before Napoleon, at 500

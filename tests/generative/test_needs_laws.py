@@ -203,7 +203,7 @@ class TestInterview:
         assert found.esito is interview.status.esito
         assert found.mancano == interview.status.mancano
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=20, deadline=None)
     @given(st.data())
     def test_what_stands_alone_can_change_the_answer(self, data: st.DataObject) -> None:
         """A yes or no, or a choice, that is all that is missing: its values differ in something."""

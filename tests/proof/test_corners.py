@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
@@ -12,15 +13,26 @@ from proof.by_hand import EURO, FATTI, ON, ask, measure
 from casa_model.errors import IllTyped, InvalidValue
 from casa_model.proof import Limiti, Unconfirmed, World, dimostra
 from casa_model.proof import _useless as useless
+from casa_model.proof._z3 import both
 from casa_model.rules import tree as t
-from casa_model.rules.facts import Fatto
-from casa_model.rules.misura import Calendario, Importo, Misura, Voce
+from casa_model.rules.facts import Fatti, Fatto
+from casa_model.rules.misura import (
+    Calendario,
+    Chiave,
+    Importo,
+    Misura,
+    Ordinamento,
+    Voce,
+)
 from casa_model.rules.params import IndiceIntero, Parametro, Riga
 from casa_model.rules.quesiti import ALL_DAYS, Contesto, Inutile, Mai, Perche, Risposta, Vocabolario
 from casa_model.rules.types import ChoiceType, NumberType
 from casa_model.testing._vocabulary import FONTE
 from casa_model.testing._vocabulary import testo as words
 from casa_model.values import Euro, Periodo, Storia, Vigenza
+
+if TYPE_CHECKING:
+    from casa_model.rules.facts import Value
 
 INT = NumberType(0, euro=False, lo=1, hi=9)
 
@@ -116,6 +128,23 @@ class TestKinds:
         """Its day is the first of its days."""
         assert World((measure("attivo"),), Vigenza(ON)).day() == ON
 
+    def test_what_a_household_knows(self) -> None:
+        """A value of each kind stays what it is."""
+        known: dict[str, Value] = {
+            "isee": Euro(7), "componenti": Decimal(3), "quota": Decimal("0.5"), "attivo": False,
+            "tipo": "b", "comune": "F205", "inizio": date(2001, 2, 3),
+        }  # fmt: skip
+        reads = (
+            'isee == 0.07 or componenti == 3 or quota == 0.5 or attivo or tipo == "b" '
+            'or comune == "F205" or inizio == data("2001-02-03")'
+        )
+        world = World((measure(reads),), Vigenza(ON))
+        world.answer(measure(reads))
+        world.solver.add(both(*world.household.known_of(Fatti(known))))
+
+        assert world.solver.solve() is True
+        assert dict(world.household.fatti().valori) == known
+
     def test_an_item_that_is_no_sum(self) -> None:
         """A measure that nobody has checked is refused, and the fault is told."""
         wrong = t.Compare("<", t.Fact("isee"), t.Truth(value=True))
@@ -132,6 +161,23 @@ class TestInVain:
         """Where the list is not known, as many members as are stated stand on it."""
         young = "qualcuno(membri, eta < 18)"
         quesito = useless_of("altro", young, "componenti < 9", "altro > 5.00")
+
+        assert dimostra(quesito).risposta is Risposta.NO
+
+    def test_a_completion_that_is_refused(self) -> None:
+        """Only `c` is admitted with such an ISEE, and of whoever is `c` the rest is not asked."""
+        quesito = useless_of(
+            "attivo", 'tipo == "c" or attivo or tipo != "b"', 'isee < 5.00 or tipo == "c"'
+        )
+        found = dimostra(quesito)
+
+        assert found.risposta is Risposta.SI
+        assert dict(found.esempi[0].fatti.valori) == {"isee": Euro(500)}
+
+    def test_a_day_of_the_ranking(self) -> None:
+        """It does not admit, and places: it is not asked in vain."""
+        ranked = evolve(measure("attivo"), graduatoria=Ordinamento((Chiave("inizio"),)))
+        quesito = Inutile(Contesto.di(ranked, giorni=ON), "inizio")
 
         assert dimostra(quesito).risposta is Risposta.NO
 

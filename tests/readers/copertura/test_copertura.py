@@ -16,9 +16,12 @@ from casa_model.readers.copertura import (
     Escluso,
     Impossibile,
     Mancante,
+    NonTrovato,
     Nucleo,
     Ragione,
+    Trovato,
     casi_mancanti,
+    cerca,
     codice,
     copertura,
     punti,
@@ -28,7 +31,7 @@ from casa_model.rules.misura import Calendario
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from casa_model.readers.copertura import Copertura, Stato, Trovato
+    from casa_model.readers.copertura import Copertura, Ricerca, Stato
     from casa_model.rules.misura import Misura
 
 ON = date(2024, 3, 1)
@@ -48,6 +51,10 @@ def _answered(misura: Misura, casi: Iterable[Caso]) -> list[Caso]:
 
 def _state(coperta: Copertura, name: str) -> Stato:
     return next(stato for stato in coperta.punti if codice(stato.punto) == name)
+
+
+def _searched(regola: Misura, name: str) -> Ricerca:
+    return cerca(regola, next(punto for punto in punti(regola) if codice(punto) == name))
 
 
 def _household(regola: Misura, name: str) -> Trovato:
@@ -194,6 +201,44 @@ def test_a_notice_has_one_day(regola: Misura) -> None:
     assert {each.caso.on for each in made} == {None}
     assert copertura(closed, _answered(closed, [each.caso for each in made])).completa
     assert _household(closed, "area-4-sotto").fatti == Fatti({"assegnata": date(2022, 2, 2)})
+
+
+@pytest.mark.parametrize(
+    ("side", "total"), [("sotto", 999_99), ("pari", 1000_00), ("sopra", 1000_01)]
+)
+def test_a_threshold_of_three_amounts(con: Callable[..., Misura], side: str, total: int) -> None:
+    """Where no search over three ranges settles it, one amount moves alone to the threshold."""
+    found = _searched(con(("isee < soglia", "isee - spesa + bonus < soglia")), f"isee-{side}")
+
+    assert isinstance(found, Trovato)
+    cents = {
+        nome: value.cents for nome, value in found.fatti.valori.items() if isinstance(value, Euro)
+    }
+    assert cents["isee"] - cents["spesa"] + cents["bonus"] == total
+
+
+@pytest.mark.parametrize(
+    "point", ["isee-vero", "isee-falso", "isee-sotto", "isee-pari", "isee-sopra"]
+)
+def test_a_threshold_of_a_sum_and_a_product(con: Callable[..., Misura], point: str) -> None:
+    """Each side is reached from another, and who is below from who is above."""
+    steep = con(("isee < soglia", "isee + spesa * componenti < soglia"))
+
+    assert isinstance(_searched(steep, point), Trovato)
+
+
+def test_a_household_that_is_only_near_is_not_shown(con: Callable[..., Misura]) -> None:
+    """The nearest above is not a cent away, as another arm is taken: the point has no household."""
+    arms = con(("isee < soglia", "(isee if pagato else spesa * 2) < soglia"))
+
+    assert _searched(arms, "isee-sotto") == NonTrovato()
+
+
+def test_a_sum_that_never_comes_to_it(con: Callable[..., Misura]) -> None:
+    """No amount reaches 1.000,00 by sevens, alone or with others; of three that is not proven."""
+    sevens = con(("isee < soglia", "isee * 7 + spesa * 7 + bonus * 7 < soglia"))
+
+    assert _searched(sevens, "isee-pari") == NonTrovato()
 
 
 class TestPlanted:

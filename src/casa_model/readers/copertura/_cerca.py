@@ -23,7 +23,7 @@ from casa_model.readers.copertura._punto import (
     PuntoSoglia,
 )
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
-from casa_model.readers.copertura._sonda import Sonda, across, side, sonda
+from casa_model.readers.copertura._sonda import Sonda, across, opposite, sonda
 from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, perhaps, ranges
 from casa_model.rules import tree as t
@@ -152,44 +152,58 @@ def _search(
         if paid is not None:
             return paid
     first = _nearest(ranged, ranged.point(base), sonda(punto), reads, days)
-    if not isinstance(punto, PuntoSoglia):
+    if isinstance(first, Exhausted):
+        first = _reached(punto, reads, first, ranged, base)
+    if not isinstance(punto, PuntoSoglia) or punto.lato is Lato.PARI:
         return first
-    if punto.lato is Lato.PARI:
-        return (
-            first
-            if not isinstance(first, Exhausted)
-            else _reached(punto, reads, first, ranged, base)
-        )
     if not isinstance(first, Found):
         return first
-    across = _across(punto, punto.lato, first, reads, ranged, days)
-    if not isinstance(across, Found):
-        return across
+    beyond = _across(punto, first, reads, ranged, days)
+    if not isinstance(beyond, Found):
+        return beyond
     # And back, to one beside it.
-    return _nearest(ranged, across.region, sonda(punto), reads, days)
+    return _moved(ranged, beyond.region, sonda(punto), punto.nodo, reads, days)
 
 
-def _reached(
-    punto: PuntoSoglia, reads: _Reads, first: Outcome, ranged: Ranges, base: Fatti
-) -> Outcome:
-    """Equal sides, looked for from below: the nearest household that is not below any more."""
-    start = side(punto, "<")
-    below_it = ranges(ranged.misura, on=ranged.on, also=start.alberi)
-    low = _nearest(below_it, below_it.point(base), start, reads)
-    if not isinstance(low, Found):
+def _reached(punto: Punto, reads: _Reads, first: Exhausted, ranged: Ranges, base: Fatti) -> Outcome:
+    """A comparison, looked for from who stands on another side of it, by moving one fact."""
+    start = opposite(punto)
+    if start is None or start.albero is None:
         return first
-    across = _across(punto, Lato.SOTTO, low, reads, ranged, None)
-    return across if isinstance(across, Found) else first
+    there = ranges(ranged.misura, on=ranged.on, also=start.alberi)
+    here = _nearest(there, there.point(base), start, reads)
+    if not isinstance(here, Found):
+        return first
+    moved = _moved(ranged, here.region, sonda(punto), start.albero, reads, None)
+    return moved if isinstance(moved, Found) else first
 
 
-def _across(  # noqa: PLR0913, PLR0917 - from where to where, by what
-    punto: PuntoSoglia, lato: Lato, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
+def _across(
+    punto: PuntoSoglia, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
 ) -> Outcome:
     """The nearest household on the other side of a threshold, be it a day out of `days`."""
-    other = across(punto, lato)
+    other = across(punto)
     away = ranges(ranged.misura, on=ranged.on, also=other.alberi)
     wider = None if days is None else _wider(giorni_della(ranged.misura), days)
-    return _nearest(away, here.region, other, reads, wider)
+    return _moved(away, here.region, other, punto.nodo, reads, wider)
+
+
+def _moved(  # noqa: PLR0913, PLR0917 - from where to where, by what
+    ranged: Ranges, region: Region, asked: Sonda, node: t.Expr, reads: _Reads, days: Span | None
+) -> Outcome:
+    """The nearest household that meets a goal; where that takes too long, one fact moves alone.
+
+    Three amounts that are added have so many sums at a threshold that no cut of their ranges
+    settles anything, while one of them reaches it from where a household stands.
+    """
+    whole = _nearest(ranged, region, asked, reads, days)
+    if not isinstance(whole, Exhausted):
+        return whole
+    for nome in _facts(ranged.misura, node):
+        alone = _nearest(ranged, region, asked, evolve(reads, facts=frozenset({nome})), days)
+        if isinstance(alone, Found):
+            return alone
+    return whole
 
 
 def _wider(whole: Vigenza, days: Span) -> Span:
@@ -208,8 +222,7 @@ def _paid(punto: PuntoMassimo, reads: _Reads, ranged: Ranges, base: Fatti) -> Fo
     someone = _nearest(plain, plain.point(base), Sonda(None, esito=Esito.AMMESSO), reads)
     if not isinstance(someone, Found):
         return None
-    nodes = below(ranged.misura, [punto.oltre])
-    money = dict.fromkeys(node.name for node in nodes if isinstance(node, t.Fact))
+    money = _facts(ranged.misura, punto.oltre)
     kinds = {fatto.nome: fatto.tipo for fatto in ranged.misura.fatti}
     truths = frozenset(nome for nome in money if isinstance(kinds[nome], BoolType))
     for nome in money:
@@ -218,6 +231,12 @@ def _paid(punto: PuntoMassimo, reads: _Reads, ranged: Ranges, base: Fatti) -> Fo
         if isinstance(found, Found):
             return found
     return None
+
+
+def _facts(misura: Misura, node: t.Expr) -> tuple[str, ...]:
+    """The facts of the household that a condition reads, in order."""
+    read = (each.name for each in below(misura, [node]) if isinstance(each, t.Fact))
+    return tuple(dict.fromkeys(read))
 
 
 def _nearest(

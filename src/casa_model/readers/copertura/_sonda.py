@@ -100,9 +100,20 @@ def side(punto: PuntoSoglia, op: t.Op) -> Sonda:
     return _along(punto, t.Compare(op, punto.nodo.left, punto.nodo.right))
 
 
-def across(punto: PuntoSoglia, lato: Lato) -> Sonda:
+def opposite(punto: Punto) -> Sonda | None:
+    """The goal of who stands on another side of a comparison; None where nothing is compared."""
+    match punto:
+        case PuntoSoglia(lato=lato):
+            return side(punto, ">" if lato is Lato.SOTTO else "<")
+        case PuntoCondizione(nodo=t.Compare() as nodo, atteso=bool(truth)):
+            return _along(punto, t.Not(nodo) if truth else nodo)
+        case _:
+            return None
+
+
+def across(punto: PuntoSoglia) -> Sonda:
     """The other side of a threshold, be it off the way: who stands there is only near."""
-    node = t.Compare(SIDES[lato][1], punto.nodo.left, punto.nodo.right)
+    node = t.Compare(SIDES[punto.lato][1], punto.nodo.left, punto.nodo.right)
     return Sonda(lungo((), node, membro=punto.membro))
 
 
