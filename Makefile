@@ -28,11 +28,11 @@ NOT_CORE = $(addprefix --ignore=,tests/cli tests/tools $(PROVEN) $(filter-out $(
 LAWS := $(addprefix tests/generative/,$(addsuffix .py,test_agreement test_changes_laws \
     test_needs_laws test_planted test_properties test_ranges_laws))
 PROOFS := $(addprefix tests/proof/,test_agreement.py test_mutanti.py test_planted.py)
-HOURS := $(addprefix tests/programma/,test_orari_enumerati.py test_orari_giorni.py test_orari_ical.py)
-FILES := tests/values/test_toml_property.py tests/exchange/test_schema_patterns.py
-MANY := $(LAWS) $(PROOFS) $(HOURS) $(FILES) tests/tools
+HOURS := $(addprefix tests/programma/,test_orari_enumerati.py test_orari_giorni.py)
+MANY := $(LAWS) $(PROOFS) $(HOURS) tests/values/test_toml_property.py tests/tools
 LONE := tests/exchange/test_ical.py::test_a_calendar_opens_when_we_do \
     tests/exchange/test_schema_domanda.py::test_random_measures \
+    tests/exchange/test_schema_patterns.py::test_a_schema_is_one \
     tests/exchange/test_schema_esito.py::test_example_notices \
     tests/cli/test_dimostra_cli.py::TestShipped::test_all_of_them
 AGREEMENT := tests/generative/test_agreement.py

@@ -94,6 +94,8 @@ def test_the_29th_of_february(year: int) -> None:
 
 
 @given(st.tuples(ever, ever).map(sorted), ever)
+@example([date(2024, 2, 29), date(2024, 2, 29)], date(2024, 2, 29))
+@example([date(2000, 1, 1), date(2099, 12, 31)], date(2100, 1, 1))
 def test_how_a_day_begins(span: list[date], day: date) -> None:
     """The short pattern tells days apart as the whole one does."""
     lo, hi = span

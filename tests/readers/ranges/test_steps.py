@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from attrs import evolve
 from readers.trial import BASE, FONTE, NEW, WORDS, requirement
 
@@ -23,6 +24,7 @@ from casa_model.readers.ranges import (
     ranges,
 )  # fmt: skip
 from casa_model.readers.ranges._build import _Same
+from casa_model.readers.ranges._spans import add, mul, shifted, sub
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti, Fatto
 from casa_model.rules.misura import Calendario, Requisito
@@ -31,7 +33,9 @@ from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, Typ
 from casa_model.values import Euro, Periodo, Storia
 
 if TYPE_CHECKING:
-    from casa_model.readers.ranges import Answer
+    from collections.abc import Callable
+
+    from casa_model.readers.ranges import Answer, Span
     from casa_model.rules.params import ParamValue
 
 AREA = ChoiceType(("protezione", "accesso", "permanenza"))
@@ -216,3 +220,15 @@ class TestRemembered:
         assert ranges(BASE, on=NEW) is not ranges(evolve(BASE), on=NEW)
         assert _Same(BASE) != BASE
         assert NEVER == (1, 0, True)
+
+
+class TestNever:
+    """A number that nobody knows, whatever is done with it."""
+
+    @pytest.mark.parametrize("reckoned", [add, mul, shifted, sub])
+    def test_nothing_comes_of_it(self, reckoned: Callable[[Span, Span], Span]) -> None:
+        """On either side."""
+        seven = (7, 7, False)
+
+        assert reckoned(NEVER, seven) is NEVER
+        assert reckoned(seven, NEVER) is NEVER
