@@ -105,9 +105,7 @@ def _day(misura: Misura, on: date, lang: Lang) -> str:
     fixed = misura.calendario
     if fixed is None:
         return giorno(on, lang)
-    return _REQUISITES.render(lang).format(
-        giorno=con("al" if lang == "it" else "il", fixed.data_requisiti, lang)
-    )
+    return _REQUISITES.render(lang).format(giorno=con("com'è al", fixed.data_requisiti, lang))
 
 
 def _facts(misure: tuple[Misura, ...], esempio: q.Esempio, lang: Lang) -> Iterator[str]:

@@ -127,7 +127,7 @@ def libro_conforme(conformita: Conformita, bilancio: Bilancio, *, lang: Lang) ->
         _w(
             "legge", lang, a=conformita.legge.titolo.render(lang),
             b=con("del", fixed.giorno_norma, lang),
-            c=con("al" if lang == "it" else "il", fixed.data_requisiti, lang),
+            c=con("com'è al", fixed.data_requisiti, lang),
         )
     ]  # fmt: skip
     opening += [_w("non_letti", lang)] if conformita.con_non_letti else []

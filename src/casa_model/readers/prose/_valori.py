@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.meaning import Plain
 
-Preposizione: TypeAlias = Literal["il", "dal", "al", "del"]
+Preposizione: TypeAlias = Literal["il", "dal", "al", "del", "com'è al"]
 
 _PREPOSIZIONI: Final = {
     "il": ("il", "l'", "on"),
     "dal": ("dal", "dall'", "from"),
     "al": ("al", "all'", "until"),
     "del": ("del", "dell'", "of"),
+    "com'è al": ("al", "all'", "on"),  # of what stands so on a day: no end of anything
 }
 _ELIDED: Final = (8, 11)
 """The days whose Italian name begins with a vowel: `l'otto`, `l'undici`."""
