@@ -26,15 +26,20 @@ NOT_CORE = $(addprefix --ignore=,tests/cli tests/tools $(PROVEN) $(filter-out $(
 # The longest tests: thousands of random rules, households and hours. They are asked without
 # coverage, which would triple their time: the others cover the lines.
 LAWS := $(addprefix tests/generative/,$(addsuffix .py,test_agreement test_changes_laws \
-    test_needs_laws test_planted test_properties test_ranges_laws))
+    test_copertura_laws test_needs_laws test_planted test_properties test_ranges_laws))
 PROOFS := $(addprefix tests/proof/,test_agreement.py test_mutanti.py test_planted.py)
 HOURS := $(addprefix tests/programma/,test_orari_enumerati.py test_orari_giorni.py)
-MANY := $(LAWS) $(PROOFS) $(HOURS) tests/values/test_toml_property.py tests/tools
+FILES := tests/leggi/test_hostile.py tests/values/test_toml_property.py
+DRAWN := $(addprefix tests/testing/,test_readable.py test_rejected.py)
+MANY := $(LAWS) $(PROOFS) $(HOURS) $(FILES) $(DRAWN) tests/tools
 LONE := tests/exchange/test_ical.py::test_a_calendar_opens_when_we_do \
     tests/exchange/test_schema_domanda.py::test_random_measures \
+    tests/exchange/test_schema_domanda.py::test_example_notices \
     tests/exchange/test_schema_patterns.py::test_a_schema_is_one \
     tests/exchange/test_schema_esito.py::test_example_notices \
-    tests/cli/test_dimostra_cli.py::TestShipped::test_all_of_them
+    tests/cli/test_copertura_cli.py::test_of_a_notice_without_cases \
+    tests/cli/test_dimostra_cli.py::TestShipped::test_all_of_them \
+    tests/testing/test_entrypoint.py::test_in_any_order
 AGREEMENT := tests/generative/test_agreement.py
 # Against schemas that are not in the project, and slow: `make hsds` alone asks them.
 SCHEMAS := tests/exchange/test_hsds.py::TestSchemas

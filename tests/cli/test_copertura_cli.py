@@ -158,14 +158,14 @@ def test_as_json(casa_model: Run, casi: Path) -> None:
 def test_several_rules(casa_model: Run, casi: Path, tmp_path: Path) -> None:
     """They are told one after another; a file is written of one alone."""
     other = tmp_path / "altri.casi.toml"
-    text = CASES.replace("energia-l1", "crs-difficolta")
+    text = CASES.replace("energia-l1", "crs-indigenza")
     other.write_text(text, encoding="utf-8")
 
     result = casa_model("copertura", casi, other)
     refused = casa_model("copertura", casi, other, "--manca", tmp_path / "x.casi.toml")
 
     assert "`energia-l1`: copertura" in result.stdout
-    assert "`crs-difficolta`: copertura" in result.stdout
+    assert "`crs-indigenza`: copertura" in result.stdout
     assert refused.exit_code == 2
     assert "prova una regola alla volta" in refused.stderr
 

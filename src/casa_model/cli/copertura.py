@@ -147,10 +147,11 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     on = None if opzioni["al"] is None else giorno_di(opzioni["al"], "--al")
     read = prove_di(opzioni, measures, lang, senza=True)
     told += [fault for prove in read for fault in prove.rilievi]
-    found = [_of(prove, on) for prove in _joined(read)]
+    rules = list(_joined(read))
     for option in ("html", "manca"):
-        if opzioni[option] is not None and len(found) > 1:
-            raise Sbaglio(riempi(_ONE_FILE, opzione=f"--{option}", n=len(found)))
+        if opzioni[option] is not None and len(rules) > 1:
+            raise Sbaglio(riempi(_ONE_FILE, opzione=f"--{option}", n=len(rules)))
+    found = [_of(prove, on) for prove in rules]
     if opzioni["html"] is not None:
         _write_page(opzioni["html"], found[0], lang)
     if opzioni["manca"] is not None:

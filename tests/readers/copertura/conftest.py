@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from casa_model.readers.copertura import copertura
 from casa_model.rules.leggi import leggi_misura
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from casa_model.readers.copertura import Copertura
     from casa_model.rules.misura import Misura
 
 TEXT = Path(__file__).with_name("regola.toml").read_text("utf-8")
@@ -21,6 +23,12 @@ TEXT = Path(__file__).with_name("regola.toml").read_text("utf-8")
 def regola() -> Misura:
     """The measure."""
     return leggi_misura(TEXT, file="regola.toml").valore
+
+
+@pytest.fixture(scope="session")
+def vuota(regola: Misura) -> Copertura:
+    """Its coverage by no case at all."""
+    return copertura(regola, ())
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
 from attrs import evolve
 
 from casa_model import Euro, Fatti
@@ -19,6 +21,7 @@ from casa_model.readers.copertura import (
     norma_di,
     punti,
 )
+from casa_model.readers.copertura._giorni import _written
 from casa_model.rules import tree as t
 from casa_model.rules.misura import Chiave, Ordinamento, Riserva
 from casa_model.values import Fonte, Grado, Norma
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from casa_model.rules.misura import Misura
+    from casa_model.rules.params import ParamValue
 
 HISTORY = (
     'storia = [{{ dal = 2020-01-01, valore = {a}, norma = "rr-1-2020, art. 2", grado = "atto" }}, '
@@ -83,11 +87,11 @@ def test_choices_sums_and_extremes(con: Callable[..., Misura]) -> None:
         'and min(isee, spesa) == soglia and (vero if pagato else anziano)"'),
     ))  # fmt: skip
     names = {codice(p) for p in punti(other) if p.dove.nome == "minori"}
-    members = {codice(p) for p in punti(other) if getattr(p, "membro", False)}
+    members = {codice(p): p for p in punti(other) if getattr(p, "membro", False)}
 
     assert sum(name.endswith("-pari") for name in names) == 3
     assert len(members) == 6
-    assert copertura(other, ()).mancanti
+    assert all(isinstance(cerca(other, punto), Trovato) for punto in members.values())
 
 
 def test_every_kind_of_number_that_changes(con: Callable[..., Misura]) -> None:
@@ -116,6 +120,22 @@ def test_every_kind_of_number_that_changes(con: Callable[..., Misura]) -> None:
     assert day.on == date(2024, 1, 1)
     assert day.fatti.valori["assegnata"] == date(2015, 1, 1)
     assert isinstance(coperta.punti[0], Mancante)
+
+
+@pytest.mark.parametrize(
+    ("value", "node"),
+    [
+        (Decimal("1.50"), t.Number(150, 2)),
+        (Decimal(3), t.Number(3)),
+        (Euro(7), t.Number(7, 2)),
+        (False, t.Truth(value=False)),
+        (date(2015, 1, 1), t.Day(date(2015, 1, 1))),
+        ("a", t.Label("a")),
+    ],
+)
+def test_the_other_number_as_a_rule_writes_it(value: ParamValue, node: t.Expr) -> None:
+    """Who would be answered otherwise is asked by the number of the eve, written out."""
+    assert _written(value) == node
 
 
 def test_only_the_source_of_a_number_changes(con: Callable[..., Misura]) -> None:

@@ -18,6 +18,8 @@ from casa_model.readers.copertura import (
     Mancante,
     NonTrovato,
     Nucleo,
+    Passo,
+    PuntoSoglia,
     Ragione,
     Trovato,
     casi_mancanti,
@@ -58,10 +60,9 @@ def _searched(regola: Misura, name: str) -> Ricerca:
 
 
 def _household(regola: Misura, name: str) -> Trovato:
-    stato = _state(copertura(regola, ()), name)
-    assert isinstance(stato, Mancante)
-    assert stato.nucleo is not None
-    return stato.nucleo
+    found = _searched(regola, name)
+    assert isinstance(found, Trovato)
+    return found
 
 
 def test_a_case_covers_its_points(regola: Misura) -> None:
@@ -106,12 +107,10 @@ def test_only_a_case_that_passes_covers(regola: Misura) -> None:
     assert {casi for each in together.coperti for casi in each.casi} == {"buono"}
 
 
-def test_nothing_to_cover_is_covered(regola: Misura) -> None:
+def test_nothing_to_cover_is_covered(vuota: Copertura) -> None:
     """In hundredths, rounded down; all of nothing is all."""
-    coperta = copertura(regola, ())
-
-    assert coperta.percento == 0
-    assert evolve(coperta, punti=()).percento == 100
+    assert vuota.percento == 0
+    assert evolve(vuota, punti=()).percento == 100
 
 
 @pytest.mark.parametrize(
@@ -154,20 +153,19 @@ def test_an_earlier_law_where_the_latest_has_none(con: Callable[..., Misura]) ->
     assert _household(old, "minori-vero").on == date(2020, 1, 1)
 
 
-def test_each_missing_case_covers_its_points(regola: Misura) -> None:
+def test_each_missing_case_covers_its_points(regola: Misura, vuota: Copertura) -> None:
     """All holes together; each case is to be written, says what it is for and cites the article."""
-    coperta = copertura(regola, ())
-    made = casi_mancanti(regola, coperta, lang="it")
+    made = casi_mancanti(regola, vuota, lang="it")
 
     for each in made:
         nucleo = Nucleo(regola, each.caso.fatti, each.caso.on or ON)
         assert all(nucleo.vede(punto) for punto in each.punti)
         assert each.caso.codice == codice(each.punti[0])
         assert each.caso.testo
-    assert {p for each in made for p in each.punti} == {each.punto for each in coperta.mancanti}
+    assert {p for each in made for p in each.punti} == {each.punto for each in vuota.mancanti}
     assert {e.stato for e in prova(regola, [each.caso for each in made])} == {StatoCaso.DA_SCRIVERE}
     assert copertura(regola, _answered(regola, [each.caso for each in made])).completa
-    assert len(made) < len(coperta.mancanti) / 2
+    assert len(made) < len(vuota.mancanti) / 2
     cited = {each.caso.codice: str(each.caso.norma) for each in made}
     assert cited["isee-sotto"] == "rr-1-2020, art. 2"
     assert cited["isee-deroga-anziano-decide-sola"] == "rr-1-2020, art. 3"
@@ -176,14 +174,14 @@ def test_each_missing_case_covers_its_points(regola: Misura) -> None:
     assert cited["definizione-quota-riga-2"] == "rr-1-2020, art. 5"
 
 
-def test_a_note_names_a_few_of_the_other_points(regola: Misura) -> None:
+def test_a_note_names_a_few_of_the_other_points(regola: Misura, vuota: Copertura) -> None:
     """What else a case covers, and how much more; nothing where there is nothing."""
-    first, *_ = casi_mancanti(regola, copertura(regola, ()), lang="en")
+    first, *_ = casi_mancanti(regola, vuota, lang="en")
 
     assert first.caso.nota is not None
     assert first.caso.nota.startswith("it also tries: requirement `isee`: ")
     assert first.caso.nota.endswith("more points")
-    made = [each.caso for each in casi_mancanti(regola, copertura(regola, ()), lang="it")]
+    made = [each.caso for each in casi_mancanti(regola, vuota, lang="it")]
     others = [caso for caso in made if caso.codice != "area-3-valore-accesso"]
     only = casi_mancanti(regola, copertura(regola, _answered(regola, others)), lang="it")
     assert [(each.caso.codice, each.caso.nota) for each in only] == [
@@ -215,6 +213,32 @@ def test_a_threshold_of_three_amounts(con: Callable[..., Misura], side: str, tot
         nome: value.cents for nome, value in found.fatti.valori.items() if isinstance(value, Euro)
     }
     assert cents["isee"] - cents["spesa"] + cents["bonus"] == total
+
+
+def test_members_are_as_many_as_are_stated(con: Callable[..., Misura]) -> None:
+    """Where their number is asked too, no fewer are shown."""
+    two = con(("qualcuno(membri, eta < 18)", "componenti == 2 and qualcuno(membri, eta < 18)"))
+    found = _household(two, "minori-vero").fatti
+
+    assert found.valori["componenti"] == 2
+    assert len(found.membri or ()) == 2
+
+
+def test_a_plain_day_within_its_bounds(con: Callable[..., Misura]) -> None:
+    """The day that is asked is the plainest of all, and no dwelling was assigned so late."""
+    old = con(('tipo = "data"', 'tipo = "data"\nmassimo = 2021-12-31'))
+
+    assert _household(old, "area-4-vero").fatti == Fatti({"assegnata": date(2021, 1, 1)})
+
+
+def test_nobody_is_beside_a_threshold_without_steps(regola: Misura) -> None:
+    """A point that says so is seen from neither side."""
+    below = next(punto for punto in punti(regola) if codice(punto) == "isee-sotto")
+    nucleo = Nucleo(regola, Fatti({"isee": Euro.parse("999.99")}), ON)
+
+    assert isinstance(below, PuntoSoglia)
+    assert nucleo.vede(below)
+    assert not nucleo.vede(evolve(below, passo=Passo.NESSUNO))
 
 
 @pytest.mark.parametrize(
@@ -327,6 +351,7 @@ def test_an_unread_requirement(con: Callable[..., Misura]) -> None:
     coperta = copertura(unread, [Caso("uno", atteso=OPEN, on=ON)])
 
     assert isinstance(_state(coperta, "minori-ignoto"), Coperto)
+    assert _household(unread, "minori-ignoto").fatti == Fatti({})
     for truth in ("vero", "falso"):
         stato = _state(coperta, f"minori-{truth}")
         assert isinstance(stato, Escluso)
