@@ -98,7 +98,10 @@ class Household:
         return at_most(slot + 1, self.count)
 
     def close(self) -> None:
-        """Add what binds members and their number, once all that is read has been read."""
+        """Add what binds members and their number, once all that is read has been read.
+
+        Whoever lists the members has said how many they are: so do all the readers of applications.
+        """
         tipo = self.vocabulary.household.get(COMPONENTI)
         cell = self.cells.get((COMPONENTI, None))
         if self.base is not None and cell is None:
@@ -114,7 +117,7 @@ class Household:
                 for many in range(1, self.slots + 1)
             )
         )
-        self.solver.add(either(no(both(self.listed, cell.known)), agree))
+        self.solver.add(either(no(self.listed), both(cell.known, agree)))
 
     def members(self) -> tuple[Bool, Int]:
         """Whether the list is known, and how many are on it."""

@@ -220,6 +220,8 @@ def _fewer(fatti: Fatti) -> Iterator[Fatti]:
     if fatti.membri is not None:
         yield Fatti(fatti.valori)
     for nome in fatti.valori:
+        if nome == COMPONENTI and fatti.membri is not None:
+            continue  # the list says it
         yield Fatti({n: v for n, v in fatti.valori.items() if n != nome}, fatti.membri)
     for at, row in enumerate(fatti.membri or ()):
         for nome in row:

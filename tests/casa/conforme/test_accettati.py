@@ -246,7 +246,7 @@ def test_a_book_of_other_kinds() -> None:
     new = requirement("nuovo", "anagrafe_regolare").replace('sostituisce = "nuovo"\n', "")
     result = conforme(notice(parameter("mesi_durata_indigenza", "36") + new), law())
     text = libro_conforme(result, bilancio(result), lang="it").testo()
-    assert "Da sola questa differenza non cambia a nessuno né l'esito né l'importo." in text
+    assert "Con questa differenza sola chi l'atto ammette resta ammesso" in text
     assert "L'atto non ne parla." in text
     head = HEAD.replace("crs-difficolta", "accesso-sap")
     from casa_model.casa import edizione  # noqa: PLC0415 - only here

@@ -68,3 +68,27 @@ def test_a_ranking_by_a_number_of_its_own() -> None:
     result = found(more + RANKED.format(keys='"-peso", "protocollo"'))
 
     assert codes(result) == ["avviso/piu-esigente", "graduatoria/piu-esigente"]
+
+
+def test_who_is_stricter_and_asks_more_besides() -> None:
+    """Whoever accepts the stricter threshold has not accepted that the rent is asked."""
+    result = found(requirement("isee", "isee < 9000.00 and canone_anno >= 0.00"))
+
+    assert codes(result) == [
+        "avviso/piu-severo",
+        "avviso/piu-esigente",
+        "requisito/isee/piu-severo",
+        "requisito/isee/piu-esigente",
+    ]
+    assert {rilievo.chiesti for rilievo in result.rilievi} == {(), ("canone_anno",)}
+
+
+def test_whom_the_act_leaves_undecided_is_not_spoken_of() -> None:
+    """By another ranking is admitted somebody of whom the act asks more: nothing denies it."""
+    act = edizione().misure["accesso-sap"]
+    head = HEAD.replace("crs-difficolta", "accesso-sap")
+    result = conforme(notice(RANKED.format(keys='"isee", "protocollo"'), head), act)
+
+    text = libro_conforme(result, bilancio(result), lang="it").testo()
+    assert "chi l'atto ammette è ammesso anche dall'avviso" in " ".join(text.split())
+    assert "a tutti" not in text

@@ -8,17 +8,21 @@ from attrs import evolve
 
 from casa_model.casa.conforme._legge import calendario_di
 from casa_model.casa.popolazione import linee_di, vicini
+from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
 from casa_model.rules.declared import declared
+from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
-from casa_model.rules.reach import below, names_among, ways
+from casa_model.rules.names import MEMBRI
+from casa_model.rules.reach import below, names_among, reached, ways
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from casa_model.casa.conforme._coppia import Coppia
     from casa_model.rules.esito import Verdict
+    from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti import Esempio
 
     Shows = Callable[[Verdict, Verdict], bool]
@@ -36,6 +40,8 @@ def al_bordo(coppia: Coppia, esempio: Esempio, mostra: Shows) -> Esempio:
     for fatto in legge.fatti:
         if fatto.nome not in found.fatti.valori or fatto.nome not in stops:
             continue
+        if fatto.nome == COMPONENTI and found.fatti.membri is not None:
+            continue  # as many as are listed
         lines = linee_di(legge, fatto.nome, on=on)
         known = declared(legge, found.fatti)
         for value in vicini(legge, fatto, lines, known, on=on):
@@ -55,6 +61,25 @@ def _stops(coppia: Coppia, verdicts: tuple[Verdict, ...]) -> frozenset[str]:
         roots = [way for r in misura.requisiti if r.codice in false for way in ways(r)]
         found |= names_among(below(misura, roots), t.Fact)
     return frozenset(found)
+
+
+def rifiuta_senza(coppia: Coppia, esempio: Esempio, nomi: Collection[str]) -> bool:
+    """Whether the other refuses a household also when it does not know some of its facts."""
+    known, rows = esempio.fatti.valori, esempio.fatti.membri
+    left = {nome: value for nome, value in known.items() if nome not in nomi}
+    listed = (
+        None
+        if rows is None or MEMBRI in nomi
+        else [{nome: value for nome, value in row.items() if nome not in nomi} for row in rows]
+    )
+    return verdetti(coppia, Fatti(left, listed))[1].esito is Esito.NON_AMMESSO
+
+
+def letti(misura: Misura) -> frozenset[str]:
+    """Every fact that a measure reads, `membri` where it looks at them."""
+    nodes = reached(misura, misura.requisiti)
+    asked = {MEMBRI} if any(isinstance(node, t.AGGREGATES) for node in nodes) else set[str]()
+    return names_among(nodes, t.Fact) | names_among(nodes, t.MemberFact) | asked
 
 
 def verdetti(coppia: Coppia, fatti: Fatti) -> tuple[Verdict, Verdict]:

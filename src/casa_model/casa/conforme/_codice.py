@@ -26,6 +26,24 @@ SOLE: Final = frozenset({TUTTO, IMPORTO, GRADUATORIA, GIORNO, NORMA})
 
 PARTI: Final = (*sorted(SOLE), "definizione", "parametro", "requisito")
 
+_PROVATI: Final = frozenset(
+    {
+        Verso.PIU_LARGO,
+        Verso.PIU_SEVERO,
+        Verso.PIU_ESIGENTE,
+        Verso.IMPORTO_PIU_ALTO,
+        Verso.IMPORTO_PIU_BASSO,
+    }
+)
+"""What proof is asked of any part, but of a ranking, which orders."""
+
+_PROPRI: Final = {
+    GIORNO: frozenset({Verso.GIORNO_SPOSTATO, Verso.GIORNO_IGNOTO}),
+    NORMA: frozenset({Verso.LEGGE_SPOSTATA}),
+    "requisito": frozenset({Verso.NON_LETTO}),
+}
+"""What may be found of one part and of no other."""
+
 
 @frozen
 class Codice:
@@ -53,12 +71,17 @@ def leggi_codice(text: str) -> Codice | None:
     nome = parte if parte in SOLE else (rest.pop(0) if rest else "")
     versi = [_verso(word) for word in rest]
     match versi:
-        case [Verso.NON_SO, Verso() as what] if nome:
+        case [Verso.NON_SO, Verso() as what] if nome and what in provati(parte):
             return Codice(parte, nome, Verso.NON_SO, what)
-        case [Verso() as verso] if nome and verso is not Verso.NON_SO:
+        case [Verso() as verso] if nome and verso in provati(parte) | _PROPRI.get(parte, set()):
             return Codice(parte, nome, verso)
         case _:
             return None
+
+
+def provati(parte: str) -> frozenset[Verso]:
+    """The ways that proof looks for in a part: a ranking can only want to know more."""
+    return frozenset({Verso.PIU_ESIGENTE}) if parte == GRADUATORIA else _PROVATI
 
 
 def vicino(text: str) -> str | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from casa_model.casa.conforme._bordo import al_bordo
-from casa_model.casa.conforme._codice import GRADUATORIA, Codice
+from casa_model.casa.conforme._bordo import al_bordo, letti, rifiuta_senza
+from casa_model.casa.conforme._codice import Codice, provati
 from casa_model.casa.conforme._rilievo import Rilievo
 from casa_model.casa.conforme._verso import Verso
 from casa_model.casa.confronta import (
@@ -46,27 +46,31 @@ class Coppia:
         found: list[Rilievo] = []
         bounds = Confini(None, (self.giorno,))
         pair = (Versione(self.legge), Versione(self.altra))
-        for verso in self._asked(parte):
-            claim, shows = _CLAIMS[verso]
-            if verso is Verso.PIU_ESIGENTE and any(r.verso is Verso.PIU_SEVERO for r in found):
-                continue  # who refuses for a fact asks for it too
+        asked = provati(parte)
+        for verso, (claim, shows) in _CLAIMS.items():
+            if verso not in asked:
+                continue
             said = cerca(pair, self.giorno, claim, limiti=limiti)
             if said is None:
                 continue
             bounds = said.confini
             if said.esempio is not None:
                 edge = said.esempio if shows is None else al_bordo(self, said.esempio, shows)
-                code = Codice(parte, nome, verso)
-                found.append(Rilievo(str(code), parte, nome, verso, edge))
+                one = Rilievo(str(Codice(parte, nome, verso)), parte, nome, verso, edge)
+                if not self._said_already(one, found):
+                    found.append(one)
             elif said.risposta is Risposta.NON_SO:
                 code = Codice(parte, nome, Verso.NON_SO, verso)
                 found.append(Rilievo(str(code), parte, nome, Verso.NON_SO, perche=said.perche))
         return tuple(found), bounds
 
-    @staticmethod
-    def _asked(parte: str) -> Iterable[Verso]:
-        """What is asked: a ranking orders, and can only want to know more."""
-        return (Verso.PIU_ESIGENTE,) if parte == GRADUATORIA else _CLAIMS
+    def _said_already(self, one: Rilievo, found: Iterable[Rilievo]) -> bool:
+        """Whether a notice asks only what the act reads too, or what it refuses somebody for."""
+        severe = [each.esempio for each in found if each.verso is Verso.PIU_SEVERO]
+        fresh = set(one.chiesti) - letti(self.legge)
+        return bool(one.chiesti and severe) and (
+            not fresh or any(not rifiuta_senza(self, e, fresh) for e in severe if e is not None)
+        )
 
 
 def _turns(before: Esito, now: Esito) -> _Shows:

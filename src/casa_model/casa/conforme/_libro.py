@@ -56,10 +56,10 @@ _T: Final = {
         en="On that day however the measure had no law: there is nothing to compare with.",
     ),
     "nulla": Testo(
-        it="Nulla da dire: entro ciò che è stato guardato, scritto sotto, l'avviso dà a tutti lo "
-        "stesso esito e lo stesso importo dell'atto.",
-        en="Nothing to say: within what was looked at, told below, the notice gives everybody "
-        "the same outcome and the same amount as the act.",
+        it="Nulla da dire: entro ciò che è stato guardato, scritto sotto, chi l'atto ammette è "
+        "ammesso anche dall'avviso, con lo stesso importo, e chi l'atto esclude non lo è.",
+        en="Nothing to say: within what was looked at, told below, the notice admits whom the act "
+        "admits, with the same amount, and does not admit whom the act refuses.",
     ),
     "nuovi": Testo(it="Rilievi nuovi: {n}.", en="New findings: {n}."),
     "noti": Testo(it="Rilievi già accettati: {n}.", en="Findings already accepted: {n}."),
@@ -102,13 +102,16 @@ _T: Final = {
     ),
     "avviso": Testo(it="L'avviso: {a}", en="The notice: {a}"),
     "equivale": Testo(
-        it="Da sola questa differenza non cambia a nessuno né l'esito né l'importo.",
-        en="By itself this difference changes nobody's outcome and nobody's amount.",
+        it="Con questa differenza sola chi l'atto ammette resta ammesso, con lo stesso importo, e "
+        "chi l'atto esclude non è ammesso.",
+        en="With this difference alone whoever the act admits stays admitted, with the same "
+        "amount, and whoever it refuses is not admitted.",
     ),
     "uguale": Testo(
-        it="Nessuno riceve un altro esito o un altro importo; chi passa prima si vede con "
-        "`confronta`.",
-        en="Nobody gets another outcome or another amount; `confronta` shows who comes first.",
+        it="Chi l'atto ammette resta ammesso, con lo stesso importo, e chi l'atto esclude non è "
+        "ammesso; chi passa prima si vede con `confronta`.",
+        en="Whoever the act admits stays admitted, with the same amount, and whoever it refuses is "
+        "not admitted; `confronta` shows who comes first.",
     ),
     "codice": Testo(it="{a} [{b}]", en="{a} [{b}]"),
     "accettato": Testo(it="Accettato {a} ({b}): {c}", en="Accepted {a} ({b}): {c}"),

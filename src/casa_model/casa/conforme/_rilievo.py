@@ -55,5 +55,8 @@ class Esame:
 
     @property
     def equivalente(self) -> bool:
-        """Whether nobody gets another outcome or amount by it; who comes first is not looked at."""
+        """Whether whom the act admits or refuses stays so, with the same amount.
+
+        Neither who comes first nor whom the act leaves undecided is looked at.
+        """
         return not self.rilievi

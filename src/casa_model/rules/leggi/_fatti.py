@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from casa_model.values.toml import KeyPath
 
 BOUNDS = ("minimo", "massimo")
-_KEYS = "`tipo`, `etichetta`, `prova`, `cambia`, `membro`, `valori`, `obbligo`"
+_KEYS = "`tipo`, `etichetta`, `prova`, `cambia`, `membro`, `valori`"
 
 
 def read_fatti(desk: Desk) -> None:
@@ -59,7 +59,7 @@ def _ranged(desk: Desk, tipo: Type, shape: FattoShape, path: KeyPath) -> Type | 
     if not isinstance(tipo, NumberType | DateType):
         stated = [nome for nome in BOUNDS if raw[nome] is not None]
         for nome in stated:
-            desk.unwanted(path, nome, _KEYS)
+            desk.unwanted(path, nome, f"{_KEYS}, `obbligo`")
         return None if stated else tipo
     plain = isinstance(tipo, NumberType) and not tipo.euro
     missing = [nome for nome in BOUNDS if raw[nome] is None and plain]
