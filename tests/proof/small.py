@@ -59,7 +59,7 @@ def values_of(fatto: Fatto) -> list[Value | None]:
 
 
 def households(names: set[str]) -> Iterator[Fatti]:
-    """Every household, as far as some names tell it from others."""
+    """Every household, as far as some names tell it from others; a list says how many they are."""
     asked = [fatto for fatto in FATTI if fatto.nome in names]
     lists: list[tuple[dict[str, Value], ...] | None] = [None]
     if "membri" in names:
@@ -69,8 +69,8 @@ def households(names: set[str]) -> Iterator[Fatti]:
     for values in itertools.product(*map(values_of, asked)):
         known = {f.nome: v for f, v in zip(asked, values, strict=True) if v is not None}
         for members in lists:
-            stated = known.get("componenti")
-            if members is None or stated is None or stated == len(members):
+            counts = "componenti" not in names or members is None
+            if counts or known.get("componenti") == len(members or ()):
                 yield Fatti(known, members)
 
 
