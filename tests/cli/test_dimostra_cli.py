@@ -319,7 +319,7 @@ class TestQuestions:
 
     def test_the_way_of_a_fact(self, casa_model: Run) -> None:
         """`più` is `piu`."""
-        assert self.ask(casa_model, "--monotona", "isp:più") == {"monotona-isp": "no"}
+        assert self.ask(casa_model, "--monotona", "isp:più") == {"monotona-isp-piu": "no"}
         assert self.ask(casa_model, "--monotona", "isp:meno") == {"monotona-isp": "si"}
 
     @pytest.mark.parametrize("text", ["isee:boh", "isee: piu", "isee:"])
@@ -347,11 +347,14 @@ class TestQuestions:
         alone = casa_model("dimostra", "--lang", lang, "--mai", "ammessa")
         broken = casa_model("dimostra", "--lang", lang, "crs-difficolta", "--mai", "amessa")
         other = casa_model("dimostra", "--lang", lang, "crs-difficolta", "--stessa-risposta")
+        asked = ("energia-l1", "--stessa-risposta", "--con", "energia-l1")
+        same = casa_model("dimostra", "--lang", lang, *asked)
 
-        assert [each.exit_code for each in (alone, broken, other)] == [2, 2, 2]
+        assert [each.exit_code for each in (alone, broken, other, same)] == [2, 2, 2, 2]
         assert "casa-model dimostra crs-difficolta --mai" in alone.stderr
         assert "`ammessa`" in broken.stderr
         assert "`--con`" in other.stderr
+        assert "un altro file" in same.stderr or "another file" in same.stderr
 
 
 class TestTerms:

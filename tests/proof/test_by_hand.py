@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from proof.by_hand import ON, ask, measure
 
 from casa_model.proof import Limiti, dimostra
@@ -13,6 +14,7 @@ from casa_model.proof import _days as days
 from casa_model.proof._texts import Texts
 from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months, last_start, months_between
+from casa_model.rules.params import Parametro, Riga
 from casa_model.rules.quesiti import (
     Contesto,
     Mai,
@@ -21,7 +23,10 @@ from casa_model.rules.quesiti import (
     Vocabolario,
     leggi_frase,
 )
-from casa_model.values import Euro, Vigenza
+from casa_model.rules.types import NumberType
+from casa_model.testing._vocabulary import FONTE
+from casa_model.testing._vocabulary import testo as words
+from casa_model.values import Euro, Periodo, Storia, Vigenza
 
 
 class TestDays:
@@ -159,14 +164,57 @@ class TestMembers:
         assert ask("componenti == 2 and conta(membri, eta >= 0) == 2")[0] == "no"
 
     def test_more_members_than_the_bound(self) -> None:
-        """What takes seven members is not seen with six, and the bound says so."""
+        """What takes seven members is not seen with six, and the bound says so; nor asked so."""
         contesto = Contesto.di(measure("attivo"), giorni=ON)
         phrase = leggi_frase("conta(membri, eta > 3) == 7", Vocabolario.di(contesto))
-        few = dimostra(Mai(contesto, phrase))
+        few = dimostra(Mai(contesto, phrase), limiti=Limiti(membri=6))
         many = dimostra(Mai(contesto, phrase), limiti=Limiti(membri=7))
 
         assert (few.risposta, few.confini.membri) == (Risposta.SI, 6)
         assert (many.risposta, many.confini.membri) == (Risposta.NO, 7)
+
+    @pytest.mark.parametrize(
+        ("text", "most"),
+        [
+            ("conta(membri, eta > 3) == 7", 8),
+            ("conta(membri, eta > 3) > 2", 6),
+            ("componenti < 9 and qualcuno(membri, eta < 18)", 10),
+            ("conta(membri, eta > 3) == 40", 30),
+        ],
+    )
+    def test_as_many_as_a_rule_counts_to_and_one_more(self, text: str, most: int) -> None:
+        """Unless another number is asked for; of the phrase as of the measure."""
+        for contesto, phrase in (
+            (Contesto.di(measure("attivo"), giorni=ON), text),
+            (Contesto.di(measure(text), giorni=ON), "ammessa and qualcuno(membri, eta < 0)"),
+        ):
+            asked = Mai(contesto, leggi_frase(phrase, Vocabolario.di(contesto)))
+            assert dimostra(asked).confini.membri == most
+
+    def test_a_parameter_that_is_counted_to(self) -> None:
+        """By the largest value that it ever had."""
+        history = Storia(
+            (
+                Periodo(date(2000, 1, 1), Decimal(9), FONTE),
+                Periodo(date(2024, 1, 1), Decimal(4), FONTE),
+            )
+        )
+        whole = NumberType(0, euro=False, lo=0, hi=30)
+        quanti = Parametro("quanti", whole, words("quanti"), (Riga((), history),))
+        misura = evolve(measure("attivo"), parametri=(quanti,))
+        asked = "conta(membri, eta > 3) >= quanti"
+
+        contesto = Contesto.di(misura, giorni=ON)
+        found = dimostra(Mai(contesto, leggi_frase(asked, Vocabolario.di(contesto))))
+        assert (found.risposta, found.confini.membri) == (Risposta.NO, 10)
+
+    def test_the_list_says_how_many_they_are(self) -> None:
+        """Nobody lists the members and leaves their number unsaid."""
+        contesto = Contesto.di(measure("componenti < 9", "qualcuno(membri, eta < 18)"), giorni=ON)
+        text = "da_completare and conta(membri, eta == 3) == 1"
+        phrase = leggi_frase(text, Vocabolario.di(contesto))
+
+        assert dimostra(Mai(contesto, phrase)).risposta is Risposta.SI
 
 
 class TestTexts:

@@ -15,8 +15,10 @@ from casa_model.cli._regole import regole_di
 from casa_model.cli._regole_chieste import NESSUNA, Regola, RegoleChieste
 from casa_model.cli._uscite import Sbaglio, riempi
 from casa_model.errors import CasaError, Fault
+from casa_model.readers.admit import COMPONENTI
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
+from casa_model.rules.reach import reached
 from casa_model.values import Testo
 from casa_model.values.toml import read_toml
 
@@ -87,6 +89,10 @@ _PHRASE: Final = Testo(
 _NO_OTHER: Final = Testo(
     it="`--stessa-risposta` vuole un'altra misura: aggiungi `--con`",
     en="`--stessa-risposta` wants another measure: add `--con`",
+)
+_SAME: Final = Testo(
+    it="le regole di `--con` sono le stesse, e quindi anche la risposta; scrivi un altro file",
+    en="the rules of `--con` are the same, and so is the answer; write another file",
 )
 _ONE: Final = ("mai", "sempre")
 _TWO: Final = ("implica", "equivale", "sovrappone")
@@ -231,7 +237,8 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
         way = _WAYS.get(verso) if colon else q.Verso.MENO
         if way is None:
             raise Sbaglio(riempi(_NO_WAY, detto=text, nome=nome))
-        yield q.Proprieta(f"monotona-{nome}", q.Monotona(alone, nome, way))
+        code = f"monotona-{nome}" if way is q.Verso.MENO else f"monotona-{nome}-{way}"
+        yield q.Proprieta(code, q.Monotona(alone, nome, way))
     yield from _looked_for(given, contesto, alone)
 
 
@@ -246,13 +253,19 @@ def _looked_for(
                 asked: q.Quesito = q.Superfluo(alone, requisito.codice)
                 yield q.Proprieta(f"superfluo-{requisito.codice}", asked, q.Risposta.NO)
     if given["inutili"]:
+        nodes = reached(misura, misura.requisiti)
+        listed = any(isinstance(node, t.AGGREGATES) for node in nodes)
         for nome in q.fatti_letti(misura):
+            if nome == COMPONENTI and listed:
+                continue  # the list of members says it: one cannot be asked without the other
             yield q.Proprieta(f"inutile-{nome}", q.Inutile(alone, nome), q.Risposta.NO)
     if given["tabelle"]:
         yield from _tables(misura, alone)
     if given["stessa_risposta"]:
         if len(contesto.misure) == 1:
             raise Sbaglio(_NO_OTHER)
+        if contesto.misure[0] == contesto.misure[1]:
+            raise Sbaglio(_SAME)
         yield q.Proprieta("stessa-risposta", q.StessaRisposta(contesto))
 
 

@@ -93,7 +93,7 @@ def conforme(lang: Lang) -> Comando:
         click.Option(["--accettati"], type=file, metavar="FILE", help=_ACCEPTED.render(lang)),
         click.Option(["--scrivi-accettati"], type=file, metavar="FILE", help=_DRAFT.render(lang)),
         click.Option(
-            ["--membri"], type=click.IntRange(1, 30), default=6, metavar="N",
+            ["--membri"], type=click.IntRange(1, 30), default=None, metavar="N",
             help=_MEMBERS.render(lang),
         ),
         tempo(lang),

@@ -101,7 +101,7 @@ def dimostra_comando(lang: Lang) -> Comando:
         click.Argument(["file"], type=click.Path(path_type=Path), metavar="[FILE]...", nargs=-1),
         *opzioni(lang),
         click.Option(
-            ["--membri"], type=click.IntRange(1, 30), default=6, metavar="N",
+            ["--membri"], type=click.IntRange(1, 30), default=None, metavar="N",
             help=_MEMBERS.render(lang),
         ),
         click.Option(

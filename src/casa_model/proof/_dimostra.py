@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from casa_model.rules.quesiti import Dimostrazione, Quesito
 
 STANDARD = Limiti()
-"""Six members, ten seconds a search."""
+"""Six members or as many as the rules count to, ten seconds a search."""
 
 
 def dimostra(quesito: Quesito, *, limiti: Limiti = STANDARD) -> Dimostrazione:

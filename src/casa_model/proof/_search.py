@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casa_model.proof import _days as days
 from casa_model.proof._cells import Cell, Day, Fact, Number
 from casa_model.proof._confirm import confirmed
+from casa_model.proof._enough import enough
 from casa_model.proof._periods import periods
 from casa_model.proof._plan import Plan, plan
 from casa_model.proof._shrink import shrink
@@ -40,6 +41,7 @@ def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
     looked = plan(quesito)
     frasi = [looked.vocabolario.misura(phrase) for phrase in looked.phrases]
     giorni = periods(quesito.contesto, frasi)
+    limiti = enough(limiti, (*(each.misura for each in looked.versioni), *frasi))
     membri: int | None = None
     perche: Perche | None = None
     for some in giorni:

@@ -7,12 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, field, frozen
+from attrs.validators import optional
 
 from casa_model.errors import InvalidValue
 from casa_model.proof import _days as days
 from casa_model.proof._answer import Answer, answer
 from casa_model.proof._cells import Day, Fact
 from casa_model.proof._encoder import Encoder
+from casa_model.proof._enough import enough
 from casa_model.proof._household import Household
 from casa_model.proof._texts import Texts
 from casa_model.proof._vocabulary import Vocabulary
@@ -36,16 +38,17 @@ if TYPE_CHECKING:
 class Limiti:
     """What bounds an answer: how many members a household may have, how long a search may take.
 
-    `membri` bounds only measures that look at members. `millisecondi` is for each search of the
-    solver; an answer may need several. Raises `InvalidValue` for members that are not 1 to 30 and
-    for no time at all, `IllTyped` for what is no whole number.
+    `membri` bounds only measures that look at members; None is six, or one more than the rules
+    count to. `millisecondi` is for each search of the solver; an answer may need several. Raises
+    `InvalidValue` for members that are not 1 to 30 and for no time at all, `IllTyped` for what is
+    no whole number.
     """
 
-    membri: int = field(default=6, validator=exact(int))
+    membri: int | None = field(default=None, validator=optional(exact(int)))
     millisecondi: int = field(default=10_000, validator=exact(int))
 
     def __attrs_post_init__(self) -> None:
-        if not 1 <= self.membri <= MAX_MEMBERS:
+        if self.membri is not None and not 1 <= self.membri <= MAX_MEMBERS:
             raise InvalidValue(
                 it=f"i componenti di un nucleo vanno da 1 a {MAX_MEMBERS}; cambia `membri`",
                 en=f"a household has from 1 to {MAX_MEMBERS} members; change `membri`",
@@ -82,7 +85,9 @@ class World:
     def __attrs_post_init__(self) -> None:
         self.solver = Solver(self.limiti.millisecondi)
         words = Vocabulary.of(self.misure)
-        self.household = Household(self.solver, Texts(), words, self.limiti.membri)
+        most = enough(self.limiti, self.misure).membri
+        assert most is not None  # noqa: S101 - `enough` says a number
+        self.household = Household(self.solver, Texts(), words, most)
 
     def answer(
         self,
