@@ -237,7 +237,7 @@ class TestQuestions:
             "equivale-1": "si",
             "sovrappone-1": "si",
             "monotona-isee": "si",
-            "monotona-isp": "no",
+            "monotona-isp-piu": "no",
         }
 
     @pytest.mark.parametrize("phrase", ["isee < soglia", "isee >= soglia"])

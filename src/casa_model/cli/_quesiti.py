@@ -91,8 +91,8 @@ _NO_OTHER: Final = Testo(
     en="`--stessa-risposta` wants another measure: add `--con`",
 )
 _SAME: Final = Testo(
-    it="le regole di `--con` sono le stesse, e quindi anche la risposta; scrivi un altro file",
-    en="the rules of `--con` are the same, and so is the answer; write another file",
+    it="`--con` è lo stesso file, e la risposta è per forza la stessa; scrivi un altro file",
+    en="`--con` is the same file, and the answer is bound to be the same; write another file",
 )
 _ONE: Final = ("mai", "sempre")
 _TWO: Final = ("implica", "equivale", "sovrappone")
@@ -164,6 +164,8 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
             raise Sbaglio(riempi(_NO_RULES, opzione=f"--{asked[0]}"))
         read = _read(files, measures, lang) if files else proprieta(measures)
         return Chiesto(tuple(read), (), (), tuple(told))
+    if given["stessa_risposta"] and regole == given["con"]:
+        raise Sbaglio(_SAME)
     chieste = []
     for nome in (regole, given["con"]):
         if nome is not None:
@@ -264,8 +266,6 @@ def _looked_for(
     if given["stessa_risposta"]:
         if len(contesto.misure) == 1:
             raise Sbaglio(_NO_OTHER)
-        if contesto.misure[0] == contesto.misure[1]:
-            raise Sbaglio(_SAME)
         yield q.Proprieta("stessa-risposta", q.StessaRisposta(contesto))
 
 
