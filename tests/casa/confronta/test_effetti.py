@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
@@ -21,6 +22,9 @@ from casa_model.rules.avviso import Dotazione
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.values import Euro, Fonte, Grado
+
+if TYPE_CHECKING:
+    from casa_model.rules.misura import Momento
 
 SECOND = """[[importo.voci]]
 codice = "altra"
@@ -260,3 +264,26 @@ def test_notices_never_open_together(swapped: bool) -> None:  # noqa: FBT001 - a
     found = effetti(confronta(Versione(of_notice()), longer), [late])
     assert not found.senza_termini
     assert [c.ragione.codice for c in found.conti] == ["nei-termini"]
+
+
+@pytest.mark.parametrize(
+    ("apertura", "pubblicazione", "apart"),
+    [
+        (datetime(2024, 9, 30, 14), None, True),  # noqa: DTZ001 - by the clock of Italy
+        (datetime(2024, 9, 30, 12), None, False),  # noqa: DTZ001 - as above
+        (None, date(2024, 10, 1), False),
+    ],
+)
+def test_terms_are_compared_to_the_instant(
+    apertura: Momento | None, pubblicazione: Momento | None, *, apart: bool
+) -> None:
+    """Apart by the hours of one day they are apart; a publication is no term, and opens nothing."""
+    one = of_notice()
+    later = evolve(one, apertura=apertura, pubblicazione=pubblicazione, chiusura=None)
+    law = confronta(Versione(one), Versione(later))
+    found = effetti(law, [household("a", 100)])
+
+    assert found.senza_termini is apart
+    together = apart or apertura is None
+    assert by_name(found) == {"a": Effetto.UGUALE if together else Effetto.PERDE}
+    assert effetti(confronta(law.ora, law.prima), []).senza_termini is apart

@@ -11,6 +11,7 @@ from casa_model.casa.confronta._effetto import Effetto, Movimento, Ragione, movi
 from casa_model.casa.confronta._fatti import dichiarate
 from casa_model.casa.confronta._graduatorie import Spostamenti, spostamenti
 from casa_model.casa.confronta._parole import quanta
+from casa_model.casa.confronta._termini import never_together
 from casa_model.casa.decidi import decidi
 from casa_model.errors import TiedRanking
 from casa_model.graduatorie import Stato
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from casa_model.casa.decidi import Decisione
     from casa_model.nuclei import Domanda
     from casa_model.rules.avviso import Avviso
-    from casa_model.rules.misura import Momento
 
 ESEMPI = 3
 """How many references are named for a reason."""
@@ -96,7 +96,7 @@ def effetti(
     `casa_model.casa.decidi` does.
     """
     given = tuple(domande)
-    apart = _apart(confronto)
+    apart = never_together(confronto)
     sides = [
         _decided(side, given, dotazione, timeless=apart)
         for side in (confronto.prima, confronto.ora)
@@ -119,21 +119,6 @@ def effetti(
         places,
         apart,
     )
-
-
-def _apart(confronto: Confronto) -> bool:
-    """Whether no application can be in time for both."""
-    one, other = confronto.prima.avviso, confronto.ora.avviso
-    return _ends_before(one, other) or _ends_before(other, one)
-
-
-def _ends_before(one: Avviso, other: Avviso) -> bool:
-    start = other.apertura or other.pubblicazione
-    return one.chiusura is not None and start is not None and _day(one.chiusura) < _day(start)
-
-
-def _day(moment: Momento) -> str:
-    return moment.isoformat()[:10]
 
 
 def _decided(

@@ -68,13 +68,23 @@ def tratti(confronto: Confronto) -> tuple[Tratto, ...]:
     return (*lost, *_only(other, one, now=True))
 
 
+def never_together(confronto: Confronto) -> bool:
+    """Whether no application can be in time for both."""
+    return _apart(confronto.prima.avviso, confronto.ora.avviso)
+
+
+def _apart(one: Avviso, other: Avviso) -> bool:
+    (start, end), (opens, closes) = _bounds(one), _bounds(other)
+    return max(start, opens) > min(end, closes)
+
+
 def _only(one: Avviso, other: Avviso, *, now: bool) -> Iterator[Tratto]:
     """When `one` is open and `other` is not: before that opens, and after it has closed."""
     start, end = _bounds(one)
     opens, closes = _bounds(other)
     if start > end:
         return
-    if max(start, opens) > min(end, closes):  # they are never open together
+    if _apart(one, other):
         yield Tratto(now, one.apertura, True, one.chiusura, True)  # noqa: FBT003 - as the class
         return
     if start < opens:
