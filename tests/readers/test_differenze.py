@@ -96,7 +96,8 @@ def test_in_english_and_without_the_measure(told: Tell, avviso: Avviso, measure:
 
 def at_the_door(avviso: Avviso, codice: str, *, esito: bool | None, **shown: object) -> Ragione:
     """What is told of one finding of the door of a notice with both terms."""
-    timed = evolve(avviso, apertura=date(2024, 11, 1), chiusura=NOON)
+    opens = date(2024, 11, 1)
+    timed = evolve(avviso, pubblicazione=opens, apertura=opens, chiusura=NOON)
     finding = Finding(codice, TESTI[codice], avviso.fonte, esito=esito)
     verdict = Verdict(avviso.misura.codice, ON, Esito.NON_AMMESSO, (finding,))
     valori = bool(shown.pop("valori", False))

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
 from casa_model.errors import IllTyped, InvalidValue
 from casa_model.rules.avviso import Avviso, Differenza, Dotazione, Operazione
-from casa_model.rules.misura import Misura
+from casa_model.rules.misura import Calendario, Misura
 from casa_model.values import Euro, Fonte, Grado, Testo, Vigenza
 
+if TYPE_CHECKING:
+    from casa_model.rules.misura import Momento
+
 FONTE = Fonte(Grado.SECONDARIA, testo="avviso")
+TEXT = Testo(it="prova", en="trial")
+MEASURE = Misura("m", TEXT, FONTE, Vigenza(date(2020, 1, 1)), (), (), (), ())
+MAY = date(2024, 5, 1)
+NOON = datetime(2024, 5, 1, 12)  # noqa: DTZ001 - by the clock of Italy, as notices have it
+ONE = datetime(2024, 5, 1, 13)  # noqa: DTZ001 - as above
 
 
 def test_a_difference_says_what_a_notice_does() -> None:
@@ -38,8 +48,43 @@ def test_an_endowment_is_one_thing(euro: Euro | None, alloggi: int | None) -> No
 
 def test_a_notice_fixes_its_law() -> None:
     """A measure that answers on any day is not yet that of a notice."""
-    text = Testo(it="prova", en="trial")
-    measure = Misura("m", text, FONTE, Vigenza(date(2020, 1, 1)), (), (), (), ())
-
     with pytest.raises(IllTyped, match="fixes its law"):
-        Avviso("a", text, "Comune immaginario", "m", measure, FONTE)
+        Avviso("a", TEXT, "Comune immaginario", "m", MEASURE, FONTE)
+
+
+def timed(
+    pubblicazione: Momento | None, apertura: Momento | None, chiusura: Momento | None
+) -> Avviso:
+    """A notice with these dates."""
+    misura = evolve(MEASURE, calendario=Calendario(MAY, MAY))
+    terms = pubblicazione, apertura, chiusura
+    return Avviso("a", TEXT, "Comune immaginario", "m", misura, FONTE, *terms)
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        ((None, MAY, date(2024, 4, 1)), "`apertura` is later than `chiusura`"),
+        ((None, ONE, NOON), "`apertura` is later than `chiusura`"),
+        ((MAY, date(2024, 4, 30), None), "`pubblicazione` is later than `apertura`"),
+        ((MAY, None, date(2024, 4, 30)), "`pubblicazione` is later than `chiusura`"),
+    ],
+)
+def test_dates_out_of_order(
+    terms: tuple[Momento | None, Momento | None, Momento | None], told: str
+) -> None:
+    """A notice is published, opens and closes, in this order."""
+    with pytest.raises(InvalidValue, match=told):
+        timed(*terms)
+
+
+@pytest.mark.parametrize("terms", [(NOON, MAY, NOON), (None, NOON, MAY), (MAY, None, None)])
+def test_dates_in_order(terms: tuple[Momento | None, Momento | None, Momento | None]) -> None:
+    """A bare day includes the whole of it."""
+    assert timed(*terms).chiusura == terms[2]
+
+
+def test_an_hour_is_that_of_italy() -> None:
+    """A time zone is refused, as in a file."""
+    with pytest.raises(InvalidValue, match="time zone"):
+        timed(None, None, datetime(2024, 5, 1, tzinfo=UTC))

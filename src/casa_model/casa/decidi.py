@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from casa_model.casa.porta import moment_of, protocol_of
 from casa_model.casa.scala import scale_warnings
@@ -81,6 +81,17 @@ def decidi(
             it="`avviso` non è un avviso; passa `leggi_avviso(…).valore`",
             en="`avviso` is not a notice; pass `leggi_avviso(…).valore`",
         )
+    found = unranked(avviso, domande, progresso=progresso)
+    return evolve(found, graduatoria=ranked(avviso, found.esiti))
+
+
+def unranked(
+    avviso: Avviso,
+    domande: Iterable[Domanda],
+    *,
+    progresso: Callable[[int], None] | None = None,
+) -> Decisione:
+    """Decide every application to a notice, as `decidi` does, and rank nobody."""
     given = _applications(domande)
     fast = compiled(avviso.misura, on=avviso.calendario.giorno_norma)
     esiti: list[EsitoDomanda] = []
@@ -104,7 +115,7 @@ def decidi(
             scarti.append(Scarto(each.domanda.riferimento, motivo))
         if progresso is not None:
             progresso(count)
-    return Decisione(avviso, tuple(esiti), tuple(scarti), _rank(avviso, esiti))
+    return Decisione(avviso, tuple(esiti), tuple(scarti))
 
 
 def _applications(domande: object) -> tuple[Domanda, ...]:
@@ -176,7 +187,11 @@ def _only(row: Mapping[str, Value], names: Container[str]) -> dict[str, Value]:
     return {nome: valore for nome, valore in row.items() if nome in names}
 
 
-def _rank(avviso: Avviso, esiti: Iterable[EsitoDomanda]) -> Graduatoria | None:
+def ranked(avviso: Avviso, esiti: Iterable[EsitoDomanda]) -> Graduatoria | None:
+    """Rank and pay the admitted among these; None when the notice ranks nobody.
+
+    Raises as `casa_model.graduatorie.graduatoria` does.
+    """
     ordinamento = avviso.misura.graduatoria
     if ordinamento is None:
         return None

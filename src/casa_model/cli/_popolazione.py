@@ -14,6 +14,7 @@ from casa_model.casa.popolazione import MASSIMO, genera, ipotesi, leggi_ipotesi
 from casa_model.cli._ingressi import MEMBERS_INSIDE, NDJSON, byte_di
 from casa_model.cli._opzioni import decimali, membri
 from casa_model.cli._uscite import Sbaglio, riempi
+from casa_model.errors import InvalidValue
 from casa_model.exchange import leggi_domande, leggi_domande_ndjson
 from casa_model.values import Testo
 
@@ -55,10 +56,20 @@ _NO_ROW: Final = Testo(
 
 @frozen
 class Righe:
-    """What became of the rows of a population: nothing is lost."""
+    """What became of the rows of a population: nothing is lost.
+
+    Raises `InvalidValue` when more were decided than read.
+    """
 
     lette: int
     decise: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.decise <= self.lette:
+            raise InvalidValue(
+                it="le righe decise vanno da zero a quelle lette; correggi i conti",
+                en="the rows decided go from zero to those read; mend the counts",
+            )
 
     @property
     def scartate(self) -> int:

@@ -8,6 +8,8 @@ from attrs import frozen
 
 from casa_model.errors import IllTyped, InvalidValue
 from casa_model.rules.misura import Calendario, Misura, Momento
+from casa_model.rules.moments import disordered, zoned
+from casa_model.rules.names import NOTICE_DAYS
 from casa_model.values import Euro, Fonte, Testo
 
 
@@ -63,7 +65,7 @@ class Avviso:
 
     `apertura` and `chiusura` may carry an hour; an application made outside them is not
     admitted at the door, before any rule is asked. Raises `IllTyped` when the measure is not
-    closed on a day.
+    closed on a day, `InvalidValue` when the dates are not in order or have a time zone.
     """
 
     codice: str
@@ -84,6 +86,17 @@ class Avviso:
             raise IllTyped(
                 it="un avviso fissa la sua legge; applicalo a una misura con il suo `calendario`",
                 en="a notice fixes its law; apply it to a measure with its `calendario`",
+            )
+        stated = {nome: when for nome in NOTICE_DAYS if (when := getattr(self, nome)) is not None}
+        if any(map(zoned, stated.values())):
+            raise InvalidValue(
+                it="le ore di un avviso sono quelle italiane; togli il fuso orario",
+                en="the hours of a notice are those of Italy; remove the time zone",
+            )
+        for before, after in disordered(stated):
+            raise InvalidValue(
+                it=f"`{before}` viene dopo `{after}`; metti le date in ordine",
+                en=f"`{before}` is later than `{after}`; put the dates in order",
             )
 
     @property

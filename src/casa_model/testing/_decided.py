@@ -16,6 +16,7 @@ from casa_model.readers.findings import finding_of
 from casa_model.rules.avviso import Avviso, Dotazione
 from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import Esaurimento, Misura
+from casa_model.rules.moments import day_of
 from casa_model.testing._households import Question, households, questions
 from casa_model.testing._measures import calendars, measure
 from casa_model.testing._people import amounts
@@ -78,6 +79,8 @@ def notices(draw: st.DrawFn, *, ranked: bool | None = None) -> Avviso:
     """Notices of random measures, ranked or not, whose endowment can be ranked for."""
     fixed = draw(calendars())
     misura = measure(draw, fixed, ranked=draw(st.booleans()) if ranked is None else ranked)
+    closes = draw(st.none() | moments())
+    published = fixed.giorno_norma
     return Avviso(
         codice="avviso",
         titolo=draw(texts()),
@@ -85,8 +88,8 @@ def notices(draw: st.DrawFn, *, ranked: bool | None = None) -> Avviso:
         base=misura.codice,
         misura=misura,
         fonte=FONTE,
-        pubblicazione=fixed.giorno_norma,
-        chiusura=draw(st.none() | moments()),
+        pubblicazione=published if closes is None else min(published, day_of(closes)),
+        chiusura=closes,
         dotazione=draw(st.none() | _endowment(misura)),
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
@@ -20,7 +21,12 @@ from casa_model.casa.confronta import (
 from casa_model.rules.avviso import Dotazione
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
+from casa_model.rules.types import NumberType
 from casa_model.values import Euro, Fonte, Grado
+
+if TYPE_CHECKING:
+    from casa_model.rules.avviso import Avviso
+    from casa_model.rules.misura import Momento
 
 SECOND = """[[importo.voci]]
 codice = "altra"
@@ -260,3 +266,73 @@ def test_notices_never_open_together(swapped: bool) -> None:  # noqa: FBT001 - a
     found = effetti(confronta(Versione(of_notice()), longer), [late])
     assert not found.senza_termini
     assert [c.ragione.codice for c in found.conti] == ["nei-termini"]
+
+
+@pytest.mark.parametrize(
+    ("apertura", "pubblicazione", "apart"),
+    [
+        (datetime(2024, 9, 30, 14), None, True),  # noqa: DTZ001 - by the clock of Italy
+        (datetime(2024, 9, 30, 12), None, False),  # noqa: DTZ001 - as above
+        (None, date(2024, 10, 1), False),
+    ],
+)
+def test_terms_are_compared_to_the_instant(
+    apertura: Momento | None, pubblicazione: Momento | None, *, apart: bool
+) -> None:
+    """Apart by the hours of one day they are apart; a publication is no term, and opens nothing."""
+    one = of_notice()
+    later = evolve(one, apertura=apertura, pubblicazione=pubblicazione, chiusura=None)
+    law = confronta(Versione(one), Versione(later))
+    found = effetti(law, [household("a", 100)])
+
+    assert found.senza_termini is apart
+    together = apart or apertura is None
+    assert by_name(found) == {"a": Effetto.UGUALE if together else Effetto.PERDE}
+    assert effetti(confronta(law.ora, law.prima), []).senza_termini is apart
+
+
+def narrowed(avviso: Avviso) -> Versione:
+    """The notice, where an ISEE of 6000.00 euro is the largest that can be stated."""
+    misura = avviso.misura
+    facts = tuple(
+        evolve(f, tipo=evolve(f.tipo, hi=600000))
+        if f.nome == "isee" and isinstance(f.tipo, NumberType)
+        else f
+        for f in misura.fatti
+    )
+    return Versione(evolve(avviso, misura=evolve(misura, fatti=facts)))
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_both_sides_count_the_same_applications(swapped: bool) -> None:  # noqa: FBT001 - a case
+    """What one of the two cannot decide is in no cost and in no ranking; it is told apart."""
+    pays = (('detrae = ["isee"]\ndetrae_da = "spesa"\n', ""), ('se = "sano"\n', ""))
+    both = [Versione(of_notice(law=pays)), narrowed(of_notice(law=pays))]
+    law = confronta(*(both[::-1] if swapped else both))
+    people = [household("a", 100), household("b", 7000)]
+    found = effetti(law, people)
+    alone = effetti(law, people[:1])
+
+    assert by_name(found) == {"a": Effetto.UGUALE, "b": Effetto.NON_DECISO}
+    assert (found.prima, found.ora) == (alone.prima, alone.ora)
+    assert found.prima == found.ora
+    assert found.spostamenti == alone.spostamenti
+    assert found.quanti(Effetto.NON_DECISO) == 1
+    assert "non decise: i fatti non vanno bene per una delle due regole: 1 (per esempio b)" in (
+        libro_di(law, lang="it", effetti=found).testo().replace("\n  ", " ")
+    )
+
+
+def test_what_is_left_out_ties_with_nobody() -> None:
+    """Two tie that one rule cannot decide: a ranking stands. Their protocol is taken still."""
+    tying = of_notice(('["-isee", "protocollo"]', '["-isee"]'))
+    law = confronta(narrowed(tying), Versione(tying))
+    people = {"a": 100, "b": 7000, "c": 7000}.items()
+    found = effetti(law, [household(name, isee) for name, isee in people])
+
+    assert found.spostamenti is not None
+    assert found.ora.senza_graduatoria is None
+    again = evolve(household("c", 100), protocollo="b")
+    found = effetti(law, [household("b", 7000), again])
+    assert by_name(found) == {"b": Effetto.NON_DECISO, "c": Effetto.UGUALE}
+    assert found.ora.ammesse == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +44,8 @@ data_domanda = 2024-10-01
 esito = "non-ammesso"
 motivi = ["{motivo}"]
 """
+
+NINE = datetime(2024, 9, 20, 9)  # noqa: DTZ001 - wall time
 
 
 @pytest.fixture(scope="module")
@@ -135,11 +137,14 @@ class TestCoverage:
         ("terms", "day"),
         [
             ({}, date(2024, 9, 10)),
-            ({"apertura": datetime(2024, 9, 20, 9)}, date(2024, 9, 21)),  # noqa: DTZ001 - wall time
-            ({"apertura": None, "chiusura": date(2024, 8, 1)}, date(2024, 8, 1)),
-            ({"apertura": date(2099, 1, 1)}, None),
+            ({"apertura": NINE}, date(2024, 9, 21)),
+            (
+                {"pubblicazione": None, "apertura": None, "chiusura": date(2024, 8, 1)},
+                date(2024, 8, 1),
+            ),
+            ({"apertura": NINE, "chiusura": NINE + timedelta(hours=3)}, None),
         ],
-        ids=["the first day", "the day after its hour", "the last", "nobody is ever in time"],
+        ids=["the first day", "the day after its hour", "the last", "no whole day is in time"],
     )
     def test_generated(self, avviso: Avviso, terms: dict[str, object], day: date | None) -> None:
         """Within the terms, wherever there is such a day; nothing else of the household moves."""

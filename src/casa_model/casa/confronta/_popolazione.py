@@ -11,22 +11,21 @@ from casa_model.casa.confronta._effetto import Effetto, Movimento, Ragione, movi
 from casa_model.casa.confronta._fatti import dichiarate
 from casa_model.casa.confronta._graduatorie import Spostamenti, spostamenti
 from casa_model.casa.confronta._parole import quanta
-from casa_model.casa.decidi import decidi
+from casa_model.casa.confronta._termini import never_together
+from casa_model.casa.decidi import EsitoDomanda, ranked, unranked
 from casa_model.errors import TiedRanking
 from casa_model.graduatorie import Stato
-from casa_model.rules.avviso import Dotazione
+from casa_model.rules.avviso import Avviso, Dotazione
 from casa_model.rules.esito import Esito
 from casa_model.values import Euro, Testo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from casa_model.casa.confronta._confronta import Confronto
     from casa_model.casa.confronta._versione import Versione
-    from casa_model.casa.decidi import Decisione
+    from casa_model.graduatorie import Graduatoria
     from casa_model.nuclei import Domanda
-    from casa_model.rules.avviso import Avviso
-    from casa_model.rules.misura import Momento
 
 ESEMPI = 3
 """How many references are named for a reason."""
@@ -46,9 +45,10 @@ class Conto:
 class Costo:
     """What a version costs: what is due to the admitted, and what an endowment pays of it.
 
-    `dovuto` is None when the version has no amount, `pagato` and `residuo` when it has no ranking
-    or no endowment in euro. `senza_graduatoria` says why it could not rank, or why an endowment
-    that was given pays nobody.
+    Only applications that both versions can decide count. `dovuto` is None when the version has no
+    amount; `dotazione`, `finanziate` and `residuo` when it has no ranking or no endowment, `pagato`
+    also when that is of dwellings: `residuo` is then how many are left. `senza_graduatoria` says
+    why it could not rank, or why an endowment that was given pays nobody.
     """
 
     ammesse: int
@@ -64,7 +64,8 @@ class Costo:
 class Effetti:
     """What a change does to a population.
 
-    `movimenti` has every household, in order; a household counts under each of its reasons.
+    `movimenti` has every household, in order; a household counts under each of its reasons. One
+    that a version cannot decide (`NON_DECISO`) is in neither cost and in neither ranking.
     `senza_termini` says that applications were decided as if made in time: the two notices are
     never open together.
     """
@@ -96,62 +97,67 @@ def effetti(
     `casa_model.casa.decidi` does.
     """
     given = tuple(domande)
-    apart = _apart(confronto)
+    apart = never_together(confronto)
     sides = [
-        _decided(side, given, dotazione, timeless=apart)
+        _Lato.of(side, given, dotazione, timeless=apart)
         for side in (confronto.prima, confronto.ora)
     ]
-    (before, why_before), (now, why_now) = sides
-    then, today = ({e.riferimento: e.verdict for e in side.esiti} for side in (before, now))
+    then, today = ({e.riferimento: e.verdict for e in side.esiti} for side in sides)
     rules = confronto.prima.misura, confronto.ora.misura
     moved = tuple(
         movimento(d.riferimento, then.get(d.riferimento), today.get(d.riferimento), rules)
         for d in given
     )
+    before, now = (side.among(then.keys() & today.keys()) for side in sides)
+    (ranking, why), (new_ranking, new_why) = before.ranking(), now.ranking()
     places = None
-    if before.graduatoria is not None and now.graduatoria is not None:
-        places = spostamenti(before.graduatoria, now.graduatoria)
+    if ranking is not None and new_ranking is not None:
+        places = spostamenti(ranking, new_ranking)
     return Effetti(
         moved,
         _counts(moved),
-        _cost(confronto.prima, before, why_before),
-        _cost(confronto.ora, now, why_now),
+        _cost(before, ranking, why),
+        _cost(now, new_ranking, new_why),
         places,
         apart,
     )
 
 
-def _apart(confronto: Confronto) -> bool:
-    """Whether no application can be in time for both."""
-    one, other = confronto.prima.avviso, confronto.ora.avviso
-    return _ends_before(one, other) or _ends_before(other, one)
+@frozen
+class _Lato:
+    """One version with what it decided; `asked` is the endowment in place of its own."""
 
+    avviso: Avviso
+    esiti: tuple[EsitoDomanda, ...]
+    asked: Dotazione | None
 
-def _ends_before(one: Avviso, other: Avviso) -> bool:
-    start = other.apertura or other.pubblicazione
-    return one.chiusura is not None and start is not None and _day(one.chiusura) < _day(start)
+    @classmethod
+    def of(
+        cls,
+        versione: Versione,
+        domande: Iterable[Domanda],
+        dotazione: Dotazione | None,
+        *,
+        timeless: bool,
+    ) -> _Lato:
+        avviso = versione.avviso
+        if timeless:
+            avviso = evolve(avviso, apertura=None, chiusura=None)
+        if dotazione is not None and avviso.misura.graduatoria is not None:
+            avviso = evolve(avviso, dotazione=dotazione)
+        own = dichiarate(avviso.misura, domande)
+        return cls(avviso, unranked(avviso, own).esiti, dotazione)
 
+    def among(self, riferimenti: Container[str]) -> _Lato:
+        """The same decisions, of these applications alone."""
+        return evolve(self, esiti=tuple(e for e in self.esiti if e.riferimento in riferimenti))
 
-def _day(moment: Momento) -> str:
-    return moment.isoformat()[:10]
-
-
-def _decided(
-    versione: Versione, domande: Iterable[Domanda], dotazione: Dotazione | None, *, timeless: bool
-) -> tuple[Decisione, Testo | None]:
-    """The decision of one version, and why it has no ranking where it should have one."""
-    avviso = versione.avviso
-    if timeless:
-        avviso = evolve(avviso, apertura=None, chiusura=None)
-    if dotazione is not None and avviso.misura.graduatoria is not None:
-        avviso = evolve(avviso, dotazione=dotazione)
-    own = dichiarate(avviso.misura, domande)
-    try:
-        return decidi(avviso, own), _idle(avviso, dotazione)
-    except TiedRanking as error:
-        why = Testo(it=error.testo("it"), en=error.testo("en"))
-        unranked = evolve(avviso, misura=evolve(avviso.misura, graduatoria=None), dotazione=None)
-        return decidi(unranked, own), why
+    def ranking(self) -> tuple[Graduatoria | None, Testo | None]:
+        """The ranking, and why there is none where there should be one."""
+        try:
+            return ranked(self.avviso, self.esiti), _idle(self.avviso, self.asked)
+        except TiedRanking as error:
+            return None, Testo(it=error.testo("it"), en=error.testo("en"))
 
 
 def _idle(avviso: Avviso, dotazione: Dotazione | None) -> Testo | None:
@@ -180,25 +186,24 @@ def _counts(moved: Iterable[Movimento]) -> tuple[Conto, ...]:
     return tuple(sorted(found, key=lambda c: (order.index(c.effetto), -c.quante, c.ragione.codice)))
 
 
-def _cost(versione: Versione, decisione: Decisione, why: Testo | None) -> Costo:
-    due = [e.verdict.importo for e in decisione.esiti if e.verdict.esito is Esito.AMMESSO]
+def _cost(side: _Lato, ranking: Graduatoria | None, why: Testo | None) -> Costo:
+    due = [e.verdict.importo for e in side.esiti if e.verdict.esito is Esito.AMMESSO]
     total = Euro.total(each for each in due if each is not None)
     costo = Costo(
         ammesse=len(due),
-        dovuto=None if versione.misura.importo is None else total,
+        dovuto=None if side.avviso.misura.importo is None else total,
         senza_graduatoria=why,
     )
-    ranked = decisione.graduatoria
-    if ranked is None or ranked.dotazione is None:
+    if ranking is None or ranking.dotazione is None:
         return costo
-    funded = sum(each.stato is Stato.FINANZIATA for each in ranked.posizioni)
+    funded = sum(each.stato is Stato.FINANZIATA for each in ranking.posizioni)
     paid = None
-    if ranked.dotazione.euro is not None:
-        paid = Euro.total(each.pagato for each in ranked.posizioni if each.pagato is not None)
+    if ranking.dotazione.euro is not None:
+        paid = Euro.total(each.pagato for each in ranking.posizioni if each.pagato is not None)
     return evolve(
         costo,
-        dotazione=ranked.dotazione,
+        dotazione=ranking.dotazione,
         pagato=paid,
         finanziate=funded,
-        residuo=ranked.residuo,
+        residuo=ranking.residuo,
     )

@@ -5,12 +5,13 @@ Proof asks what a household is, and not when its application came in: that is sa
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from casa_model.casa.confronta._parole import vocabolario
+from casa_model.errors import InvalidValue
 from casa_model.readers.prose._porta import momento
 from casa_model.rules.misura import Momento
 from casa_model.rules.moments import end_of, start_of
@@ -18,7 +19,6 @@ from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from casa_model.casa.confronta._confronta import Confronto
     from casa_model.casa.confronta._versione import Versione
@@ -52,6 +52,7 @@ class Tratto:
 
     `nei_termini`: for the second, and not for the first; else the other way round. None stands for
     no limit; a limit that is a day has the whole of it, inside when `compreso`, else outside.
+    Raises `InvalidValue` when no moment is between the two.
     """
 
     nei_termini: bool
@@ -59,6 +60,17 @@ class Tratto:
     inizio_compreso: bool
     fine: Momento | None
     fine_compresa: bool
+
+    def __attrs_post_init__(self) -> None:
+        start, end = self.inizio or date.min, self.fine or date.max
+        first = start_of(start) if self.inizio_compreso else end_of(start)
+        last = end_of(end) if self.fine_compresa else start_of(end)
+        outside = (self.inizio_compreso, self.fine_compresa).count(False)
+        if last - first < outside * datetime.resolution:
+            raise InvalidValue(
+                it="fra `inizio` e `fine` non c'è nessun momento; metti prima l'inizio",
+                en="there is no moment between `inizio` and `fine`; put the beginning first",
+            )
 
 
 def tratti(confronto: Confronto) -> tuple[Tratto, ...]:
@@ -68,13 +80,21 @@ def tratti(confronto: Confronto) -> tuple[Tratto, ...]:
     return (*lost, *_only(other, one, now=True))
 
 
+def never_together(confronto: Confronto) -> bool:
+    """Whether no application can be in time for both."""
+    return _apart(confronto.prima.avviso, confronto.ora.avviso)
+
+
+def _apart(one: Avviso, other: Avviso) -> bool:
+    (start, end), (opens, closes) = _bounds(one), _bounds(other)
+    return max(start, opens) > min(end, closes)
+
+
 def _only(one: Avviso, other: Avviso, *, now: bool) -> Iterator[Tratto]:
     """When `one` is open and `other` is not: before that opens, and after it has closed."""
     start, end = _bounds(one)
     opens, closes = _bounds(other)
-    if start > end:
-        return
-    if max(start, opens) > min(end, closes):  # they are never open together
+    if _apart(one, other):
         yield Tratto(now, one.apertura, True, one.chiusura, True)  # noqa: FBT003 - as the class
         return
     if start < opens:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from itertools import pairwise
+from datetime import date
 from typing import TYPE_CHECKING
 
 from casa_model.errors import near
 from casa_model.rules.leggi._valori import shown
 from casa_model.rules.misura import Calendario
-from casa_model.rules.moments import day_of, end_of, start_of
+from casa_model.rules.moments import day_of, disordered, zoned
 from casa_model.rules.names import NOTICE_DAYS
 from casa_model.rules.types import FIRST_DAY, LAST_DAY
 
@@ -33,9 +32,8 @@ def read_calendario(desk: Desk, shape: AvvisoShape) -> Calendario | None:
     good = [_plain(desk, when, (*HEAD, nome)) for nome, when in moments.items()]
     if not all(good):
         return None
-    for (before, first), (after, last) in pairwise(moments.items()):
-        if start_of(first) > end_of(last):
-            desk.wrong("date-disordinate", (*HEAD, after), prima=before, dopo=after)
+    for before, after in disordered(moments):
+        desk.wrong("date-disordinate", (*HEAD, after), prima=before, dopo=after)
     days = {nome: day_of(when) for nome, when in moments.items()}
     law = _pointed(desk, days, "giorno_norma", shape.giorno_norma)
     requisites = _pointed(desk, days, "data_requisiti", shape.data_requisiti)
@@ -46,7 +44,7 @@ def read_calendario(desk: Desk, shape: AvvisoShape) -> Calendario | None:
 
 def _plain(desk: Desk, when: Momento, path: KeyPath) -> bool:
     """Whether a moment is of the calendar and by the clock of Italy, which needs no time zone."""
-    if isinstance(when, datetime) and when.tzinfo is not None:
+    if zoned(when):
         it = "l'ora è quella italiana; togli il fuso orario"
         en = "the hour is that of Italy; remove the time zone"
         desk.refuse(path, it, en)
