@@ -41,15 +41,20 @@ if TYPE_CHECKING:
 
 @define(slots=False)
 class Nucleo:
-    """A household asked on a day on which the measure answers. Raises as `evaluate` does."""
+    """A household asked on a day on which the measure answers. Raises as `evaluate` does.
+
+    `verdict` is what it was answered: by the rules alone where nothing else is given, as the door
+    of a notice may take an outcome away.
+    """
 
     misura: Misura
     fatti: Fatti = field(repr=False)
     on: date
-    verdict: Verdict = field(init=False, repr=False)
+    verdict: Verdict = field(repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        self.verdict = evaluate(self.misura, self.fatti, on=self.on)
+    @verdict.default
+    def _by_the_rules(self) -> Verdict:
+        return evaluate(self.misura, self.fatti, on=self.on)
 
     @cached_property
     def _asked(self) -> frozenset[str]:
