@@ -161,4 +161,4 @@ class TestCoverage:
         days = {valori["data_domanda"] for valori in made if "data_domanda" in valori}
 
         assert before
-        assert days == ({day} if day is not None else before)
+        assert days == ({day} if day is not None else set())

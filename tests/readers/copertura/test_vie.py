@@ -232,3 +232,37 @@ def test_a_day_of_change_matters_where_the_item_counts(con: Con) -> None:
 
     assert _seen(misura, Fatti({"pagato": True}), name, day) == {""}
     assert _seen(misura, Fatti({"pagato": False}), name, day) == set()
+
+
+LATER = """[parametri.nuovo]
+etichetta = { it = "nuovo", en = "new" }
+tipo = "euro"
+storia = [{ dal = 2025-01-01, valore = "77.01", norma = "rr-1-2020, art. 5", grado = "atto" }]
+
+[definizioni.doppia]
+etichetta = { it = "doppia", en = "double" }
+norma = "rr-1-2020, art. 5"
+grado = "atto"
+vale = "spesa + spesa < nuovo"
+
+[[requisiti]]
+codice = "doppio"
+norma = "rr-1-2020, art. 2"
+testo = { it = "doppio", en = "double" }
+condizione = "doppia if spesa < nuovo else pagato"
+vigenza = { dal = 2025-01-01 }
+
+"""
+
+
+def test_a_definition_is_asked_only_while_something_reads_it(con: Con) -> None:
+    """Before the requirement that reads it, its parameter has no value: nobody is asked."""
+    misura = con(('[[requisiti]]\ncodice = "isee"', f'{LATER}[[requisiti]]\ncodice = "isee"'))
+    known, name = Fatti({"spesa": LITTLE}), "definizione-doppia-"
+
+    assert _seen(misura, known, name, date(2024, 12, 31)) == set()
+    assert _seen(misura, known, name, date(2025, 1, 1)) == {"vero"}
+    assert isinstance(_found(misura, f"{name}pari"), Impossibile)  # the double of no amount
+    below = _found(misura, f"{name}sotto")
+    assert isinstance(below, Trovato)
+    assert below.on == date(2025, 1, 1)

@@ -15,7 +15,6 @@ from attrs import evolve, frozen
 from casa_model.readers.copertura._piccolo import piccolo
 from casa_model.readers.copertura._punto import (
     Lato,
-    Parte,
     Passo,
     PuntoCondizione,
     PuntoGiorno,
@@ -23,6 +22,7 @@ from casa_model.readers.copertura._punto import (
     PuntoSoglia,
 )
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
+from casa_model.readers.copertura._sedi import Chieste
 from casa_model.readers.copertura._sonda import Sonda, across, opposite, sonda
 from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, perhaps, ranges
@@ -31,7 +31,7 @@ from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.rules.giorni import giorni_della, tratti
 from casa_model.rules.names import DATA_REQUISITI
-from casa_model.rules.reach import below, in_force, reached
+from casa_model.rules.reach import below, reached
 from casa_model.rules.types import FIRST_DAY, LAST_DAY, BoolType
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _tried(
 ) -> Iterator[tuple[Outcome, Ranges]]:
     """The searches of a stretch of days: on one of them, then on all; few members, then more."""
     day = punto.giorno if isinstance(punto, PuntoGiorno) else tratto.dal
-    if not tratto.contiene(day) or not _asked(misura, punto, day):
+    if not tratto.contiene(day) or not Chieste.il(misura, day).hanno(punto.dove):
         return
     whole = sonda(punto)
     ranged = ranges(misura, on=day, also=whole.alberi)
@@ -134,13 +134,6 @@ def _tried(
         span = (day.toordinal(), last.toordinal(), False)
         for base in bases:
             yield _search(punto, reads, ranged, base, span), ranged
-
-
-def _asked(misura: Misura, punto: Punto, day: date) -> bool:
-    """Whether the requirement of a point is in force on a day."""
-    if punto.dove.parte is not Parte.REQUISITO:
-        return True
-    return any(requisito.codice == punto.dove.nome for requisito in in_force(misura, day))
 
 
 def _search(

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from casa_model.readers.cases import Caso, StatoCaso, giorno_del, prova
+from casa_model.readers.cases import Caso, StatoCaso, prova
 from casa_model.readers.copertura._cerca import cerca
+from casa_model.readers.copertura._chiesto import chiesto
 from casa_model.readers.copertura._punti import punti
 from casa_model.readers.copertura._punto import Punto
 from casa_model.readers.copertura._ricerca import Impossibile, Trovato
-from casa_model.readers.copertura._vede import Nucleo
-from casa_model.readers.porta import shut
 from casa_model.rules.avviso import Avviso, measure_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from casa_model.readers.copertura._vede import Nucleo
     from casa_model.rules.misura import Misura
 
 
@@ -102,17 +102,18 @@ def copertura(
 
     The cases are tried as `casa_model.readers.cases.prova` tries them, and only those that pass
     count: of the others nobody has checked the answer. A case refused at the door of a notice
-    covers nothing, for no rule was asked. For each hole the smallest household is looked for
-    (`cerca`), which may also prove that there is none. Raises as `prova` does.
+    covers nothing, for no rule was asked; of another the outcome is that of the notice. For each
+    hole the smallest household is looked for (`cerca`), which may also prove that there is none.
+    Raises as `prova` does.
     """
     tried = prova(regole, casi, on=on)
     misura = measure_of(regole)
     asked: list[tuple[str, Nucleo]] = []
     out: dict[StatoCaso, list[str]] = {stato: [] for stato in StatoCaso}
     for each in tried:
-        day = giorno_del(misura, each.caso, on=on)
-        if each.superato and day is not None and not (each.verdict and shut(each.verdict)):
-            asked.append((each.caso.codice, Nucleo(misura, each.caso.fatti, day)))
+        nucleo = chiesto(misura, each, on=on) if each.superato else None
+        if nucleo is not None:
+            asked.append((each.caso.codice, nucleo))
         out[each.stato].append(each.caso.codice)
     return Copertura(
         misura.codice,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from casa_model.readers.cases import Caso
+from casa_model.readers.cases import Caso, prova
+from casa_model.readers.copertura._chiesto import chiesto
 from casa_model.readers.copertura._fonti import norma_di
 from casa_model.readers.copertura._parole import parole
 from casa_model.readers.copertura._punto import Punto, codice
-from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.porta import in_time
 from casa_model.rules.avviso import Avviso, measure_of
 from casa_model.rules.facts import Fatti
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from casa_model.errors import Lang
     from casa_model.readers.copertura._copertura import Copertura
+    from casa_model.readers.copertura._ricerca import Trovato
+    from casa_model.readers.copertura._vede import Nucleo
     from casa_model.rules.misura import Misura
 
 _DAY: Final = timedelta(days=1)
@@ -54,7 +56,8 @@ def casi_mancanti(
 
     Each was asked, and covers its points. `testo` says in words in `lang` what it is for, `nota`
     what else it covers, `norma` where the article is. Of a notice they apply within its terms,
-    where they say their day and the point is not about it.
+    where they say their day and the point is not about it; a hole that only who applies out of them
+    would see gets none.
     """
     misura = measure_of(regole)
     holes = [each.punto for each in coperta.mancanti if each.nucleo is not None]
@@ -65,12 +68,16 @@ def casi_mancanti(
 def _needed(
     regole: Misura | Avviso, misura: Misura, coperta: Copertura, holes: list[Punto]
 ) -> list[tuple[Punto, Nucleo]]:
-    """One household for each hole that no other fills: those that only repeat are left out."""
+    """One household for each hole that no other fills: those that only repeat are left out.
+
+    So are those that the door refuses, which see nothing: their holes stay.
+    """
     made: list[tuple[Punto, Nucleo]] = []
     for each in coperta.mancanti:
         if each.nucleo is not None and not any(n.vede(each.punto) for _, n in made):
-            found = Nucleo(misura, each.nucleo.fatti, each.nucleo.on)
-            made.append((each.punto, _in_time(regole, each.punto, found)))
+            nucleo = _in_time(regole, misura, each.punto, each.nucleo)
+            if nucleo is not None:
+                made.append((each.punto, nucleo))
     for one in tuple(made):
         rest = [other for other in made if other is not one]
         if all(any(n.vede(hole) for _, n in rest) for hole in holes if one[1].vede(hole)):
@@ -78,20 +85,25 @@ def _needed(
     return made
 
 
-def _in_time(regole: Misura | Avviso, punto: Punto, nucleo: Nucleo) -> Nucleo:
+def _in_time(
+    regole: Misura | Avviso, misura: Misura, punto: Punto, found: Trovato
+) -> Nucleo | None:
     """The household, applying on a day within the terms if its own is not and all else is as it is.
 
-    Out of the terms no rule is asked, and the case would cover nothing.
+    Out of the terms no rule is asked, and the case would cover nothing: None if there is no other.
     """
-    day = nucleo.fatti.valori.get(DATA_DOMANDA)
-    if not isinstance(regole, Avviso) or type(day) is not date or in_time(regole, day):
-        return nucleo
-    for other in _days(regole):
-        valori = {**nucleo.fatti.valori, DATA_DOMANDA: other}
-        moved = Nucleo(nucleo.misura, Fatti(valori, nucleo.fatti.membri), nucleo.on)
-        if in_time(regole, other) and moved.vede(punto):
-            return moved
-    return nucleo
+    tries = [found.fatti]
+    day = found.fatti.valori.get(DATA_DOMANDA)
+    if isinstance(regole, Avviso) and type(day) is date and not in_time(regole, day):
+        others = (other for other in _days(regole) if in_time(regole, other))
+        moved = ({**found.fatti.valori, DATA_DOMANDA: other} for other in others)
+        tries = [*(Fatti(valori, found.fatti.membri) for valori in moved), found.fatti]
+    for fatti in tries:
+        (tried,) = prova(regole, [Caso("nucleo", fatti, on=found.on)])
+        nucleo = chiesto(misura, tried)
+        if nucleo is not None and nucleo.vede(punto):
+            return nucleo
+    return None
 
 
 def _days(avviso: Avviso) -> Iterator[date]:

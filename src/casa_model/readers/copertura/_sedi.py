@@ -11,11 +11,13 @@ from casa_model.readers.copertura._usi import usi
 from casa_model.readers.copertura._via import Via
 from casa_model.readers.copertura._visita import visite
 from casa_model.rules import tree as t
+from casa_model.rules.reach import in_force, names_among, reached
 from casa_model.rules.types import BoolType
 from casa_model.values import Vigenza
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from casa_model.readers.copertura._visita import Visita
     from casa_model.rules.misura import Importo, Misura
@@ -58,6 +60,34 @@ def sedi(misura: Misura) -> tuple[Sede, ...]:
         if definizione.nome in used
     )
     return (*asked, *others, *found)
+
+
+@frozen
+class Chieste:
+    """What is asked on a day: the requirements that are law, the definitions that are read then.
+
+    Of a definition that nothing reads yet a parameter may have no value.
+    """
+
+    requisiti: frozenset[str]
+    definizioni: frozenset[str]
+
+    @classmethod
+    def il(cls, misura: Misura, on: date) -> Chieste:
+        """On a day."""
+        asked = in_force(misura, on)
+        read = names_among(reached(misura, asked), t.Definition)
+        return cls(frozenset(requisito.codice for requisito in asked), read)
+
+    def hanno(self, dove: Dove) -> bool:
+        """Whether a part of the rule is among them; one that is neither always is."""
+        match dove.parte:
+            case Parte.REQUISITO:
+                return dove.nome in self.requisiti
+            case Parte.DEFINIZIONE:
+                return dove.nome in self.definizioni
+            case _:
+                return True
 
 
 def _requirements(misura: Misura) -> Iterator[Sede]:

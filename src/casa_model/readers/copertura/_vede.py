@@ -10,7 +10,6 @@ from attrs import define, field
 
 from casa_model.readers.copertura._punto import (
     Lato,
-    Parte,
     Passo,
     PuntoCondizione,
     PuntoDeroga,
@@ -21,6 +20,7 @@ from casa_model.readers.copertura._punto import (
     PuntoSoglia,
     PuntoValore,
 )
+from casa_model.readers.copertura._sedi import Chieste
 from casa_model.readers.copertura._via import aperti
 from casa_model.readers.copertura._vicini import intorno, vicini
 from casa_model.readers.environment import environment
@@ -30,7 +30,6 @@ from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito, Verdict
 from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import Misura
-from casa_model.rules.reach import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,19 +40,24 @@ if TYPE_CHECKING:
 
 @define(slots=False)
 class Nucleo:
-    """A household asked on a day on which the measure answers. Raises as `evaluate` does."""
+    """A household asked on a day on which the measure answers. Raises as `evaluate` does.
+
+    `verdict` is what it was answered: by the rules alone where nothing else is given, as the door
+    of a notice may take an outcome away.
+    """
 
     misura: Misura
     fatti: Fatti = field(repr=False)
     on: date
-    verdict: Verdict = field(init=False, repr=False)
+    verdict: Verdict = field(repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        self.verdict = evaluate(self.misura, self.fatti, on=self.on)
+    @verdict.default
+    def _by_the_rules(self) -> Verdict:
+        return evaluate(self.misura, self.fatti, on=self.on)
 
     @cached_property
-    def _asked(self) -> frozenset[str]:
-        return frozenset(requisito.codice for requisito in in_force(self.misura, self.on))
+    def _asked(self) -> Chieste:
+        return Chieste.il(self.misura, self.on)
 
     @cached_property
     def _env(self) -> Env:
@@ -89,7 +93,7 @@ class Nucleo:
         Of `and` and `or` all parts are asked, whatever the others are. An arm, or a row, is asked
         of whom the choice gives it to; one that is not known gives none.
         """
-        if punto.dove.parte is Parte.REQUISITO and punto.dove.nome not in self._asked:
+        if not self._asked.hanno(punto.dove):
             return False
         match punto:
             case PuntoEsito(esito=esito):
