@@ -341,6 +341,15 @@ class TestQuestions:
         assert result.exit_code == 2
         assert "l'avviso ha già il giorno della sua legge" in result.stderr
 
+    def test_a_misspelt_section(self, casa_model: Run, tmp_path: Path) -> None:
+        """A file of sentences is known by what its section was meant to be."""
+        path = tmp_path / "frasi.toml"
+        path.write_text('formato = 1\n[[propieta]]\ncodice = "x"\n', "utf-8")
+        result = casa_model("dimostra", path, "--al", "2025-01-01")
+
+        assert result.exit_code == 3
+        assert "forse intendevi `proprieta`?" in result.stderr
+
     @pytest.mark.parametrize("lang", ["it", "en"])
     def test_wrong_usage(self, casa_model: Run, lang: str) -> None:
         """What is wrong with the command is told with the mend."""

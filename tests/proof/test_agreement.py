@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from casa_model.proof._world import Limiti, World
 from casa_model.proof._z3 import both, no
-from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.types import NumberType
 from casa_model.testing._households import households
 from casa_model.testing._measures import measures

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.rules.leggi import facts_read
+from casa_model.rules.names import COMPONENTI
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from casa_model.cli._ingressi import Ingressi
     from casa_model.errors import Lang
 
-_COMPONENTI: Final = "componenti"
 _FROM: Final = {"eta": "data_nascita"}
 """A fact that another one gives."""
 
@@ -35,7 +35,7 @@ def assenti(read: Ingressi) -> tuple[str, ...]:
     return tuple(
         nome
         for nome in dict.fromkeys(wanted)
-        if nome not in has and _FROM.get(nome) not in has and not (members and nome == _COMPONENTI)
+        if nome not in has and _FROM.get(nome) not in has and not (members and nome == COMPONENTI)
     )
 
 

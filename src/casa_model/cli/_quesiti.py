@@ -14,10 +14,10 @@ from casa_model.cli._ingressi import byte_di, misure_di
 from casa_model.cli._regole import regole_di
 from casa_model.cli._regole_chieste import NESSUNA, Regola, RegoleChieste
 from casa_model.cli._uscite import Sbaglio, riempi
-from casa_model.errors import CasaError, Fault
-from casa_model.readers.admit import COMPONENTI
+from casa_model.errors import CasaError, Fault, near
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.reach import reached
 from casa_model.values import Testo
 from casa_model.values.toml import read_toml
@@ -193,8 +193,12 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
 
 
 def _sentences(path: Path, lang: Lang) -> bool:
-    """Whether a path is that of a file of sentences."""
-    return path.suffix == ".toml" and "proprieta" in read_toml(byte_di(path, lang), str(path)).data
+    """Whether a path is that of a file of sentences, be their name misspelt."""
+    if path.suffix != ".toml":
+        return False
+    keys = read_toml(byte_di(path, lang), str(path)).data
+    rules = "misura" in keys or "avviso" in keys
+    return not rules and any(near(key, ["proprieta"]) for key in keys)
 
 
 def _read(paths: list[Path], known: Mapping[str, Misura], lang: Lang) -> list[q.Proprieta]:

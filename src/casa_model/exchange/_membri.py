@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from casa_model.exchange._colonne import RIFERIMENTO
 from casa_model.exchange._riga import Riga
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.types import MAX_MEMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-
-COMPONENTI: Final = "componenti"
 
 
 @frozen

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from casa_model.readers.admit import COMPONENTI
-from casa_model.rules import tree as t
-from casa_model.rules.reach import below, reached
+from casa_model.rules.counted import counted
 from casa_model.rules.types import MAX_MEMBERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from casa_model.proof._world import Limiti
     from casa_model.rules.misura import Misura
@@ -29,33 +26,5 @@ def enough(limiti: Limiti, misure: Iterable[Misura]) -> Limiti:
     """
     if limiti.membri is not None:
         return limiti
-    counted = max((many for misura in misure for many in _counted(misura)), default=0)
-    return evolve(limiti, membri=min(MAX_MEMBERS, max(LEAST, counted + 1)))
-
-
-def _counted(misura: Misura) -> Iterator[int]:
-    """The whole numbers to which a number of members is compared."""
-    for node in reached(misura, misura.requisiti):
-        if isinstance(node, t.Compare):
-            read = below(misura, (node.left, node.right))
-            if any(_counts(each) for each in read):
-                yield from (many for each in read for many in _wholes(misura, each))
-
-
-def _counts(node: t.Expr) -> bool:
-    return isinstance(node, t.Count) or node == t.Fact(COMPONENTI)
-
-
-def _wholes(misura: Misura, node: t.Expr) -> Iterator[int]:
-    match node:
-        case t.Number(units=units, scale=0):
-            yield units
-        case t.Param(name=name):
-            for parametro in misura.parametri:
-                if parametro.nome == name:
-                    found = (
-                        each.valore for riga in parametro.righe for each in riga.storia.periodi
-                    )
-                    yield from (int(each) for each in found if isinstance(each, Decimal))
-        case _:
-            return
+    most = max((counted(misura) for misura in misure), default=0)
+    return evolve(limiti, membri=min(MAX_MEMBERS, max(LEAST, most + 1)))

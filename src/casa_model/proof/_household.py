@@ -25,9 +25,9 @@ from casa_model.proof._z3 import (
     no,
     same,
 )
-from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.meaning import EXACT
 from casa_model.rules.facts import Fatti, units_of
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.types import (
     BoolType,
     ChoiceType,

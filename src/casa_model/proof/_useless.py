@@ -21,10 +21,10 @@ from casa_model.proof._periods import periods
 from casa_model.proof._shrink import Shrinker
 from casa_model.proof._world import Limiti, World
 from casa_model.proof._z3 import Bool, at_most, both, either, no, same
-from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.quesiti import (
     Confini,
     Dimostrazione,

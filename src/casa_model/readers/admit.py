@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.errors import InvalidFacts, near
 from casa_model.rules.facts import misfit, only_facts
-from casa_model.rules.names import NAME
+from casa_model.rules.names import COMPONENTI, NAME
 from casa_model.rules.types import MAX_MEMBERS
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from casa_model.rules.facts import Fatti, Fatto, Value
     from casa_model.rules.misura import Misura
-
-COMPONENTI = "componenti"
-"""The fact that says how many members there are."""
 
 
 def admit(misura: Misura, fatti: Fatti) -> None:

@@ -38,6 +38,9 @@ DATA_REQUISITI: Final = "data_requisiti"
 MEMBRI: Final = "membri"
 """The list of members: the first word of an aggregate, and what is missing when it is unknown."""
 
+COMPONENTI: Final = "componenti"
+"""The fact that says how many members there are, where a measure declares it."""
+
 NOTICE_DAYS: Final = ("pubblicazione", "apertura", "chiusura")
 """The days of a notice that its rules may name."""
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.environment import days_of, environment
 from casa_model.readers.evaluate import evaluate
 from casa_model.readers.meaning import Env, plain, truth
 from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months
 from casa_model.rules.facts import Fatti, Value
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.reach import in_force, reached
 from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType
 from casa_model.testing._moves import resized, valued

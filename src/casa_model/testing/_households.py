@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 from hypothesis import strategies as st
 
-from casa_model.readers.admit import COMPONENTI
 from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import Misura
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.types import MAX_MEMBERS, NumberType
 from casa_model.testing._draws import pick, whole
 from casa_model.testing._measures import measures

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from casa_model.readers.admit import COMPONENTI
 from casa_model.rules.facts import Fatti, Value
-from casa_model.rules.names import MEMBRI
+from casa_model.rules.names import COMPONENTI, MEMBRI
 from casa_model.rules.types import MAX_MEMBERS, DateType, NumberType
 from casa_model.testing._values import number_of
 from casa_model.values import Euro

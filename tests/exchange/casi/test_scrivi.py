@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from casa_model import Atteso, Caso, Esito, Euro, Fatti, Norma, edizione
 from casa_model.exchange.casi import leggi_casi, scrivi_casi
-from casa_model.readers.admit import COMPONENTI
+from casa_model.rules.names import COMPONENTI
 from casa_model.testing._households import questions
 
 if TYPE_CHECKING:

@@ -8,13 +8,12 @@ from attrs import evolve
 
 from casa_model.casa.conforme._legge import calendario_di
 from casa_model.casa.popolazione import linee_di, vicini
-from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
 from casa_model.rules.declared import declared
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
-from casa_model.rules.names import MEMBRI
+from casa_model.rules.names import COMPONENTI, MEMBRI
 from casa_model.rules.reach import below, names_among, reached, ways
 
 if TYPE_CHECKING:

@@ -16,12 +16,11 @@ from casa_model.casa.popolazione._ipotesi import Ipotesi
 from casa_model.casa.popolazione._soglie import Linea, linee_di, vicini
 from casa_model.errors import InvalidValue
 from casa_model.nuclei import Domanda
-from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.environment import days_of
 from casa_model.rules.facts import Fatti, Fatto
 from casa_model.rules.leggi import facts_read
 from casa_model.rules.misura import Misura
-from casa_model.rules.names import DATA_REQUISITI
+from casa_model.rules.names import COMPONENTI, DATA_REQUISITI
 from casa_model.rules.porta import DATA_DOMANDA, PROTOCOLLO
 from casa_model.rules.types import MAX_MEMBERS
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from casa_model.nuclei.fatti import eta_compiuta
-from casa_model.readers.admit import COMPONENTI
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.facts import Fatti, Value
-from casa_model.rules.names import MEMBRI, NOTICE_DAYS
+from casa_model.rules.names import COMPONENTI, MEMBRI, NOTICE_DAYS
 from casa_model.rules.porta import NEI_TERMINI
 from casa_model.rules.types import Type
 

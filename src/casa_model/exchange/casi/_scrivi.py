@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from casa_model.readers.admit import COMPONENTI
 from casa_model.rules.avviso import Avviso, measure_of
+from casa_model.rules.names import COMPONENTI
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,6 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from casa_model.exchange._colonne import DATA_DOMANDA, MEMBRI, PROTOCOLLO, RIFERIMENTO
-from casa_model.exchange._membri import COMPONENTI
 from casa_model.exchange.json_schema import _giorni, _pattern, _testi
 from casa_model.exchange.json_schema._fatto import MAI, fatto, valore
 from casa_model.exchange.json_schema._letti import letti
@@ -15,6 +14,7 @@ from casa_model.exchange.json_schema._scrivi import scrivi
 from casa_model.exchange.json_schema._testa import Definizioni, testa
 from casa_model.rules.avviso import measure_of
 from casa_model.rules.facts import Fatto
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.types import ChoiceType, CodeType, DateType
 from casa_model.values import Testo
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.exchange._colonne import MEMBRI
-from casa_model.exchange._membri import COMPONENTI
 from casa_model.rules import tree as t
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.reach import in_force, names_among, reached
 from casa_model.values import Testo
 

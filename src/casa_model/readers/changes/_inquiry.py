@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 from attrs import define, field
 
-from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.changes._cambiamenti import Cambiamento, DatoCambiato, NonDeciso
 from casa_model.readers.changes._tempo import verdict_on
 from casa_model.readers.ranges import (
@@ -31,7 +30,7 @@ from casa_model.readers.ranges import (
 )
 from casa_model.rules.esito import Verdict
 from casa_model.rules.facts import Cambia, Fatti, Value
-from casa_model.rules.names import DATA_REQUISITI
+from casa_model.rules.names import COMPONENTI, DATA_REQUISITI
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

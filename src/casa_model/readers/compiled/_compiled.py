@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import field, frozen
 
-from casa_model.readers.admit import COMPONENTI, admit
+from casa_model.readers.admit import admit
 from casa_model.readers.compiled._days import DAY, LAST, MONTH, packed, shifted
 from casa_model.readers.compiled._prepare import Columns, Row
 from casa_model.readers.compiled._source import source
@@ -21,7 +21,7 @@ from casa_model.rules.facts import only_facts
 from casa_model.rules.lowered import Lowered, lower
 from casa_model.rules.lowered import steps as s
 from casa_model.rules.misura import Misura
-from casa_model.rules.names import DATA_REQUISITI
+from casa_model.rules.names import COMPONENTI, DATA_REQUISITI
 from casa_model.rules.reach import in_force, names_among, reached
 from casa_model.rules.types import MAX_MEMBERS
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from casa_model.errors import InvalidFacts
-from casa_model.readers.admit import COMPONENTI
 from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.ranges import exactly, value_of
 from casa_model.rules.calendar import add_months
 from casa_model.rules.facts import Fatti
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.types import DateType, NumberType
 
 if TYPE_CHECKING:

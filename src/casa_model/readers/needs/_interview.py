@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from casa_model.errors import InvalidFacts
-from casa_model.readers.admit import COMPONENTI, admit
+from casa_model.readers.admit import admit
 from casa_model.readers.environment import check_day, check_law
 from casa_model.readers.findings import in_order
 from casa_model.readers.needs._choice import choose
@@ -17,7 +17,7 @@ from casa_model.readers.needs._question import Question, Status
 from casa_model.readers.needs._state import State, state_of
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti, Fatto, Value
-from casa_model.rules.names import MEMBRI
+from casa_model.rules.names import COMPONENTI, MEMBRI
 from casa_model.rules.reach import in_force, names_among, reached
 from casa_model.rules.types import MAX_MEMBERS, NumberType
 from casa_model.values import Testo

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from attrs import evolve, field, frozen
 
-from casa_model.readers.admit import COMPONENTI, admit
+from casa_model.readers.admit import admit
 from casa_model.readers.environment import days_of
 from casa_model.readers.ranges._answer import Answer, Told
 from casa_model.readers.ranges._cells import Cell, Span, anything, exactly, value_of
@@ -20,7 +20,7 @@ from casa_model.rules.facts import Fatti, Fatto, Value
 from casa_model.rules.lowered import Fold, Lowered, Reg, operands
 from casa_model.rules.lowered import steps as s
 from casa_model.rules.misura import Misura
-from casa_model.rules.names import DATA_REQUISITI
+from casa_model.rules.names import COMPONENTI, DATA_REQUISITI
 from casa_model.rules.types import CodeType, DateType
 
 if TYPE_CHECKING:
