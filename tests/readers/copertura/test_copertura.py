@@ -251,11 +251,27 @@ def test_a_threshold_of_a_sum_and_a_product(con: Callable[..., Misura], point: s
     assert isinstance(_searched(steep, point), Trovato)
 
 
-def test_a_household_that_is_only_near_is_not_shown(con: Callable[..., Misura]) -> None:
-    """The nearest above is not a cent away, as another arm is taken: the point has no household."""
+@pytest.mark.parametrize("side", ["sotto", "pari", "sopra"])
+def test_a_threshold_in_one_arm_of_two(con: Callable[..., Misura], side: str) -> None:
+    """The nearest on the other side takes another arm, far from it: only the number moves."""
     arms = con(("isee < soglia", "(isee if pagato else spesa * 2) < soglia"))
 
-    assert _searched(arms, "isee-sotto") == NonTrovato()
+    assert isinstance(_searched(arms, f"isee-{side}"), Trovato)
+
+
+@pytest.mark.parametrize(
+    ("condition", "below"),
+    [
+        ("(min(isee, massimale) if pagato else soglia + isee) < soglia", "isee-sotto"),
+        ("(anziano if isee in {999.99, 899.99} else isee < soglia)", "isee-4-sotto"),
+    ],
+    ids=["another arm", "a cent off the way"],
+)
+def test_a_household_that_is_only_near_is_not_shown(
+    con: Callable[..., Misura], condition: str, below: str
+) -> None:
+    """The nearest above is more than a cent away: the point has no household."""
+    assert _searched(con(("isee < soglia", condition)), below) == NonTrovato()
 
 
 def test_a_sum_that_never_comes_to_it(con: Callable[..., Misura]) -> None:

@@ -25,6 +25,7 @@ from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragio
 from casa_model.readers.copertura._sedi import Chieste
 from casa_model.readers.copertura._sonda import Sonda, across, opposite, sonda
 from casa_model.readers.copertura._vede import Nucleo
+from casa_model.readers.copertura._vicini import mossi
 from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, perhaps, ranges
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
@@ -126,40 +127,39 @@ def _tried(
     bases = [Fatti(membri=[{}] * many if many else None) for many in sizes]
     easy = True
     for base in bases:
-        outcome = _search(punto, reads, ranged, base)
-        easy = easy and not isinstance(outcome, Exhausted)
-        yield outcome, ranged
+        for outcome in _search(punto, reads, ranged, base):
+            easy = easy and not isinstance(outcome, Exhausted)
+            yield outcome, ranged
     if easy and misura.calendario is None and not isinstance(punto, PuntoGiorno):
         last = min(tratto.al or LAST_DAY, LAST_DAY)
         span = (day.toordinal(), last.toordinal(), False)
         for base in bases:
-            yield _search(punto, reads, ranged, base, span), ranged
+            for outcome in _search(punto, reads, ranged, base, span):
+                yield outcome, ranged
 
 
 def _search(
     punto: Punto, reads: _Reads, ranged: Ranges, base: Fatti, days: Span | None = None
-) -> Outcome:
-    """The household for a point from `base`: on the day of `ranged`, or on one of `days`."""
-    if isinstance(punto, PuntoMassimo):
-        paid = _paid(punto, reads, ranged, base)
-        if paid is not None:
-            return paid
-    first = _nearest(ranged, ranged.point(base), sonda(punto), reads, days)
-    if isinstance(first, Exhausted):
+) -> Iterator[Outcome]:
+    """Households for a point from `base`: on the day of `ranged`, or on one of `days`.
+
+    Not each need see the point. Without any it is told once why.
+    """
+    first: Outcome | None = None
+    if isinstance(punto, PuntoMassimo) and days is None:
+        first = _paid(punto, reads, ranged, base)
+    if first is None:
+        first = _nearest(ranged, ranged.point(base), sonda(punto), reads, days)
+    if isinstance(first, Exhausted) and days is None:
         first = _reached(punto, reads, first, ranged, base)
-    if not isinstance(punto, PuntoSoglia) or punto.lato is Lato.PARI:
-        return first
-    if not isinstance(first, Found):
-        return first
-    beyond = _across(punto, first, reads, ranged, days)
-    if not isinstance(beyond, Found):
-        return beyond
-    # And back, to one beside it.
-    return _moved(ranged, beyond.region, sonda(punto), punto.nodo, reads, days)
+    if isinstance(punto, PuntoSoglia) and punto.lato is not Lato.PARI and isinstance(first, Found):
+        yield from _beside(punto, first, reads, ranged, days)
+    else:
+        yield first
 
 
 def _reached(punto: Punto, reads: _Reads, first: Exhausted, ranged: Ranges, base: Fatti) -> Outcome:
-    """A comparison, looked for from who stands on another side of it, by moving one fact."""
+    """A comparison, looked for from who stands on another side of it, on the day of `ranged`."""
     start = opposite(punto)
     if start is None or start.albero is None:
         return first
@@ -169,6 +169,39 @@ def _reached(punto: Punto, reads: _Reads, first: Exhausted, ranged: Ranges, base
         return first
     moved = _moved(ranged, here.region, sonda(punto), start.albero, reads, None)
     return moved if isinstance(moved, Found) else first
+
+
+def _beside(
+    punto: PuntoSoglia, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
+) -> Iterator[Outcome]:
+    """Households on the side of `here` that may be one step from the other one.
+
+    First only what a step may move is moved, as who takes another arm may be far; then all, which
+    alone proves that there is nobody; then one fact at a time.
+    """
+    steps = mossi(ranged.misura, punto.nodo, punto.passo)
+    few = evolve(reads, facts=frozenset(steps))
+    if few != reads:
+        beside = _there_and_back(punto, here, few, ranged, days)
+        if isinstance(beside, Found):
+            yield beside
+    whole = _there_and_back(punto, here, reads, ranged, days)
+    yield whole
+    for nome in () if isinstance(whole, Absent) else steps:
+        alone = evolve(reads, facts=frozenset({nome}))
+        beside = _there_and_back(punto, here, alone, ranged, days)
+        if isinstance(beside, Found):
+            yield beside
+
+
+def _there_and_back(
+    punto: PuntoSoglia, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
+) -> Outcome:
+    """From one side of a threshold to the nearest on the other, and back to the nearest to that."""
+    beyond = _across(punto, here, reads, ranged, days)
+    if not isinstance(beyond, Found):
+        return beyond
+    return _moved(ranged, beyond.region, sonda(punto), punto.nodo, reads, days)
 
 
 def _across(
@@ -192,7 +225,7 @@ def _moved(  # noqa: PLR0913, PLR0917 - from where to where, by what
     whole = _nearest(ranged, region, asked, reads, days)
     if not isinstance(whole, Exhausted):
         return whole
-    for nome in _facts(ranged.misura, node):
+    for nome in (nome for nome in _facts(ranged.misura, node) if nome in reads.facts):
         alone = _nearest(ranged, region, asked, evolve(reads, facts=frozenset({nome})), days)
         if isinstance(alone, Found):
             return alone

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _KINDS: Final[dict[Passo, tuple[type[Type], ...]]] = {
     Passo.UNITA: (NumberType, DateType),
     Passo.SALTO: (BoolType, ChoiceType),
+    Passo.NESSUNO: (),
 }
 
 
@@ -48,6 +49,13 @@ def passo(misura: Misura, node: t.Expr) -> Passo:
         return Passo.UNITA
     some = any(isinstance(kind, _KINDS[Passo.SALTO]) for kind in kinds)
     return Passo.SALTO if some else Passo.NESSUNO
+
+
+def mossi(misura: Misura, node: t.Expr, step: Passo) -> tuple[str, ...]:
+    """The facts that an expression reads and a step moves, in the order of the expression."""
+    kinds = {f.nome: f.tipo for f in misura.fatti}
+    read = (n.name for n in below(misura, [node]) if isinstance(n, t.Fact | t.MemberFact))
+    return tuple(dict.fromkeys(n for n in read if isinstance(kinds[n], _KINDS[step])))
 
 
 def vicini(misura: Misura, fatti: Fatti, step: Passo) -> Iterator[Fatti]:
