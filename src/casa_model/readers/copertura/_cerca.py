@@ -2,8 +2,8 @@
 
 It is found by `casa_model.readers.ranges`, from the household of which nothing is known: few known
 facts, small numbers. Where nobody is found on the first day of a stretch of days with one law, all
-the days of the stretch are asked at once, so that *impossible* is a proof. It is one for households
-of at most `MOST_MEMBERS` members where the rule asks about members, and says so.
+the days of the stretch are asked at once, so that *impossible* is a proof. Where the rule asks
+about members it is none: only households of a few of them are tried, and larger ones there may be.
 """
 
 from __future__ import annotations
@@ -28,12 +28,13 @@ from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.copertura._vicini import mossi
 from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, perhaps, ranges
 from casa_model.rules import tree as t
+from casa_model.rules.counted import counted
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.rules.giorni import giorni_della, tratti
-from casa_model.rules.names import DATA_REQUISITI
+from casa_model.rules.names import COMPONENTI, DATA_REQUISITI
 from casa_model.rules.reach import below, reached
-from casa_model.rules.types import FIRST_DAY, LAST_DAY, BoolType
+from casa_model.rules.types import FIRST_DAY, LAST_DAY, MAX_MEMBERS, BoolType, NumberType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from casa_model.values import Vigenza
 
 MOST_MEMBERS: Final = 3
-"""The members of the largest household that is tried, where a rule asks about members."""
+"""The members of the largest household that is tried, where a rule counts to no more."""
 
 STEPS: Final = 2_000
 """How many answers each search may ask for."""
@@ -59,7 +60,7 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
     if isinstance(punto, PuntoSoglia) and _far(punto):
         return Impossibile(Ragione.NON_SI_MUOVE)
     reads = _Reads.of(misura, punto)
-    proven = reads.proves
+    proven = not reads.members
     for tratto in reversed(tratti(misura)):
         for outcome, ranged in _tried(misura, punto, tratto, reads):
             if isinstance(outcome, Found):
@@ -70,8 +71,7 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
             proven = proven and isinstance(outcome, Absent)
     if not proven:
         return NonTrovato()
-    why = Ragione.NESSUN_NUCLEO if reads.facts or reads.members else Ragione.SENZA_FATTI
-    return Impossibile(why, MOST_MEMBERS if reads.members else None)
+    return Impossibile(Ragione.NESSUN_NUCLEO if reads.facts else Ragione.SENZA_FATTI)
 
 
 def _far(punto: PuntoSoglia) -> bool:
@@ -81,15 +81,10 @@ def _far(punto: PuntoSoglia) -> bool:
 
 @frozen
 class _Reads:
-    """What a point depends on: names of facts, whether members.
-
-    `proves` when a search that ends with nobody is a proof. What is not known of one member among
-    others is looked for where it is not known of any: not the same, where members count.
-    """
+    """What a point depends on: names of facts, whether members."""
 
     facts: frozenset[str]
     members: bool
-    proves: bool
 
     @classmethod
     def of(cls, misura: Misura, punto: Punto) -> _Reads:
@@ -98,20 +93,18 @@ class _Reads:
         if asked.esito is not None:
             nodes = (*nodes, *reached(misura, misura.requisiti))
         names = frozenset(n.name for n in nodes if isinstance(n, t.Fact | t.MemberFact))
-        return cls(
-            names,
-            any(isinstance(node, t.AGGREGATES) for node in nodes),
-            not _hidden(misura, punto),
-        )
+        return cls(names, any(isinstance(node, t.AGGREGATES) for node in nodes))
 
 
-def _hidden(misura: Misura, punto: Punto) -> bool:
-    """Whether a point is something not known of a member, which reads the members as a whole."""
-    if not isinstance(punto, PuntoCondizione) or not punto.membro or punto.atteso is not None:
-        return False
-    read = [node for via in punto.vie for node in (*via.nucleo, *via.membro)]
-    read += [] if punto.nodo is None else [punto.nodo]
-    return any(isinstance(node, t.AGGREGATES) for node in below(misura, read))
+def _bases(misura: Misura, reads: _Reads) -> list[Fatti]:
+    """Households of which nothing is known but how many they are: of few members, then of more."""
+    most = min(max(MOST_MEMBERS, counted(misura) + 1), MAX_MEMBERS) if reads.members else 0
+    numbers = (f for f in misura.fatti if isinstance(f.tipo, NumberType) and not f.membro)
+    stated = any(fatto.nome == COMPONENTI for fatto in numbers)
+    listed = (
+        Fatti({COMPONENTI: many} if stated else {}, [{}] * many) for many in range(1, most + 1)
+    )
+    return [Fatti(), *listed]
 
 
 def _tried(
@@ -123,8 +116,7 @@ def _tried(
         return
     whole = sonda(punto)
     ranged = ranges(misura, on=day, also=whole.alberi)
-    sizes = range(MOST_MEMBERS + 1) if reads.members else (0,)
-    bases = [Fatti(membri=[{}] * many if many else None) for many in sizes]
+    bases = _bases(misura, reads)
     easy = True
     for base in bases:
         for outcome in _search(punto, reads, ranged, base):
@@ -272,7 +264,8 @@ def _nearest(
     admitted = asked.esito is Esito.AMMESSO
     cells: dict[Place, Cell] = {}
     for place in ranged.places(region):
-        if place.nome in reads.facts:
+        counts = place.nome == COMPONENTI and region.membri is not None
+        if place.nome in reads.facts and not counts:
             whole = ranged.whole(region, place)
             cells[place] = whole if admitted else perhaps(whole)
     if days is not None:

@@ -24,6 +24,8 @@ _MONTHS: Final = (0, -12, -24, -36, -60)
 def piccolo(nucleo: Nucleo, punto: Punto) -> Nucleo:
     """Without the facts that the point does not need, and with plain days where any will do."""
     for nome in tuple(nucleo.fatti.valori):
+        if nome == COMPONENTI and nucleo.fatti.membri is not None:
+            continue  # whoever lists the members has said how many they are
         nucleo = _first(nucleo, punto, [_without(nucleo.fatti, nome)])
     for at, row in enumerate(nucleo.fatti.membri or ()):
         for nome in tuple(row):

@@ -46,7 +46,6 @@ _REASONS: Final = {
         en="proven: no household can come to it",
     ),
 }
-_BOUND: Final = Testo(it="{a}, fino a {n} componenti", en="{a}, with up to {n} members")
 
 
 @frozen
@@ -59,17 +58,13 @@ class Trovato:
 
 @frozen
 class Impossibile:
-    """Nobody covers the point; `componenti` is the bound of the proof, None when it has none."""
+    """Nobody covers the point, however many members a household has."""
 
     ragione: Ragione
-    componenti: int | None = None
 
     def render(self, lang: Lang) -> str:
         """The reason for people in `lang`."""
-        said = _REASONS[self.ragione].render(lang)
-        if self.componenti is None:
-            return said
-        return _BOUND.render(lang).format(a=said, n=self.componenti)
+        return _REASONS[self.ragione].render(lang)
 
 
 @frozen
