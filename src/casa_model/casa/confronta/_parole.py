@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
 from casa_model.casa.confronta._parti import Parte
@@ -99,8 +98,7 @@ def blocchi(versione: Versione, parte: Parte, nome: str, lang: Lang) -> tuple[Bl
         case Parte.GIORNO:
             return (Paragrafo(v.data(days_of(misura, versione.giorno)[nome])),)
         case Parte.TERMINI:
-            term = getattr(versione.regole, nome)
-            return (Paragrafo(momento(v, term) if isinstance(term, datetime) else v.data(term)),)
+            return (Paragrafo(momento(lang, getattr(versione.regole, nome))),)
         case Parte.DOTAZIONE:
             return (Paragrafo(_endowment(versione, v)),)
         case _:

@@ -121,5 +121,5 @@ def detto(tratto: Tratto, lang: Lang, versione: Versione) -> str:
 
 
 def _limit(moment: Momento, words: Testo, v: Vocabolario) -> str:
-    named = {word: momento(v, moment, word) for word in ("il", "dal", "al", "del")}
-    return v.dice(words).format(m=momento(v, moment), **named)
+    named = {word: momento(v.lang, moment, word) for word in ("il", "dal", "al", "del")}
+    return v.dice(words).format(m=momento(v.lang, moment), **named)

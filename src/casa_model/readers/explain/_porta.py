@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -12,11 +11,9 @@ from casa_model.readers.explain._spiegazione import Guardato, Ragione
 from casa_model.readers.explain._vista import NASCOSTO
 from casa_model.readers.prose._citazione import citazione
 from casa_model.readers.prose._nomi import GIORNI
-from casa_model.readers.prose._titoli import frase
-from casa_model.readers.prose._valori import in_parole
+from casa_model.readers.prose._porta import momento
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.misura import Momento
-from casa_model.rules.moments import day_of
 from casa_model.rules.porta import (
     DATA_DOMANDA,
     ETICHETTE,
@@ -25,12 +22,9 @@ from casa_model.rules.porta import (
     PROTOCOLLO_UNICO,
     TESTI,
 )
-from casa_model.rules.types import DateType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_DAY: Final = DateType()
 
 
 @frozen
@@ -78,12 +72,12 @@ class Porta:
         lang = self.lang
         atti = {atto.codice: atto for atto in self.avviso.misura.atti}
         cited = (citazione(self.avviso.fonte, atti, lang),)
-        moment = None if self.presentata is None else _words(self.presentata, lang)
+        moment = None if self.presentata is None else momento(lang, self.presentata)
         terms = (("apertura", self.avviso.apertura), ("chiusura", self.avviso.chiusura))
         return (
             self._stated(DATA_DOMANDA, moment),
             *(
-                Guardato(name, GIORNI[name].render(lang), _words(term, lang), cited)
+                Guardato(name, GIORNI[name].render(lang), momento(lang, term), cited)
                 for name, term in terms
                 if term is not None
             ),
@@ -94,11 +88,3 @@ class Porta:
         hidden = words is not None and not self.valori
         label = ETICHETTE[name].render(self.lang)
         return Guardato(name, label, NASCOSTO if hidden else words)
-
-
-def _words(moment: Momento, lang: Lang) -> str:
-    day = day_of(moment)
-    words = in_parole(day, _DAY, lang, {})
-    if isinstance(moment, datetime):
-        return frase("ora", lang, a=words, b=f"{moment:%H:%M}")
-    return words

@@ -9,12 +9,14 @@ from casa_model.readers.prose._frase import Frase
 from casa_model.readers.prose._libro import Condizione, Paragrafo, Scheda
 from casa_model.readers.prose._requisiti import fonte, maiuscola
 from casa_model.readers.prose._titoli import frase
+from casa_model.readers.prose._valori import con, giorno
 from casa_model.rules.moments import day_of
 from casa_model.rules.porta import NEI_TERMINI, PROTOCOLLO_UNICO, TESTI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from casa_model.errors import Lang
     from casa_model.readers.prose._libro import Blocco
     from casa_model.readers.prose._valori import Preposizione
     from casa_model.readers.prose._vocabolario import Vocabolario
@@ -51,18 +53,18 @@ def termini(v: Vocabolario, avviso: Avviso, word: str) -> str | None:
     """From when and until when applications are made; None when the notice says neither."""
     terms = []
     if avviso.apertura is not None:
-        terms.append(momento(v, avviso.apertura, "dal"))
+        terms.append(momento(v.lang, avviso.apertura, "dal"))
     if avviso.chiusura is not None:
-        terms.append(frase("fino", v.lang, a=momento(v, avviso.chiusura, "al")))
+        terms.append(frase("fino", v.lang, a=momento(v.lang, avviso.chiusura, "al")))
     if not terms:
         return None
     return frase(word, v.lang, a=frase("e", v.lang).join(terms))
 
 
-def momento(v: Vocabolario, moment: Momento, before: Preposizione | None = None) -> str:
+def momento(lang: Lang, moment: Momento, before: Preposizione | None = None) -> str:
     """A day, with its hour where it has one, after a preposition where one is wanted."""
     day = day_of(moment)
-    words = v.data(day) if before is None else v.con(before, day)
+    words = giorno(day, lang) if before is None else con(before, day, lang)
     if isinstance(moment, datetime):
-        return frase("ora", v.lang, a=words, b=f"{moment:%H:%M}")
+        return frase("ora", lang, a=words, b=f"{moment:%H:%M}")
     return words

@@ -60,7 +60,7 @@ def _by_default(v: Vocabolario, avviso: Avviso) -> str:
     """The day that would have counted, had the notice said nothing."""
     words = v.dice(GIORNI[_BY_DEFAULT])
     if avviso.pubblicazione is not None:
-        words = f"{words}, {momento(v, avviso.pubblicazione)}"
+        words = f"{words}, {momento(v.lang, avviso.pubblicazione)}"
     return frase("di_norma", v.lang, a=words)
 
 

@@ -135,7 +135,7 @@ def _notice(v: Vocabolario, avviso: Avviso, base: Misura | None) -> Iterator[Blo
 
 def _terms(v: Vocabolario, avviso: Avviso) -> Iterator[str]:
     if avviso.pubblicazione is not None:
-        yield frase("pubblicazione", v.lang, a=momento(v, avviso.pubblicazione))
+        yield frase("pubblicazione", v.lang, a=momento(v.lang, avviso.pubblicazione))
     terms = termini(v, avviso, "termini")
     if terms is not None:
         yield maiuscola(terms)
