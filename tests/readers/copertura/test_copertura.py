@@ -11,7 +11,6 @@ from attrs import evolve
 from casa_model import Caso, Esito, Euro, Fatti, evaluate
 from casa_model.readers.cases import Atteso, StatoCaso, giorno_del, prova
 from casa_model.readers.copertura import (
-    MOST_MEMBERS,
     Coperto,
     Escluso,
     Impossibile,
@@ -33,7 +32,7 @@ from casa_model.rules.misura import Calendario
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from casa_model.readers.copertura import Copertura, Ricerca, Stato
+    from casa_model.readers.copertura import Copertura, Punto, Ricerca, Stato
     from casa_model.rules.misura import Misura
 
 ON = date(2024, 3, 1)
@@ -55,8 +54,12 @@ def _state(coperta: Copertura, name: str) -> Stato:
     return next(stato for stato in coperta.punti if codice(stato.punto) == name)
 
 
+def _point(regola: Misura, name: str) -> Punto:
+    return next(punto for punto in punti(regola) if codice(punto) == name)
+
+
 def _searched(regola: Misura, name: str) -> Ricerca:
-    return cerca(regola, next(punto for punto in punti(regola) if codice(punto) == name))
+    return cerca(regola, _point(regola, name))
 
 
 def _household(regola: Misura, name: str) -> Trovato:
@@ -316,20 +319,35 @@ class TestPlanted:
                 '{ codice = "fisso", vale = "min(spesa, tetto)" }',
             ),
             ('valore = "500.00"', 'valore = "600.00"'),
+            ("qualcuno(membri, eta < 18)", "pagato"),
         )
 
         assert isinstance(_state(copertura(never, ()), "importo-massimo-superato"), Escluso)
 
-    def test_a_bound_on_members_is_stated(self, con: Callable[..., Misura]) -> None:
-        """What is proven of households of so many members is told with their number."""
+    def test_nothing_is_proven_of_members(self, con: Callable[..., Misura]) -> None:
+        """Only households of a few are tried: nobody is shown, and nothing is called impossible."""
         never = con(("eta < 18", "eta < 0"))
-        true = _state(copertura(never, ()), "minori-vero")
 
-        assert isinstance(true, Escluso)
-        assert true.perche == Impossibile(Ragione.NESSUN_NUCLEO, MOST_MEMBERS)
-        assert true.perche.render("it") == (
-            "dimostrato: nessun nucleo può arrivarci, fino a 3 componenti"
-        )
+        assert _searched(never, "minori-vero") == NonTrovato()
+        assert _state(copertura(never, ()), "minori-vero") == Mancante(_point(never, "minori-vero"), None)
+
+    def test_as_many_members_as_the_rule_counts_to(self, con: Callable[..., Misura]) -> None:
+        """A household of five is not impossible, nor is one where there should be four."""
+        many = con(("qualcuno(membri, eta < 18)", "conta(membri, eta < 18) >= 5"))
+
+        for side, members in (("sopra", 6), ("pari", 5), ("sotto", 4)):
+            found = _household(many, f"minori-{side}").fatti
+            assert sum(row.get("eta", 99) < 18 for row in found.membri or ()) == members
+
+    def test_whoever_lists_the_members_says_how_many(self, con: Callable[..., Misura]) -> None:
+        """A case with a list and without a number would be none."""
+        two = con(("isee < soglia", "isee < soglia or componenti < 3"))
+        coperta = copertura(two, ())
+
+        found = [each.nucleo.fatti for each in coperta.mancanti if each.nucleo is not None]
+        listed = [fatti for fatti in found if fatti.membri is not None]
+        assert listed
+        assert all(fatti.valori["componenti"] == len(fatti.membri or ()) for fatti in listed)
 
     def test_what_no_fact_moves(self, con: Callable[..., Misura]) -> None:
         """A comparison of numbers of the law alone: the same for everybody."""
