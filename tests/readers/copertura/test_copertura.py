@@ -329,7 +329,9 @@ class TestPlanted:
         never = con(("eta < 18", "eta < 0"))
 
         assert _searched(never, "minori-vero") == NonTrovato()
-        assert _state(copertura(never, ()), "minori-vero") == Mancante(_point(never, "minori-vero"), None)
+        assert _state(copertura(never, ()), "minori-vero") == Mancante(
+            _point(never, "minori-vero"), None
+        )
 
     def test_as_many_members_as_the_rule_counts_to(self, con: Callable[..., Misura]) -> None:
         """A household of five is not impossible, nor is one where there should be four."""
@@ -338,6 +340,16 @@ class TestPlanted:
         for side, members in (("sopra", 6), ("pari", 5), ("sotto", 4)):
             found = _household(many, f"minori-{side}").fatti
             assert sum(row.get("eta", 99) < 18 for row in found.membri or ()) == members
+
+    def test_no_more_members_than_the_measure_allows(self, con: Callable[..., Misura]) -> None:
+        """Where their number may be two at most nobody of three is tried."""
+        pair = con(
+            ("qualcuno(membri, eta < 18)", "conta(membri, eta < 18) + componenti >= 4"),
+            ("massimo = 30", "massimo = 2"),
+        )
+
+        assert _household(pair, "minori-pari").fatti.valori["componenti"] == 2
+        assert _searched(pair, "minori-sopra") == NonTrovato()
 
     def test_whoever_lists_the_members_says_how_many(self, con: Callable[..., Misura]) -> None:
         """A case with a list and without a number would be none."""

@@ -8,6 +8,7 @@ about members it is none: only households of a few of them are tried, and larger
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
@@ -30,11 +31,11 @@ from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, 
 from casa_model.rules import tree as t
 from casa_model.rules.counted import counted
 from casa_model.rules.esito import Esito
-from casa_model.rules.facts import Fatti
+from casa_model.rules.facts import Fatti, misfit
 from casa_model.rules.giorni import giorni_della, tratti
 from casa_model.rules.names import COMPONENTI, DATA_REQUISITI
 from casa_model.rules.reach import below, reached
-from casa_model.rules.types import FIRST_DAY, LAST_DAY, MAX_MEMBERS, BoolType, NumberType
+from casa_model.rules.types import FIRST_DAY, LAST_DAY, MAX_MEMBERS, BoolType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,12 +100,14 @@ class _Reads:
 def _bases(misura: Misura, reads: _Reads) -> list[Fatti]:
     """Households of which nothing is known but how many they are: of few members, then of more."""
     most = min(max(MOST_MEMBERS, counted(misura) + 1), MAX_MEMBERS) if reads.members else 0
-    numbers = (f for f in misura.fatti if isinstance(f.tipo, NumberType) and not f.membro)
-    stated = any(fatto.nome == COMPONENTI for fatto in numbers)
-    listed = (
-        Fatti({COMPONENTI: many} if stated else {}, [{}] * many) for many in range(1, most + 1)
-    )
-    return [Fatti(), *listed]
+    stated = next((f.tipo for f in misura.fatti if f.nome == COMPONENTI and not f.membro), None)
+    found = [Fatti()]
+    for many in range(1, most + 1):
+        if stated is None:
+            found.append(Fatti({}, [{}] * many))
+        elif misfit(stated, Decimal(many)) is None:
+            found.append(Fatti({COMPONENTI: many}, [{}] * many))
+    return found
 
 
 def _tried(
