@@ -38,6 +38,7 @@ def advice(text: str, *ordered: t.Expr) -> list[tuple[str, str]]:
         "arrotonda(isee, 4) < mesi",
         "conta(membri, studia) >= 2",
         "conta(membri, studia) < 1",
+        "isee > 0.00",
         "conta(membri, studia) == 0",
         "qualcuno(membri, studia)",
         "mesi_tra(prima, dopo) >= mesi",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     """Called with a finding's code, the node and the words of the sentence."""
 
 STRUCTURAL = (0, 1, 2)
-"""Whole numbers that count things rather than measure them: they need no source."""
+"""Whole numbers that count things rather than measure them: they need no source, nor does 0.00."""
 
 _MIRROR = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _UPPER = ("<", "<=", "==")
@@ -47,7 +47,7 @@ def _lint(node: t.Expr, tell: Tell, beside: tuple[t.Expr, ...], upper: tuple[str
 
 
 def _structural(node: t.Number) -> bool:
-    return node.scale == 0 and node.units in STRUCTURAL
+    return node.units == 0 or (node.scale == 0 and node.units in STRUCTURAL)
 
 
 def _compare(

@@ -35,6 +35,7 @@ _TOLD: Final = 3
 """How many other points the note of a case names."""
 
 _ALSO: Final = Testo(it="prova anche: {a}", en="it also tries: {a}")
+_ONE_MORE: Final = Testo(it="e un altro punto", en="and one more point")
 _MORE: Final = Testo(it="e altri {n} punti", en="and {n} more points")
 
 
@@ -145,6 +146,7 @@ def _also(others: list[Punto], lang: Lang) -> str | None:
     if not others:
         return None
     told = [parole(other, lang) for other in others[:_TOLD]]
-    if len(others) > _TOLD:
-        told.append(_MORE.render(lang).format(n=len(others) - _TOLD))
+    rest = len(others) - _TOLD
+    if rest > 0:
+        told.append((_ONE_MORE if rest == 1 else _MORE).render(lang).format(n=rest))
     return _ALSO.render(lang).format(a="; ".join(told))

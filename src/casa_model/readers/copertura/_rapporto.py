@@ -29,6 +29,7 @@ _ONE_FAILED: Final = Testo(it="{n} fallito", en="{n} failed")
 _AND: Final = Testo(it=" e ", en=" and ")
 _NOT_COUNTED: Final = Testo(it="CASI CHE NON CONTANO: {a}", en="CASES THAT DO NOT COUNT: {a}")
 _HEADS: Final = Testo(it="| che cosa | punto | casi |", en="| what | point | cases |")
+_ONE_MORE: Final = Testo(it="{a} e un altro", en="{a} and one more")
 _MORE: Final = Testo(it="{a} e altri {n}", en="{a} and {n} more")
 _SHOWN: Final = 2
 
@@ -110,4 +111,6 @@ def visto(stato: Stato, lang: Lang) -> str:
         return ""
     shown = ", ".join(f"`{codice}`" for codice in stato.casi[:_SHOWN])
     left = len(stato.casi) - _SHOWN
-    return _MORE.render(lang).format(a=shown, n=left) if left > 0 else shown
+    if left <= 0:
+        return shown
+    return (_ONE_MORE if left == 1 else _MORE).render(lang).format(a=shown, n=left)
