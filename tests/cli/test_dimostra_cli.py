@@ -341,6 +341,18 @@ class TestQuestions:
         assert result.exit_code == 2
         assert "l'avviso ha già il giorno della sua legge" in result.stderr
 
+    def test_a_sentence_about_other_rules(self, casa_model: Run, tmp_path: Path) -> None:
+        """It is answered, and told: a yes about other rules is none about these."""
+        path = tmp_path / "frasi.toml"
+        row = 'codice = "x"\nmisura = "crs-indigenza"\nmai = "ammessa and isee > 3000.00"\n'
+        path.write_text(f"formato = 1\n[[proprieta]]\n{row}", "utf-8")
+        result = casa_model("dimostra", "energia-l1", path, "--al", "2025-01-01")
+        alone = casa_model("dimostra", "crs-indigenza", path, "--al", "2025-01-01")
+
+        assert (result.exit_code, alone.exit_code) == (1, 0)
+        assert "attenzione: parla di `crs-indigenza`, e non di `energia-l1`" in result.stdout
+        assert "attenzione" not in alone.stdout
+
     def test_a_misspelt_section(self, casa_model: Run, tmp_path: Path) -> None:
         """A file of sentences is known by what its section was meant to be."""
         path = tmp_path / "frasi.toml"

@@ -27,6 +27,10 @@ _DIFFER: Final = Testo(
     it="attenzione: i termini sono diversi, e la risposta parla solo di requisiti e importo",
     en="beware: the terms differ, and the answer speaks of requirements and amount alone",
 )
+_ELSEWHERE: Final = Testo(
+    it="attenzione: parla di {altre}, e non di {chieste}",
+    en="beware: it speaks of {altre}, and not of {chieste}",
+)
 _NO_TERMS: Final = Testo(it="non fissa termini", en="it sets no terms")
 
 
@@ -93,7 +97,14 @@ class RegoleChieste:
         return (_UNSEEN.render(lang), *told) if some else ()
 
     def avvertenza(self, quesito: q.Quesito, lang: Lang) -> tuple[str, ...]:
-        """That two notices which are said to give the same answer have other terms, and which."""
+        """What would mislead: a sentence about other rules, the same answer within other terms."""
+        asked = {each.misura.codice for each in self.regole}
+        spoken = {misura.codice for misura in quesito.contesto.misure}
+        if asked and asked.isdisjoint(spoken):
+            one, other = (
+                ", ".join(f"`{each}`" for each in sorted(some)) for some in (spoken, asked)
+            )
+            return (_ELSEWHERE.render(lang).format(altre=one, chieste=other),)
         if not isinstance(quesito, q.StessaRisposta):
             return ()
         misure = quesito.contesto.misure

@@ -38,6 +38,7 @@ def test_a_law_that_was_not_in_force() -> None:
     text = told(ENERGY)
     assert "Se l'avviso tace, si applica la legge del giorno della pubblicazione: 5 mag" in text
     assert "Nulla da dire" not in text
+    assert "Qui conta la legge in vigore il 1º marzo 2026, che l'avviso ha scelto" in text
     other = ENERGY.replace("giorno_norma = 2026-03-01", "giorno_norma = 2026-03-02")
     again = conforme(leggi_avviso(other).valore, edizione().misure["energia-l1"])
     assert again.rilievi[0].impronta != moved.impronta

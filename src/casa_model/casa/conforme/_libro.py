@@ -51,6 +51,12 @@ _T: Final = {
         it="Se l'avviso tace, si applica la legge del giorno della pubblicazione: {a}.",
         en="If the notice is silent, the law of the day of publication applies: {a}.",
     ),
+    "altra_legge": Testo(
+        it="Qui conta la legge in vigore {a}, che l'avviso ha scelto: che cosa cambia rispetto a "
+        "quella del giorno della pubblicazione è detto sotto.",
+        en="This is by the law in force {a}, which the notice chose: what changes from that of the "
+        "day of publication is told below.",
+    ),
     "senza_legge": Testo(
         it="Quel giorno però la misura non aveva una legge: non c'è con che confrontare.",
         en="On that day however the measure had no law: there is nothing to compare with.",
@@ -171,6 +177,10 @@ def _blocks(
     yield Paragrafo(_w("avviso", lang, a=esame.fonte.render(lang)))
     if esame.equivalente:
         yield Paragrafo(_w(_nothing(esame.differenza), lang))
+        own = del_giorno_suo(conformita.avviso, conformita.legge)
+        if esame.differenza is None and own is not None:
+            day = calendario_di(conformita.legge).giorno_norma
+            yield Paragrafo(_w("altra_legge", lang, a=con("il", day, lang)))
         yield Paragrafo(entro(esame.confini, lang))
     for rilievo in esame.rilievi:
         yield from _finding(conformita, esame, rilievo, lang)
