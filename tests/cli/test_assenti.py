@@ -33,6 +33,19 @@ class TestAdvice:
         assert result.exit_code == 0
         assert as_json["colonne_assenti"] == ["isee", "data_domanda"]
 
+    def test_whoever_reads_applications_says_it(
+        self, casa_model: Run, base: list[object], avviso: Path, tmp_path: Path
+    ) -> None:
+        """Counts of a file without the ISEE are no counts: also where versions are compared."""
+        rows, later = tmp_path / "d.csv", tmp_path / "ora.toml"
+        rows.write_text("riferimento;protocollo;servizi_anno\nA-1;p1;1.00\n", "utf-8")
+        later.write_text(avviso.read_text("utf-8").replace("2024-03-31", "2024-04-30"), "utf-8")
+        options = (rows, *base[2:])
+
+        assert ABSENT in casa_model("cosa-manca", avviso, *options).stderr
+        compared = casa_model("confronta", avviso, later, *options, "--senza-prove")
+        assert ABSENT in compared.stderr
+
     def test_what_members_give(
         self, casa_model: Run, base: list[object], misura: Path, tmp_path: Path
     ) -> None:

@@ -9,8 +9,9 @@ from casa_model.rules.names import COMPONENTI
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
-    from casa_model.cli._ingressi import Ingressi
     from casa_model.errors import Lang
+    from casa_model.exchange import Lette
+    from casa_model.rules.avviso import Avviso
 
 _FROM: Final = {"eta": "data_nascita"}
 """A fact that another one gives."""
@@ -24,13 +25,16 @@ _ABSENT: Final = Testo(
 )
 
 
-def assenti(read: Ingressi) -> tuple[str, ...]:
-    """The names that no file has, in the order of the measure."""
-    has = read.lette.colonne
-    facts = read.avviso.misura.fatti
-    members = any(fatto.membro and fatto.nome in has for fatto in facts)
-    wanted = [fatto.nome for fatto in facts_read(read.avviso.misura)]
-    if read.avviso.ha_termini:
+def assenti(lette: Lette, *avvisi: Avviso) -> tuple[str, ...]:
+    """The names that no file has, in the order of the measures."""
+    return tuple(dict.fromkeys(nome for avviso in avvisi for nome in _of_one(lette, avviso)))
+
+
+def _of_one(lette: Lette, avviso: Avviso) -> tuple[str, ...]:
+    has = lette.colonne
+    members = any(fatto.membro and fatto.nome in has for fatto in avviso.misura.fatti)
+    wanted = [fatto.nome for fatto in facts_read(avviso.misura)]
+    if avviso.ha_termini:
         wanted.append("data_domanda")
     return tuple(
         nome
@@ -39,9 +43,9 @@ def assenti(read: Ingressi) -> tuple[str, ...]:
     )
 
 
-def consiglio(read: Ingressi, lang: Lang) -> str | None:
+def consiglio(lette: Lette, *avvisi: Avviso, lang: Lang) -> str | None:
     """The line of advice about what the files lack; None when they lack nothing."""
-    if not read.lette.righe:
+    if not lette.righe:
         return _NO_ROWS.render(lang)
-    names = ", ".join(f"`{nome}`" for nome in assenti(read))
+    names = ", ".join(f"`{nome}`" for nome in assenti(lette, *avvisi))
     return _ABSENT.render(lang).format(nomi=names) if names else None

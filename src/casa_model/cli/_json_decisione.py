@@ -34,7 +34,7 @@ def json_di(read: Ingressi, decisione: Decisione, lang: Lang) -> str:
             "scartate": read.lette.guaste + len(decisione.scarti),
         },
         "difetti": [difetto(fault, lang) for fault in (*read.rilievi, *read.lette.difetti)],
-        "colonne_assenti": list(assenti(read)),
+        "colonne_assenti": list(assenti(read.lette, read.avviso)),
         "scartate": list(_rejected(read, decisione, lang)),
         "esiti": [json.loads(line) for line in lines],
         "graduatoria": None if ranking is None else _ranking(ranking),

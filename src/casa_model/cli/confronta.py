@@ -17,6 +17,7 @@ from casa_model.casa.confronta import (
     prove,
 )
 from casa_model.casa.confronta import confronta as compare
+from casa_model.cli._assenti import consiglio
 from casa_model.cli._comando import Comando
 from casa_model.cli._giorni import giorno_di
 from casa_model.cli._ingressi import misure_di
@@ -183,6 +184,10 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     people, notes, lette = _people(confronto, opzioni, lang)
     for fault in (*told, *(lette.detti if lette is not None else ())):
         click.echo(fault.riga(lang), err=True)
+    sides_read = (confronto.prima.avviso, confronto.ora.avviso)
+    advice = None if lette is None else consiglio(lette, *sides_read, lang=lang)
+    if advice is not None:
+        click.echo(advice, err=True)
     what, rows = None, None
     if people is not None:
         what = effetti(confronto, people, dotazione=dotazione_di(opzioni["dotazione"]))

@@ -8,6 +8,7 @@ import click
 from attrs import frozen
 
 from casa_model.casa import EsitoDomanda, Scarto
+from casa_model.cli._assenti import consiglio
 from casa_model.cli._chieste import decise
 from casa_model.cli._comando import Comando
 from casa_model.cli._ingressi import byte_dell_avviso, ingressi_di, rifiuta_misura
@@ -104,6 +105,9 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     read = ingressi_di(opzioni, lang, Progresso(lang))
     asked = opzioni["riferimento"]
     racconta(read, asked, lang)
+    advice = consiglio(read.lette, read.avviso, lang=lang)
+    if advice is not None:
+        click.echo(advice, err=True)
     scarti: list[tuple[str, str]] = []
     voci: list[dict[str, Any]] = []
     for _, esito in decise(read, asked):

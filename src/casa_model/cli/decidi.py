@@ -117,7 +117,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
 def _tell_faults(read: Ingressi, lang: Lang) -> None:
     for fault in (*read.rilievi, *read.lette.detti):
         click.echo(fault.riga(lang), err=True)
-    advice = consiglio(read, lang)
+    advice = consiglio(read.lette, read.avviso, lang=lang)
     if advice is not None:
         click.echo(advice, err=True)
 
