@@ -14,6 +14,7 @@ from casa_model import casa, graduatorie, nuclei
 from casa_model.casa import edizione
 from casa_model.exchange import from_json, to_json
 from casa_model.rules import avviso, esito, facts, misura, params, tree, types
+from casa_model.rules.moments import start_of
 from casa_model.values import (
     Atto,
     Cig,
@@ -223,9 +224,16 @@ def _endowments() -> SearchStrategy[Any]:
     return st.builds(lambda size, fonte: avviso.Dotazione(*size, fonte), sizes | homes, fonti)
 
 
-def _notices() -> SearchStrategy[Any]:
+@st.composite
+def _notices(draw: DrawFn) -> avviso.Avviso:
     closed = _by_fields(misura.Misura, calendario=_object(misura.Calendario))
-    return _by_fields(avviso.Avviso, misura=closed)
+    some = draw(st.lists(_maybe(st.dates() | st.datetimes()), min_size=3, max_size=3))
+    ordered = iter(sorted((each for each in some if each is not None), key=start_of))
+    terms = {
+        nome: st.just(None if each is None else next(ordered))
+        for nome, each in zip(("pubblicazione", "apertura", "chiusura"), some, strict=True)
+    }
+    return draw(_by_fields(avviso.Avviso, misura=closed, **terms))
 
 
 SPECIAL: dict[Any, Callable[[], SearchStrategy[Any]]] = {

@@ -197,7 +197,7 @@ def _sentences(path: Path, lang: Lang) -> bool:
     if path.suffix != ".toml":
         return False
     keys = read_toml(byte_di(path, lang), str(path)).data
-    rules = "misura" in keys or "avviso" in keys
+    rules = "avviso" in keys or isinstance(keys.get("misura"), dict)  # sentences may name theirs
     return not rules and any(near(key, ["proprieta"]) for key in keys)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, assert_never
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 from casa_model.readers.copertura._punto import (
     Lato,
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from casa_model.readers.meaning import Env
 
 
+def _by_the_rules(nucleo: Nucleo) -> Verdict:
+    return evaluate(nucleo.misura, nucleo.fatti, on=nucleo.on)
+
+
 @define(slots=False)
 class Nucleo:
     """A household asked on a day on which the measure answers. Raises as `evaluate` does.
@@ -49,11 +53,7 @@ class Nucleo:
     misura: Misura
     fatti: Fatti = field(repr=False)
     on: date
-    verdict: Verdict = field(repr=False)
-
-    @verdict.default
-    def _by_the_rules(self) -> Verdict:
-        return evaluate(self.misura, self.fatti, on=self.on)
+    verdict: Verdict = field(default=Factory(_by_the_rules, takes_self=True), repr=False)
 
     @cached_property
     def _asked(self) -> Chieste:
