@@ -341,6 +341,19 @@ class TestQuestions:
         assert result.exit_code == 2
         assert "l'avviso ha già il giorno della sua legge" in result.stderr
 
+    def test_a_number_that_the_list_gives(
+        self, casa_model: Run, misura: Path, tmp_path: Path
+    ) -> None:
+        """Whether it is asked in vain is no question: who lists the members has said it."""
+        path = tmp_path / "m.toml"
+        asks = '"isee < soglia and tutti(membri, eta > 0) and componenti > 1"'
+        path.write_text(misura.read_text("utf-8").replace('"isee < soglia"', asks), "utf-8")
+        said = casa_model("dimostra", path, "--inutili", "--al", "2024-05-01", "--json").stdout
+
+        codes = {each["codice"] for each in json.loads(said)["risposte"]}
+        assert "inutile-isee" in codes
+        assert "inutile-componenti" not in codes
+
     def test_a_sentence_about_other_rules(self, casa_model: Run, tmp_path: Path) -> None:
         """It is answered, and told: a yes about other rules is none about these."""
         path = tmp_path / "frasi.toml"

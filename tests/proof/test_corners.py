@@ -164,6 +164,17 @@ class TestInVain:
 
         assert dimostra(quesito).risposta is Risposta.NO
 
+    def test_a_list_keeps_its_number(self) -> None:
+        """Of a household with listed members all else may be forgotten."""
+        known = Fatti({"isee": Euro(1), "componenti": Decimal(1)}, [{"eta": Decimal(9)}])
+        fewer = list(useless._fewer(known))
+
+        assert [set(each.valori) for each in fewer if each.membri] == [
+            {"componenti"},
+            set(known.valori),
+        ]
+        assert [set(each.valori) for each in fewer if not each.membri] == [set(known.valori)]
+
     def test_a_completion_that_is_refused(self) -> None:
         """Only `c` is admitted with such an ISEE, and of whoever is `c` the rest is not asked."""
         quesito = useless_of(

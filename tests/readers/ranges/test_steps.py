@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 AREA = ChoiceType(("protezione", "accesso", "permanenza"))
 FATTI = (*BASE.fatti, Fatto("area", AREA, WORDS), Fatto("comune", CodeType(), WORDS))
 ISEE, COMUNE = Place("isee"), Place("comune")
+ONE = t.Number(1)
 
 
 def table(nome: str, tipo: Type, **rows: ParamValue) -> Parametro:
@@ -220,6 +221,33 @@ class TestRemembered:
         assert ranges(BASE, on=NEW) is not ranges(evolve(BASE), on=NEW)
         assert _Same(BASE) != BASE
         assert NEVER == (1, 0, True)
+
+
+class TestCounted:
+    """Complete years, and members who are listed."""
+
+    def test_years(self) -> None:
+        """As many as there are from one day to the other, or from its eve."""
+        old = t.Compare(
+            ">=", t.YearsBetween(t.Fact("contratto"), t.Calendar("data_requisiti")), t.Number(2)
+        )
+        ranged = ranges(BASE, on=NEW, also=(old,))
+        place = Place("contratto")
+        for year, held in ((2022, TRUE), (2023, FALSE)):
+            day = date(year, NEW.month, NEW.day)
+            region = ranged.point(Fatti({"contratto": day}))
+            assert ranged.answer(region).also == (held,)
+            assert ranged.cell(region, place) == (day.toordinal(), day.toordinal(), False)
+
+    def test_members_who_are_listed_say_how_many(self) -> None:
+        """Their number is what it is, and nothing else may stand there."""
+        counted = t.Compare(">", t.Count(t.Compare(">", t.MemberFact("eta"), t.Number(3))), ONE)
+        many = t.Compare("<", t.Fact("componenti"), t.Number(9))
+        ranged = ranges(BASE, on=NEW, also=(counted, many))
+        place = Place("componenti")
+
+        assert ranged.whole(ranged.point(Fatti({}, [{}, {}])), place) == (2, 2, False)
+        assert ranged.whole(ranged.point(Fatti()), place) == (1, 30, False)
 
 
 class TestNever:
