@@ -20,8 +20,7 @@ SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 # What the core alone cannot run: the terminal, the tools, and what is answered for all households.
 PROVEN := tests/proof tests/casa/conforme tests/casa/confronta/test_mutants.py \
     tests/casa/confronta/test_prove.py
-NOT_CORE = $(addprefix --ignore=,tests/cli tests/tools $(PROVEN) $(filter-out $(AGREEMENT),$(LAWS))) \
-    --ignore=tests/generative/test_copertura_laws.py
+NOT_CORE = $(addprefix --ignore=,tests/cli tests/tools $(PROVEN) $(filter-out $(AGREEMENT),$(LAWS)))
 
 # The longest tests: thousands of random rules, households and hours. They are asked without
 # coverage, which would triple their time: the others cover the lines.
