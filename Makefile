@@ -2,6 +2,7 @@
 #   make demo   the main job on the notices in esempi/
 #   make test   all tests, with coverage
 #   make check  style, types, floors, spelling
+#   make cold   how long the first import and the first reading take, against limits
 #   make hsds   our exports against the published schemas of HSDS, which are not in the project
 #   make bench  what one decision costs, beside other engines; make claims: what they say at a limit
 
@@ -42,7 +43,7 @@ AGREEMENT := tests/generative/test_agreement.py
 SCHEMAS := tests/exchange/test_hsds.py::TestSchemas
 
 .DELETE_ON_ERROR:
-.PHONY: demo test agree hsds registro mutanti promessa check docs wheel core downstream bench claims clean
+.PHONY: demo test agree hsds registro mutanti promessa check cold docs wheel core downstream bench claims clean
 
 demo: $(VENV)/.run
 	bash esempi/demo.sh $(BIN)/casa-model
@@ -89,6 +90,9 @@ check: $(VENV)/.dev
 	$(BIN)/python tools/spelling.py
 	bash tools/exclusions.sh
 	$(BIN)/python -m tools.promessa --check
+
+# Apart from the other checks, for it is the one that must have the machine to itself.
+cold: $(VENV)/.dev
 	$(BIN)/python tools/coldtimes.py
 
 # What is public, written down again: read what changed, and name it in the changelog.
