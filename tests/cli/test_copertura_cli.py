@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,9 +73,12 @@ def test_the_edition_is_covered(casa_model: Run, codice: str) -> None:
 def _complete(path: Path, rules: Misura) -> None:
     """Write in each case the answer of the rule, as a person who agrees with it would."""
     read = leggi_casi(path.read_text("utf-8"), rules, file=path.name).casi
-    answers = iter([each.verdict.esito for each in prova(rules, read) if each.verdict is not None])
-    text = re.sub('esito = ""', lambda _: f'esito = "{next(answers)}"', path.read_text("utf-8"))
-    path.write_text(text, "utf-8")
+    blocks = path.read_text("utf-8").split("[casi.attesi]\n")
+    verdicts = [each.verdict for each in prova(rules, read) if each.verdict is not None]
+    for at, verdict in enumerate(verdicts, start=1):
+        written = blocks[at].replace('esito = ""', f'esito = "{verdict.esito}"')
+        blocks[at] = written.replace('importo = ""', f'importo = "{verdict.importo}"')
+    path.write_text("[casi.attesi]\n".join(blocks), "utf-8")
 
 
 def test_something_is_missing(casa_model: Run, casi: Path) -> None:
@@ -104,6 +106,7 @@ def test_the_missing_cases_are_written(casa_model: Run, casi: Path, tmp_path: Pa
     rules = json.loads(casa_model("copertura", casi, new, "--json").stdout)["regole"][0]
     assert rules["casi_da_scrivere"]
     assert rules["casi_falliti"] == []
+    assert rules["casi_senza_importo"] == []
     _complete(new, edizione().misure["energia-l1"])
     assert casa_model("copertura", casi, new).exit_code == 0
     wrong = tmp_path / "sbagliato.casi.toml"

@@ -35,6 +35,7 @@ def _rules(coperta: Copertura, holes: tuple[Buco, ...], lang: Lang) -> dict[str,
         "casi_fuori": list(coperta.fuori),
         "casi_da_scrivere": list(coperta.da_scrivere),
         "casi_falliti": list(coperta.falliti),
+        "casi_senza_importo": list(coperta.senza_importo),
         "punti": [_point(stato, lang) for stato in coperta.punti],
         "giorni": [
             {

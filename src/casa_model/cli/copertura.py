@@ -105,12 +105,12 @@ _PAGES: Final = (".html", ".htm")
 _HEAD: Final = Testo(
     it="Casi generati da `casa-model copertura --manca`: un nucleo inventato per ogni punto che\n"
     "nessun caso prova. L'esito è vuoto e il caso fallisce: leggi l'articolo, scrivi in `esito`\n"
-    "`ammesso`, `non-ammesso` o `da-completare`, e nella nota il ragionamento. A chi è ammesso\n"
-    "scrivi anche `importo`: senza, il caso non prova la cifra.",
+    "`ammesso`, `non-ammesso` o `da-completare`, e nella nota il ragionamento. Dove c'è\n"
+    "`importo` scrivi anche quanto spetta; se la domanda non è ammessa lascialo vuoto.",
     en="Cases made by `casa-model copertura --manca`: an invented household for each point that\n"
     "no case tries. The outcome is empty and the case fails: read the article, write `ammesso`,\n"
-    "`non-ammesso` or `da-completare` in `esito`, and the reasoning in the note. Of whoever is\n"
-    "admitted write `importo` too: without it the case does not try the figure.",
+    "`non-ammesso` or `da-completare` in `esito`, and the reasoning in the note. Where there is\n"
+    "`importo` write what is due too; if the household is not admitted leave it empty.",
 )
 
 

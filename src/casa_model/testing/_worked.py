@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
@@ -16,6 +16,12 @@ from casa_model.testing._households import questions
 if TYPE_CHECKING:
     from casa_model.readers.cases import EsitoCaso, Scostamento
     from casa_model.rules.esito import Verdict
+
+_TO_WRITE: Final = (
+    Atteso(),
+    Atteso(importo_da_scrivere=True),
+    Atteso(Esito.AMMESSO, importo_da_scrivere=True),
+)
 
 
 def expected_of(verdict: Verdict) -> Atteso:
@@ -31,14 +37,16 @@ def expectations(draw: st.DrawFn) -> Atteso:
     whole = expected_of(draw(questions().map(verdict_of)))
     if draw(st.booleans()):
         return whole
-    return Atteso(draw(st.sampled_from((None, whole.esito))))
+    outcome = draw(st.sampled_from((None, whole.esito)))
+    may_pay = outcome in {None, Esito.AMMESSO}
+    return Atteso(outcome, importo_da_scrivere=may_pay and draw(st.booleans()))
 
 
 @st.composite
 def outcomes_of_cases(draw: st.DrawFn) -> EsitoCaso:
     """A case of a random measure, tried: passed, failed, or still to be written."""
     asked = draw(questions())
-    given = draw(st.sampled_from((expected_of(verdict_of(asked)), *map(Atteso, Esito), Atteso())))
+    given = draw(st.sampled_from((expected_of(verdict_of(asked)), *map(Atteso, Esito), *_TO_WRITE)))
     caso = Caso(
         codice="caso",
         fatti=asked.fatti,

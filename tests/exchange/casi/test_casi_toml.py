@@ -87,6 +87,16 @@ class TestRead:
             Place("c.casi.toml", line, 1) for line in (5, 22, 33)
         ]
 
+    @pytest.mark.parametrize(
+        ("esito", "to_write"), [("", True), ("ammesso", True), ("non-ammesso", False)]
+    )
+    def test_an_empty_amount(self, esito: str, *, to_write: bool) -> None:
+        """A person has to write it, unless nothing is due."""
+        text = _one(f'[casi.attesi]\nesito = "{esito}"\nimporto = ""\n')
+        (caso,) = leggi_casi(text, CRS, file="c.casi.toml").casi
+
+        assert caso.atteso.importo_da_scrivere is to_write
+
     def test_a_case_in_whole(self) -> None:
         """The day at the head holds for a case that has none."""
         first = leggi_casi(GOOD, CRS, file="c.casi.toml").casi[0]

@@ -48,6 +48,9 @@ def test_what_is_expected_is_written_too() -> None:
                 Esito.AMMESSO, Euro.parse("10.00"), (), (), (("servizi", Euro.parse("10.00")),)
             ),
         ),
+        Caso("tre", on=ON, atteso=Atteso(Esito.AMMESSO, importo_da_scrivere=True)),
+        Caso("quattro", on=ON, atteso=Atteso(importo_da_scrivere=True)),
+        Caso("cinque", on=ON, atteso=Atteso(Esito.AMMESSO, Euro(0))),
         Caso("due", on=ON, nota="a\x7fb\nc", atteso=Atteso(Esito.NON_AMMESSO, motivi=("isee",))),
     )
     read = leggi_casi(scrivi_casi(casi, CRS, nome="crs-difficolta"), CRS, file="x.casi.toml")

@@ -28,6 +28,14 @@ def test_nothing_need_be_stated() -> None:
         ({"motivi": ("isee", "isee")}, "due volte in `motivi`"),
         ({"esito": Esito.NON_AMMESSO, "voci": (("a", Euro(1)),)}, "`voci` si scrive solo"),
         ({"voci": (("a", Euro(1)), ("a", Euro(2)))}, "due volte in `voci`"),
+        (
+            {"esito": Esito.NON_AMMESSO, "importo_da_scrivere": True},
+            "`importo` si scrive solo",
+        ),
+        (
+            {"esito": Esito.AMMESSO, "importo": Euro(1), "importo_da_scrivere": True},
+            "`importo` sta due volte in `attesi`",
+        ),
     ],
 )
 def test_what_no_rule_could_answer(given: dict[str, Any], says: str) -> None:
@@ -45,6 +53,8 @@ def test_what_no_rule_could_answer(given: dict[str, Any], says: str) -> None:
         {"esito": Esito.NON_AMMESSO, "motivi": ("isee",), "mancano": ()},
         {"esito": Esito.DA_COMPLETARE, "motivi": (), "mancano": ()},
         {"importo": Euro(1)},
+        {"importo_da_scrivere": True},
+        {"esito": Esito.AMMESSO, "importo_da_scrivere": True},
     ],
 )
 def test_what_a_rule_can_answer(given: dict[str, Any]) -> None:
@@ -63,6 +73,7 @@ def test_what_a_rule_can_answer(given: dict[str, Any]) -> None:
         {"voci": [("a", Euro(1))]},
         {"voci": (("a", 1),)},
         {"voci": ("a",)},
+        {"importo_da_scrivere": 1},
     ],
 )
 def test_types_are_exact(given: dict[str, Any]) -> None:

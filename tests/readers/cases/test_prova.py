@@ -147,6 +147,20 @@ def test_nobody_has_written_the_outcome(measure: Misura, household: Callable[...
     assert perche(measure, found, lang="it") == ()
 
 
+def test_nobody_has_written_the_amount(measure: Misura, household: Callable[..., Fatti]) -> None:
+    """It fails as long, unless the outcome is another: that is told first."""
+    to_write = Atteso(Esito.AMMESSO, importo_da_scrivere=True)
+    refused = household(isee=Euro(936_000))
+    casi = [Caso("uno", household(), to_write, ON), Caso("due", refused, to_write, ON)]
+    found, other = prova(measure, casi)
+
+    assert found.stato is StatoCaso.DA_SCRIVERE
+    assert found.scostamenti == ()
+    assert found.motivo is not None
+    assert "nessuno ha scritto l'importo" in found.motivo.it
+    assert other.stato is StatoCaso.FALLITO
+
+
 def test_one_that_cannot_be_asked_does_not_stop_the_others(
     measure: Misura, household: Callable[..., Fatti]
 ) -> None:

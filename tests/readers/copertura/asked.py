@@ -28,7 +28,7 @@ def answered(misura: Misura, casi: Iterable[Caso]) -> list[Caso]:
         day = giorno_del(misura, caso)
         assert day is not None
         verdict = evaluate(misura, caso.fatti, on=day)
-        found.append(evolve(caso, atteso=Atteso(verdict.esito)))
+        found.append(evolve(caso, atteso=Atteso(verdict.esito, verdict.importo)))
     return found
 
 

@@ -78,7 +78,7 @@ def test_an_outcome_that_the_door_took_away(avviso: Avviso) -> None:
         names = {codice(each.punto) for each in copertura(rules, [some]).coperti}
         return {name for name in names if name.startswith("esito") or name.endswith("superato")}
 
-    admitted = evolve(caso, atteso=Atteso(Esito.AMMESSO))
+    admitted = evolve(caso, atteso=Atteso(Esito.AMMESSO, Euro.parse("500.00")))
     assert about(hour, caso) == {"esito-da-completare"}
     assert about(avviso, admitted) >= {"esito-ammesso", "importo-massimo-superato"}
 
@@ -89,7 +89,9 @@ def test_no_case_is_made_that_the_door_refuses(avviso: Avviso) -> None:
     made = casi_mancanti(avviso, coperta, lang="it")
     tried = prova(avviso, [each.caso for each in made])
     answered = [
-        evolve(each.caso, atteso=Atteso(each.verdict.esito)) for each in tried if each.verdict
+        evolve(each.caso, atteso=Atteso(each.verdict.esito, each.verdict.importo))
+        for each in tried
+        if each.verdict
     ]
     whole = copertura(avviso, answered)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from readers.copertura.asked import household, point, searched, state
 
-from casa_model import Fatti
 from casa_model.readers.copertura import (
     Escluso,
     Impossibile,
@@ -40,8 +39,8 @@ class TestPlanted:
         """Who falls through to `altrimenti` is shown: a household of two, whom a row forgot."""
         hole = con(('"componenti == 2"', '"componenti >= 3"'))
 
-        found = household(hole, "definizione-quota-altrimenti")
-        assert found.fatti == Fatti({"componenti": 2, "pagato": True})
+        found = household(hole, "definizione-quota-altrimenti").fatti
+        assert (found.valori["componenti"], found.valori["pagato"]) == (2, True)
 
     def test_a_row_behind_another(self, con: Callable[..., Misura]) -> None:
         """A row that never is the first to hold."""

@@ -40,9 +40,15 @@ def atteso_di(  # noqa: PLR0913, PLR0917 - what is expected, by what, whom to te
     mancano: tuple[str, ...] | None,
     tell: Tell,
     voci: Mapping[str, Euro] | None = None,
+    *,
+    importo_da_scrivere: bool = False,
 ) -> Atteso:
-    """What is expected; an empty one once its faults are told."""
+    """What is expected; an empty one once its faults are told.
+
+    An amount that is to be written says nothing of who is not admitted.
+    """
     sound = _esito(esito, tell)
+    to_write = importo_da_scrivere and sound in {None, Esito.AMMESSO}
     listed = ", ".join(f"`{codice}`" for codice in regole.requisiti)
     for at, codice in enumerate(motivi or ()):
         if codice not in regole.requisiti:
@@ -59,7 +65,7 @@ def atteso_di(  # noqa: PLR0913, PLR0917 - what is expected, by what, whom to te
                  ammessi=listed)  # fmt: skip
     items = None if voci is None else tuple(voci.items())
     try:
-        return Atteso(sound, importo, motivi, mancano, items)
+        return Atteso(sound, importo, motivi, mancano, items, to_write)
     except InvalidEntry as error:
         for problem in error.problems:
             data: dict[str, Any] = dict(problem.data)

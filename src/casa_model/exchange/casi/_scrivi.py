@@ -29,8 +29,8 @@ def scrivi_casi(
     `nome` is what the file says of its rules: the code of a measure, or the path of a rule file
     from the folder of this one. What no file can say is that an age is
     not known beside a day of birth. `testa` are the lines of a comment above. A case that expects
-    nothing is written with an empty outcome, for a person to fill. What is written holds values
-    of facts: write households that were invented.
+    nothing is written with an empty outcome, for a person to fill, and so is an amount. What is
+    written holds values of facts: write households that were invented.
     """
     misura = measure_of(regole)
     counted = any(fatto.nome == COMPONENTI for fatto in misura.fatti)
@@ -65,8 +65,8 @@ def _case(caso: Caso, *, counted: bool) -> Iterator[str]:
 
 def _expected(atteso: Atteso) -> Iterator[str]:
     yield f"esito = {_text(str(atteso.esito or ''))}"
-    if atteso.importo is not None:
-        yield f'importo = "{atteso.importo}"'
+    if atteso.importo is not None or atteso.importo_da_scrivere:
+        yield f'importo = "{atteso.importo or ""}"'
     for key, names in (("motivi", atteso.motivi), ("mancano", atteso.mancano)):
         if names is not None:
             yield f"{key} = [{', '.join(map(_text, names))}]"

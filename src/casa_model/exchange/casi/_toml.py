@@ -205,6 +205,7 @@ class _Reader:
             shape.mancano,
             partial(self._tell, where),
             self._items(shape.voci, (*where, "voci")),
+            importo_da_scrivere=shape.importo == "",
         )
 
     def _items(self, voci: Mapping[str, str] | None, path: KeyPath) -> dict[str, Euro] | None:
@@ -215,7 +216,7 @@ class _Reader:
         return {nome: euro for nome, euro in read.items() if euro is not None}
 
     def _importo(self, text: str | None, path: KeyPath) -> Euro | None:
-        """The amount; an empty one is not stated."""
+        """The amount; an empty one is to be written."""
         return self._euro(text, (*path, "importo"), "importo") if text else None
 
     def _euro(self, text: str, path: KeyPath, chiave: str) -> Euro | None:

@@ -49,9 +49,10 @@ class Atteso:
     """What the rule must answer, worked out by a person; None is *not stated*.
 
     `esito` is None when nobody has written it yet: such a case fails. `importo` is the whole
-    amount; `motivi` are the codes of all the requirements that do not hold, and `mancano` the
-    names of all the facts that are missing, both in any order. `voci` are items of the amount, as
-    many as one likes, each with what is paid of it.
+    amount, and `importo_da_scrivere` says that a person has to write it still. `motivi` are the
+    codes of all the requirements that do not hold, and `mancano` the names of all the facts that
+    are missing, both in any order. `voci` are items of the amount, as many as one likes, each with
+    what is paid of it.
 
     Raises `InvalidEntry`, with all of it, for what no rule could answer: an amount, reasons or
     missing facts beside an outcome that has none, a refusal without reasons, a name stated twice;
@@ -63,6 +64,7 @@ class Atteso:
     motivi: tuple[str, ...] | None = field(default=None, validator=_names)
     mancano: tuple[str, ...] | None = field(default=None, validator=_names)
     voci: tuple[tuple[str, Euro], ...] | None = field(default=None, repr=False, validator=_items)
+    importo_da_scrivere: bool = field(default=False, validator=exact(bool))
 
     def __attrs_post_init__(self) -> None:
         problems = [*self._twice(), *self._apart()]
@@ -80,11 +82,13 @@ class Atteso:
                     yield Problem("nome-doppio", (key, at), {"nome": name, "chiave": key})
 
     def _apart(self) -> Iterator[Problem]:
-        """What is stated beside an outcome that has no such thing."""
+        """What is stated beside an outcome that has no such thing, or to be written and stated."""
+        if self.importo is not None and self.importo_da_scrivere:
+            yield Problem("nome-doppio", ("importo",), {"nome": "importo", "chiave": "attesi"})
         if self.esito is None:
             return
         goes_with = (
-            ("importo", self.importo is not None, Esito.AMMESSO),
+            ("importo", self.importo is not None or self.importo_da_scrivere, Esito.AMMESSO),
             ("motivi", bool(self.motivi), Esito.NON_AMMESSO),
             ("mancano", bool(self.mancano), Esito.DA_COMPLETARE),
             ("voci", bool(self.voci), Esito.AMMESSO),

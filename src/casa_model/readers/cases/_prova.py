@@ -29,6 +29,12 @@ _TO_WRITE: Final = Testo(
     en="nobody has written the expected outcome; read the article and write `ammesso`, "
     "`non-ammesso` or `da-completare`",
 )
+_AMOUNT_TO_WRITE: Final = Testo(
+    it="nessuno ha scritto l'importo atteso; leggi l'articolo e scrivi per esempio "
+    '`importo = "1200.00"`',
+    en="nobody has written the expected amount; read the article and write for example "
+    '`importo = "1200.00"`',
+)
 _NO_DAY: Final = Testo(
     it="manca il giorno di cui vale la legge; scrivilo nel caso, per esempio `al = 2024-09-02`",
     en="the day whose law applies is missing; write it in the case, for example `al = 2024-09-02`",
@@ -92,7 +98,11 @@ def _one(regole: Misura | Avviso, caso: Caso, on: date | None) -> EsitoCaso:
     if caso.atteso.esito is None:
         return EsitoCaso(caso, StatoCaso.DA_SCRIVERE, verdict, motivo=_TO_WRITE)
     apart = tuple(_compare(caso.atteso, verdict))
-    return EsitoCaso(caso, StatoCaso.FALLITO if apart else StatoCaso.SUPERATO, verdict, apart)
+    if apart:
+        return EsitoCaso(caso, StatoCaso.FALLITO, verdict, apart)
+    if caso.atteso.importo_da_scrivere:
+        return EsitoCaso(caso, StatoCaso.DA_SCRIVERE, verdict, motivo=_AMOUNT_TO_WRITE)
+    return EsitoCaso(caso, StatoCaso.SUPERATO, verdict)
 
 
 def _at_the_door(avviso: Avviso, caso: Caso, verdict: Verdict) -> Verdict:

@@ -11,47 +11,62 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import Factory, field, frozen
 
 from casa_model.readers.copertura._piccolo import piccolo
+from casa_model.readers.copertura._prossimo import Letti, del_nucleo, mosso, prossimo
 from casa_model.readers.copertura._punto import (
     Lato,
     Passo,
+    Punto,
     PuntoCondizione,
     PuntoGiorno,
-    PuntoMassimo,
     PuntoSoglia,
+    pagato,
 )
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
 from casa_model.readers.copertura._sedi import Chieste
-from casa_model.readers.copertura._sonda import Sonda, across, opposite, sonda
+from casa_model.readers.copertura._sonda import Sonda, across, opposite, pagata, sonda
 from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.copertura._vicini import mossi
-from casa_model.readers.ranges import Absent, Exhausted, Found, Place, nearest, perhaps, ranges
-from casa_model.rules import tree as t
+from casa_model.readers.ranges import Absent, Exhausted, Found, ranges
 from casa_model.rules.counted import counted
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti, misfit
 from casa_model.rules.giorni import giorni_della, tratti
-from casa_model.rules.names import COMPONENTI, DATA_REQUISITI
-from casa_model.rules.reach import below, reached
+from casa_model.rules.misura import Misura
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.types import FIRST_DAY, LAST_DAY, MAX_MEMBERS, BoolType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from casa_model.readers.copertura._punto import Punto
     from casa_model.readers.copertura._ricerca import Ricerca
-    from casa_model.readers.ranges import Cell, Outcome, Ranges, Region, Span
-    from casa_model.rules.misura import Misura
+    from casa_model.readers.ranges import Outcome, Ranges, Region, Span
     from casa_model.values import Vigenza
 
 MOST_MEMBERS: Final = 3
 """The members of the largest household that is tried, where a rule counts to no more."""
 
-STEPS: Final = 2_000
-"""How many answers each search may ask for."""
+
+@frozen
+class _Meta:
+    """What is looked for: who meets `asked`, the goal of a point.
+
+    With `da_chi` only who is near somebody who is paid is tried: it proves nothing, and finds at
+    once what no cut of the ranges of three amounts would.
+    """
+
+    misura: Misura
+    punto: Punto
+    asked: Sonda
+    da_chi: bool = False
+    letti: Letti = field(default=Factory(lambda s: Letti.da(s.misura, s.asked), takes_self=True))
+
+    def vista(self, nucleo: Nucleo) -> bool:
+        """Whether a household is one of those: whoever is not asked to be paid need not be."""
+        return (nucleo.vede if self.asked.esito is Esito.AMMESSO else nucleo.arriva)(self.punto)
 
 
 def cerca(misura: Misura, punto: Punto) -> Ricerca:
@@ -60,19 +75,29 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
         return Impossibile(Ragione.NON_VISTO)
     if isinstance(punto, PuntoSoglia) and _far(punto):
         return Impossibile(Ragione.NON_SI_MUOVE)
-    reads = _Reads.of(misura, punto)
-    proven = not reads.members
-    for tratto in reversed(tratti(misura)):
-        for outcome, ranged in _tried(misura, punto, tratto, reads):
+    anybody = sonda(punto)
+    if not pagato(punto):
+        return _sought(_Meta(misura, punto, anybody))
+    near = _sought(_Meta(misura, punto, pagata(anybody), da_chi=True))
+    if isinstance(near, Trovato):
+        return near
+    some = _sought(_Meta(misura, punto, anybody))
+    return some if isinstance(some, Impossibile) else _sought(_Meta(misura, punto, pagata(anybody)))
+
+
+def _sought(meta: _Meta) -> Ricerca:
+    proven = not meta.letti.membri
+    for tratto in reversed(tratti(meta.misura)):
+        for outcome, ranged in _tried(meta, tratto):
             if isinstance(outcome, Found):
-                day = _day(misura, outcome.region, ranged.on)
-                nucleo = Nucleo(misura, ranged.household(outcome.region, Fatti()), day)
-                if nucleo.vede(punto):
-                    return Trovato(piccolo(nucleo, punto).fatti, day)
+                day = _day(meta.misura, outcome.region, ranged.on)
+                nucleo = Nucleo(meta.misura, ranged.household(outcome.region, Fatti()), day)
+                if meta.vista(nucleo):
+                    return Trovato(piccolo(nucleo, meta.vista).fatti, day)
             proven = proven and isinstance(outcome, Absent)
-    if not proven:
+    if not proven or meta.da_chi:
         return NonTrovato()
-    return Impossibile(Ragione.NESSUN_NUCLEO if reads.facts else Ragione.SENZA_FATTI)
+    return Impossibile(Ragione.NESSUN_NUCLEO if meta.letti.fatti else Ragione.SENZA_FATTI)
 
 
 def _far(punto: PuntoSoglia) -> bool:
@@ -80,26 +105,10 @@ def _far(punto: PuntoSoglia) -> bool:
     return punto.lato is not Lato.PARI and punto.passo is Passo.NESSUNO
 
 
-@frozen
-class _Reads:
-    """What a point depends on: names of facts, whether members."""
-
-    facts: frozenset[str]
-    members: bool
-
-    @classmethod
-    def of(cls, misura: Misura, punto: Punto) -> _Reads:
-        asked = sonda(punto)
-        nodes = below(misura, asked.alberi)
-        if asked.esito is not None:
-            nodes = (*nodes, *reached(misura, misura.requisiti))
-        names = frozenset(n.name for n in nodes if isinstance(n, t.Fact | t.MemberFact))
-        return cls(names, any(isinstance(node, t.AGGREGATES) for node in nodes))
-
-
-def _bases(misura: Misura, reads: _Reads) -> list[Fatti]:
+def _bases(meta: _Meta) -> list[Fatti]:
     """Households of which nothing is known but how many they are: of few members, then of more."""
-    most = min(max(MOST_MEMBERS, counted(misura) + 1), MAX_MEMBERS) if reads.members else 0
+    misura = meta.misura
+    most = min(max(MOST_MEMBERS, counted(misura) + 1), MAX_MEMBERS) if meta.letti.membri else 0
     stated = next((f.tipo for f in misura.fatti if f.nome == COMPONENTI and not f.membro), None)
     found = [Fatti()]
     for many in range(1, most + 1):
@@ -110,121 +119,92 @@ def _bases(misura: Misura, reads: _Reads) -> list[Fatti]:
     return found
 
 
-def _tried(
-    misura: Misura, punto: Punto, tratto: Vigenza, reads: _Reads
-) -> Iterator[tuple[Outcome, Ranges]]:
+def _tried(meta: _Meta, tratto: Vigenza) -> Iterator[tuple[Outcome, Ranges]]:
     """The searches of a stretch of days: on one of them, then on all; few members, then more."""
+    misura, punto = meta.misura, meta.punto
     day = punto.giorno if isinstance(punto, PuntoGiorno) else tratto.dal
     if not tratto.contiene(day) or not Chieste.il(misura, day).hanno(punto.dove):
         return
-    whole = sonda(punto)
-    ranged = ranges(misura, on=day, also=whole.alberi)
-    bases = _bases(misura, reads)
+    ranged = ranges(misura, on=day, also=meta.asked.alberi)
+    bases = _bases(meta)
+    if meta.da_chi:
+        yield from ((out, ranged) for base in bases for out in _paid(meta, ranged, base))
+        return
     easy = True
     for base in bases:
-        for outcome in _search(punto, reads, ranged, base):
+        for outcome in _search(meta, ranged, base):
             easy = easy and not isinstance(outcome, Exhausted)
             yield outcome, ranged
     if easy and misura.calendario is None and not isinstance(punto, PuntoGiorno):
         last = min(tratto.al or LAST_DAY, LAST_DAY)
         span = (day.toordinal(), last.toordinal(), False)
         for base in bases:
-            for outcome in _search(punto, reads, ranged, base, span):
+            for outcome in _search(meta, ranged, base, span):
                 yield outcome, ranged
 
 
 def _search(
-    punto: Punto, reads: _Reads, ranged: Ranges, base: Fatti, days: Span | None = None
+    meta: _Meta, ranged: Ranges, base: Fatti, days: Span | None = None
 ) -> Iterator[Outcome]:
     """Households for a point from `base`: on the day of `ranged`, or on one of `days`.
 
     Not each need see the point. Without any it is told once why.
     """
-    first: Outcome | None = None
-    if isinstance(punto, PuntoMassimo) and days is None:
-        first = _paid(punto, reads, ranged, base)
-    if first is None:
-        first = _nearest(ranged, ranged.point(base), sonda(punto), reads, days)
+    first = prossimo(ranged, ranged.point(base), meta.asked, meta.letti, days)
     if isinstance(first, Exhausted) and days is None:
-        first = _reached(punto, reads, first, ranged, base)
-    if isinstance(punto, PuntoSoglia) and punto.lato is not Lato.PARI and isinstance(first, Found):
-        yield from _beside(punto, first, reads, ranged, days)
-    else:
-        yield first
+        first = _reached(meta, first, ranged, base)
+    yield from _beside(meta, first, ranged, days)
 
 
-def _reached(punto: Punto, reads: _Reads, first: Exhausted, ranged: Ranges, base: Fatti) -> Outcome:
+def _reached(meta: _Meta, first: Exhausted, ranged: Ranges, base: Fatti) -> Outcome:
     """A comparison, looked for from who stands on another side of it, on the day of `ranged`."""
-    start = opposite(punto)
+    start = opposite(meta.punto)
     if start is None or start.albero is None:
         return first
     there = ranges(ranged.misura, on=ranged.on, also=start.alberi)
-    here = _nearest(there, there.point(base), start, reads)
+    here = prossimo(there, there.point(base), start, meta.letti)
     if not isinstance(here, Found):
         return first
-    moved = _moved(ranged, here.region, sonda(punto), start.albero, reads, None)
+    moved = mosso(ranged, here.region, meta.asked, start.albero, meta.letti, None)
     return moved if isinstance(moved, Found) else first
 
 
-def _beside(
-    punto: PuntoSoglia, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
-) -> Iterator[Outcome]:
-    """Households on the side of `here` that may be one step from the other one.
+def _beside(meta: _Meta, here: Outcome, ranged: Ranges, days: Span | None) -> Iterator[Outcome]:
+    """What was found; of a side of a threshold, households there that may be a step from the other.
 
     First only what a step may move is moved, as who takes another arm may be far; then all, which
     alone proves that there is nobody; then one fact at a time.
     """
+    punto = meta.punto
+    if not isinstance(punto, PuntoSoglia) or punto.lato is Lato.PARI or not isinstance(here, Found):
+        yield here
+        return
     steps = mossi(ranged.misura, punto.nodo, punto.passo)
-    few = evolve(reads, facts=frozenset(steps))
-    if few != reads:
-        beside = _there_and_back(punto, here, few, ranged, days)
+    few = meta.letti.solo(*steps)
+    if few != meta.letti:
+        beside = _there_and_back(meta, punto, here, few, ranged, days)
         if isinstance(beside, Found):
             yield beside
-    whole = _there_and_back(punto, here, reads, ranged, days)
+    whole = _there_and_back(meta, punto, here, meta.letti, ranged, days)
     yield whole
     for nome in () if isinstance(whole, Absent) else steps:
-        alone = evolve(reads, facts=frozenset({nome}))
-        beside = _there_and_back(punto, here, alone, ranged, days)
+        alone = meta.letti.solo(nome)
+        beside = _there_and_back(meta, punto, here, alone, ranged, days)
         if isinstance(beside, Found):
             yield beside
 
 
-def _there_and_back(
-    punto: PuntoSoglia, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
+def _there_and_back(  # noqa: PLR0913, PLR0917 - from where, over what, by what
+    meta: _Meta, punto: PuntoSoglia, here: Found, letti: Letti, ranged: Ranges, days: Span | None
 ) -> Outcome:
     """From one side of a threshold to the nearest on the other, and back to the nearest to that."""
-    beyond = _across(punto, here, reads, ranged, days)
-    if not isinstance(beyond, Found):
-        return beyond
-    return _moved(ranged, beyond.region, sonda(punto), punto.nodo, reads, days)
-
-
-def _across(
-    punto: PuntoSoglia, here: Found, reads: _Reads, ranged: Ranges, days: Span | None
-) -> Outcome:
-    """The nearest household on the other side of a threshold, be it a day out of `days`."""
     other = across(punto)
     away = ranges(ranged.misura, on=ranged.on, also=other.alberi)
     wider = None if days is None else _wider(giorni_della(ranged.misura), days)
-    return _moved(away, here.region, other, punto.nodo, reads, wider)
-
-
-def _moved(  # noqa: PLR0913, PLR0917 - from where to where, by what
-    ranged: Ranges, region: Region, asked: Sonda, node: t.Expr, reads: _Reads, days: Span | None
-) -> Outcome:
-    """The nearest household that meets a goal; where that takes too long, one fact moves alone.
-
-    Three amounts that are added have so many sums at a threshold that no cut of their ranges
-    settles anything, while one of them reaches it from where a household stands.
-    """
-    whole = _nearest(ranged, region, asked, reads, days)
-    if not isinstance(whole, Exhausted):
-        return whole
-    for nome in (nome for nome in _facts(ranged.misura, node) if nome in reads.facts):
-        alone = _nearest(ranged, region, asked, evolve(reads, facts=frozenset({nome})), days)
-        if isinstance(alone, Found):
-            return alone
-    return whole
+    beyond = mosso(away, here.region, other, punto.nodo, letti, wider)
+    if not isinstance(beyond, Found):
+        return beyond
+    return mosso(ranged, beyond.region, meta.asked, punto.nodo, letti, days)
 
 
 def _wider(whole: Vigenza, days: Span) -> Span:
@@ -234,46 +214,22 @@ def _wider(whole: Vigenza, days: Span) -> Span:
     return (low, min(days[1] + 1, last.toordinal()), False)
 
 
-def _paid(punto: PuntoMassimo, reads: _Reads, ranged: Ranges, base: Fatti) -> Found | None:
-    """From somebody who is admitted, by one fact of the amount; None when that will not do.
+def _paid(meta: _Meta, ranged: Ranges, base: Fatti) -> Iterator[Outcome]:
+    """From somebody who is admitted, by one fact of the point; then by all of them.
 
     What is true or false there may change too: whether the item counts at all.
     """
     plain = ranges(ranged.misura, on=ranged.on)
-    someone = _nearest(plain, plain.point(base), Sonda(None, esito=Esito.AMMESSO), reads)
+    someone = prossimo(plain, plain.point(base), pagata(Sonda(None)), meta.letti)
     if not isinstance(someone, Found):
-        return None
-    money = _facts(ranged.misura, punto.oltre)
+        return
+    money = [nome for tree in meta.asked.alberi for nome in del_nucleo(ranged.misura, tree)]
     kinds = {fatto.nome: fatto.tipo for fatto in ranged.misura.fatti}
-    truths = frozenset(nome for nome in money if isinstance(kinds[nome], BoolType))
-    for nome in money:
-        one = evolve(reads, facts=truths | {nome})
-        found = _nearest(ranged, someone.region, sonda(punto), one)
+    truths = [nome for nome in money if isinstance(kinds[nome], BoolType)]
+    for moved in (*((*truths, nome) for nome in money), money):
+        found = prossimo(ranged, someone.region, meta.asked, meta.letti.solo(*moved))
         if isinstance(found, Found):
-            return found
-    return None
-
-
-def _facts(misura: Misura, node: t.Expr) -> tuple[str, ...]:
-    """The facts of the household that a condition reads, in order."""
-    read = (each.name for each in below(misura, [node]) if isinstance(each, t.Fact))
-    return tuple(dict.fromkeys(read))
-
-
-def _nearest(
-    ranged: Ranges, region: Region, asked: Sonda, reads: _Reads, days: Span | None = None
-) -> Outcome:
-    """The nearest household that meets a goal; one that is to be admitted knows every fact."""
-    admitted = asked.esito is Esito.AMMESSO
-    cells: dict[Place, Cell] = {}
-    for place in ranged.places(region):
-        counts = place.nome == COMPONENTI and region.membri is not None
-        if place.nome in reads.facts and not counts:
-            whole = ranged.whole(region, place)
-            cells[place] = whole if admitted else perhaps(whole)
-    if days is not None:
-        cells[Place(DATA_REQUISITI)] = days
-    return nearest(ranged, region, cells, asked.goal, steps=STEPS)
+            yield from _beside(meta, found, ranged, None)
 
 
 def _day(misura: Misura, region: Region, on: date) -> date:

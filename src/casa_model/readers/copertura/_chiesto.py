@@ -11,7 +11,7 @@ from casa_model.readers.porta import shut
 if TYPE_CHECKING:
     from datetime import date
 
-    from casa_model.readers.cases import EsitoCaso
+    from casa_model.readers.cases import Atteso, EsitoCaso
     from casa_model.rules.misura import Misura
 
 
@@ -23,4 +23,14 @@ def chiesto(misura: Misura, tried: EsitoCaso, *, on: date | None = None) -> Nucl
     day = giorno_del(misura, tried.caso, on=on)
     if day is None or tried.verdict is None or shut(tried.verdict):
         return None
-    return Nucleo(misura, tried.caso.fatti, day, tried.verdict)
+    return Nucleo(misura, tried.caso.fatti, day, tried.verdict, _stated(tried.caso.atteso))
+
+
+def _stated(atteso: Atteso) -> frozenset[str] | None:
+    """The items of the amount that a case states; None when it states all of it.
+
+    One that is still to be written will be, before the case can pass.
+    """
+    if atteso.importo is not None or atteso.importo_da_scrivere:
+        return None
+    return frozenset(codice for codice, _ in atteso.voci or ())

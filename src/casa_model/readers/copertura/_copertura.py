@@ -59,7 +59,8 @@ class Copertura:
 
     Only cases that pass cover. `fuori` are the codes of the cases that could not be asked (no day,
     another day, other facts), `da_scrivere` of those whose outcome nobody has written, `falliti`
-    of those that the rule answers otherwise.
+    of those that the rule answers otherwise, `senza_importo` of those that pass and are admitted
+    without a word on how much: of the amount they cover nothing.
     """
 
     misura: str
@@ -67,6 +68,7 @@ class Copertura:
     fuori: tuple[str, ...] = ()
     da_scrivere: tuple[str, ...] = ()
     falliti: tuple[str, ...] = ()
+    senza_importo: tuple[str, ...] = ()
 
     @property
     def coperti(self) -> tuple[Coperto, ...]:
@@ -121,6 +123,7 @@ def copertura(
         fuori=tuple(out[StatoCaso.NON_PROVATO]),
         da_scrivere=tuple(out[StatoCaso.DA_SCRIVERE]),
         falliti=tuple(out[StatoCaso.FALLITO]),
+        senza_importo=tuple(codice for codice, nucleo in asked if nucleo.senza_importo),
     )
 
 

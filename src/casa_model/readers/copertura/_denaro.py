@@ -1,4 +1,4 @@
-"""The caps of an amount as conditions: what is due goes beyond, or stays below."""
+"""What belongs to an amount alone, and its caps as conditions: what is due goes beyond, or not."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from casa_model.readers.copertura._punto import Dove, Parte, PuntoMassimo
 from casa_model.readers.copertura._via import tutte
 from casa_model.rules import tree as t
 from casa_model.rules.misura import DetraeDa
+from casa_model.rules.reach import below, names_among, terms, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Importo, Misura, Voce
 
 _ZERO: Final = t.Number(0, 2)
+
+
+def del_solo_importo(misura: Misura) -> frozenset[str]:
+    """The definitions that the amount reads and no requirement does."""
+    if misura.importo is None:
+        return frozenset()
+    asked = (tree for requisito in misura.requisiti for tree in ways(requisito))
+    paid = names_among(below(misura, terms(misura.importo)), t.Definition)
+    return paid - names_among(below(misura, asked), t.Definition)
 
 
 def massimi(misura: Misura) -> Iterator[PuntoMassimo]:

@@ -31,21 +31,27 @@ def giorni(misura: Misura) -> Iterator[PuntoGiorno]:
         days = {periodo.dal for riga in parametro.righe for periodo in riga.storia.periodi}
         for day in sorted(day for day in days if whole.contiene(day) and day > whole.dal):
             for giorno, other in ((day - _DAY, day), (day, day - _DAY)):
-                matters = [*_matters(misura, parametro, giorno, other)]
-                if matters:
-                    conta = matters[0] if len(matters) == 1 else t.Or(tuple(matters))
-                    yield PuntoGiorno(Dove(Parte.PARAMETRO, parametro.nome), day, giorno, conta)
+                for pagato in (False, True):
+                    matters = [*_matters(misura, parametro, giorno, other, pagato=pagato)]
+                    if matters:
+                        dove = Dove(Parte.PARAMETRO, parametro.nome, "importo" if pagato else "")
+                        conta = matters[0] if len(matters) == 1 else t.Or(tuple(matters))
+                        yield PuntoGiorno(dove, day, giorno, conta, pagato)
 
 
-def _matters(misura: Misura, parametro: Parametro, on: date, other: date) -> Iterator[t.Expr]:
+def _matters(
+    misura: Misura, parametro: Parametro, on: date, other: date, *, pagato: bool
+) -> Iterator[t.Expr]:
     """For each part that reads a parameter and is law on a day, when it does and is known.
 
     Where the value changes and the parameter has no index: when the part would be something else
-    with the value of the `other` day.
+    with the value of the `other` day. With `pagato` the parts of the amount, else all the others.
     """
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
     now, then = parametro.il(on), parametro.il(other)
     for sede in _asked(misura, on):
+        if (sede.dove.parte is Parte.IMPORTO) is not pagato:
+            continue
         ways = [*_ways(sede.albero, parametro.nome, bodies, ())]
         if ways and now is not None and then is not None and now.valore != then.valore:
             changed = _put(sede.albero, parametro.nome, _written(then.valore), bodies)
@@ -53,7 +59,7 @@ def _matters(misura: Misura, parametro: Parametro, on: date, other: date) -> Ite
             continue
         for guards in ways:
             yield from _each(sede, (*guards, _known(sede.albero, vero=sede.vero)))
-    for riserva in () if misura.graduatoria is None else misura.graduatoria.riserve:
+    for riserva in () if pagato or misura.graduatoria is None else misura.graduatoria.riserve:
         if riserva.quota == parametro.nome:  # however large, it counts for who is in the reserve
             yield riserva.quando
 

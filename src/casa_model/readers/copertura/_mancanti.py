@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from casa_model.readers.cases import Caso, prova
+from casa_model.readers.cases import Atteso, Caso, prova
 from casa_model.readers.copertura._chiesto import chiesto
 from casa_model.readers.copertura._fonti import norma_di
 from casa_model.readers.copertura._parole import parole
-from casa_model.readers.copertura._punto import Punto, codice
+from casa_model.readers.copertura._punto import Punto, codice, pagato
 from casa_model.readers.porta import in_time
 from casa_model.rules.avviso import Avviso, measure_of
 from casa_model.rules.facts import Fatti
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = timedelta(days=1)
 
+_TO_WRITE: Final = Atteso(importo_da_scrivere=True)
 _TOLD: Final = 3
 """How many other points the note of a case names."""
 
@@ -56,7 +57,8 @@ def casi_mancanti(
     """A case for each hole for which a household was found; one may fill several.
 
     Each was asked, and covers its points. `testo` says in words in `lang` what it is for, `nota`
-    what else it covers, `norma` where the article is. Of a notice they apply within its terms,
+    what else it covers, `norma` where the article is. Where only the amount tells a point, the
+    amount is to be written too. Of a notice they apply within its terms,
     where they say their day and the point is not about it; a hole that only who applies out of them
     would see gets none.
     """
@@ -100,7 +102,7 @@ def _in_time(
         moved = ({**found.fatti.valori, DATA_DOMANDA: other} for other in others)
         tries = [*(Fatti(valori, found.fatti.membri) for valori in moved), found.fatti]
     for fatti in tries:
-        (tried,) = prova(regole, [Caso("nucleo", fatti, on=found.on)])
+        (tried,) = prova(regole, [Caso("nucleo", fatti, _TO_WRITE, on=found.on)])
         nucleo = chiesto(misura, tried)
         if nucleo is not None and nucleo.vede(punto):
             return nucleo
@@ -125,6 +127,7 @@ def _made(
         caso = Caso(
             codice=_name(punto, used),
             fatti=nucleo.fatti,
+            atteso=_TO_WRITE if any(map(pagato, (punto, *others))) else Atteso(),
             on=None if misura.calendario is not None else nucleo.on,
             norma=norma_di(misura, punto),
             testo=parole(punto, lang),

@@ -35,6 +35,7 @@ _PARTS: Final = {
 _VIA: Final = {
     Parte.REQUISITO: Testo(it=", deroga `{via}`", en=", derogation `{via}`"),
     Parte.IMPORTO: Testo(it=", voce `{via}`", en=", item `{via}`"),
+    Parte.PARAMETRO: Testo(it=", nell'importo", en=", in the amount"),
 }
 _TRUTHS: Final = {
     True: Testo(it="vera", en="true"),

@@ -1,8 +1,8 @@
-"""A household made smaller while it still covers its point."""
+"""A household made smaller while it is still one of those that are looked for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from casa_model.errors import InvalidFacts
 from casa_model.readers.copertura._vede import Nucleo
@@ -13,41 +13,44 @@ from casa_model.rules.names import COMPONENTI
 from casa_model.rules.types import DateType, NumberType
 
 if TYPE_CHECKING:
-    from casa_model.readers.copertura._punto import Punto
+    from collections.abc import Callable
+
     from casa_model.readers.ranges import Span
     from casa_model.rules.facts import Value
+
+    Vista: TypeAlias = Callable[[Nucleo], bool]
 
 _MONTHS: Final = (0, -12, -24, -36, -60)
 """How long before the day that is asked a plain day may be."""
 
 
-def piccolo(nucleo: Nucleo, punto: Punto) -> Nucleo:
-    """Without the facts that the point does not need, and with plain days where any will do."""
+def piccolo(nucleo: Nucleo, vista: Vista) -> Nucleo:
+    """Without the facts that are not needed for that, and with plain days where any will do."""
     for nome in tuple(nucleo.fatti.valori):
         if nome == COMPONENTI and nucleo.fatti.membri is not None:
             continue  # whoever lists the members has said how many they are
-        nucleo = _first(nucleo, punto, [_without(nucleo.fatti, nome)])
+        nucleo = _first(nucleo, vista, [_without(nucleo.fatti, nome)])
     for at, row in enumerate(nucleo.fatti.membri or ()):
         for nome in tuple(row):
-            nucleo = _first(nucleo, punto, [_without_of(nucleo.fatti, at, nome)])
+            nucleo = _first(nucleo, vista, [_without_of(nucleo.fatti, at, nome)])
     for fatto in nucleo.misura.fatti:
         if fatto.nome not in nucleo.fatti.valori or fatto.nome == COMPONENTI:
             continue
         if isinstance(fatto.tipo, DateType):
-            nucleo = _first(nucleo, punto, _plain(nucleo, fatto.nome))
+            nucleo = _first(nucleo, vista, _plain(nucleo, fatto.nome))
         elif isinstance(fatto.tipo, NumberType):
-            nucleo = _least(nucleo, punto, fatto.nome, fatto.tipo)
+            nucleo = _least(nucleo, vista, fatto.nome, fatto.tipo)
     return nucleo
 
 
-def _least(nucleo: Nucleo, punto: Punto, nome: str, tipo: NumberType) -> Nucleo:
-    """With the smallest number that halving finds to cover the point."""
+def _least(nucleo: Nucleo, vista: Vista, nome: str, tipo: NumberType) -> Nucleo:
+    """With the smallest number that halving finds to do."""
     found = nucleo.fatti
     low, high = tipo.lo, cast("Span", exactly(tipo, found.valori[nome]))[0]
     while low < high:
         middle = (low + high) // 2
         value = cast("Value", value_of(tipo, (middle, middle, False)))
-        other = _first(nucleo, punto, [Fatti({**found.valori, nome: value}, found.membri)])
+        other = _first(nucleo, vista, [Fatti({**found.valori, nome: value}, found.membri)])
         if other is nucleo:
             low = middle + 1
         else:
@@ -55,14 +58,14 @@ def _least(nucleo: Nucleo, punto: Punto, nome: str, tipo: NumberType) -> Nucleo:
     return nucleo
 
 
-def _first(nucleo: Nucleo, punto: Punto, others: list[Fatti]) -> Nucleo:
-    """The first of some households that covers the point; the one there was when none does."""
+def _first(nucleo: Nucleo, vista: Vista, others: list[Fatti]) -> Nucleo:
+    """The first of some households that is one of those; the one there was when none does."""
     for fatti in others:
         try:
             other = Nucleo(nucleo.misura, fatti, nucleo.on)
         except InvalidFacts:  # members and their number, or a day out of its range
             continue
-        if other.vede(punto):
+        if vista(other):
             return other
     return nucleo
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from casa_model.readers.copertura._denaro import massimi
+from casa_model.readers.copertura._denaro import del_solo_importo, massimi
 from casa_model.readers.copertura._giorni import giorni
 from casa_model.readers.copertura._punto import (
     Dove,
@@ -45,8 +45,12 @@ def punti(misura: Misura) -> tuple[Punto, ...]:
     for requisito in misura.requisiti:
         found += _whole(requisito)
     seen: dict[Dove, _Parts] = {}
+    paid = del_solo_importo(misura)
     for sede in sedi(misura):
-        seen.setdefault(sede.dove, _Parts(misura, sede.dove)).read(sede.visite)
+        dove = sede.dove
+        of_amount = dove.parte is Parte.DEFINIZIONE and dove.nome in paid
+        only = of_amount or dove.parte is Parte.IMPORTO
+        seen.setdefault(dove, _Parts(misura, dove, only)).read(sede.visite)
     for parts in seen.values():
         found += parts.punti()
     found += massimi(misura)
@@ -108,6 +112,7 @@ class _Parts:
 
     misura: Misura
     dove: Dove
+    pagato: bool
     seen: dict[t.Expr, _Posto] = Factory(dict)
 
     def read(self, visite: Iterable[Visita]) -> None:
@@ -120,25 +125,26 @@ class _Parts:
     def punti(self) -> Iterator[Punto]:
         """All of them, in the order in which they are written."""
         for node, posto in self.seen.items():
-            membro, vie = posto.membro, posto.vie
+            membro, vie, only = posto.membro, posto.vie, self.pagato
             if posto.vero and not posto.negato:  # a `not` has the truths of what is under it
                 for atteso in (True, False, None):
-                    yield PuntoCondizione(self.dove, posto.numero, node, atteso, membro, vie)
+                    yield PuntoCondizione(self.dove, posto.numero, node, atteso, membro, vie, only)
             yield from self._edges(node, posto.numero, vie, membro=membro)
             if isinstance(node, t.Table):
                 for riga in (*range(1, len(node.rows) + 1), None):
-                    yield PuntoRiga(self.dove, posto.numero, node, riga, membro, vie)
+                    yield PuntoRiga(self.dove, posto.numero, node, riga, membro, vie, only)
 
     def _edges(
         self, node: t.Expr, numero: int, vie: tuple[Via, ...], *, membro: bool
     ) -> Iterator[Punto]:
         """The sides of a threshold, or the values looked up in a list."""
+        dove, only = self.dove, self.pagato
         if isinstance(node, t.Compare) and ordinato(self.misura, node.left):
             step = passo(self.misura, node)
             for lato in Lato:
-                yield PuntoSoglia(self.dove, numero, node, lato, membro, vie, step)
+                yield PuntoSoglia(dove, numero, node, lato, membro, vie, only, step)
         if isinstance(node, t.In):
             choice = scelte(self.misura, node.arg)
             listed = node.values if choice is None else tuple(map(t.Label, choice))
             for posto, valore in enumerate(listed, start=1):
-                yield PuntoValore(self.dove, numero, node, valore, posto, membro, vie)
+                yield PuntoValore(dove, numero, node, valore, posto, membro, vie, only)

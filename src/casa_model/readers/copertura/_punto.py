@@ -51,7 +51,8 @@ class Passo(StrEnum):
 class Dove:
     """The part of the rule to which a point belongs: its kind and its code or name.
 
-    `via` is the derogation of a requirement, or the item of an amount; empty for the part itself.
+    `via` is the derogation of a requirement, the item of an amount, or `importo` of a parameter as
+    the amount reads it; empty for the part itself.
     """
 
     parte: Parte
@@ -74,7 +75,8 @@ class PuntoCondizione:
     `numero` counts the conditions of the part from 1, the whole one first. `nodo` is None for a
     requirement that nobody has read. `membro` conditions are asked of each member. `vie` are the
     ways on which evaluation comes to it, none when it always does: in an arm that a choice does not
-    take a condition cannot matter, and is not seen.
+    take a condition cannot matter, and is not seen. `pagato` is a point that only the amount tells:
+    see `pagato`.
     """
 
     dove: Dove
@@ -83,6 +85,7 @@ class PuntoCondizione:
     atteso: bool | None
     membro: bool = False
     vie: tuple[Via, ...] = ()
+    pagato: bool = False
 
 
 @frozen
@@ -98,6 +101,7 @@ class PuntoSoglia:
     lato: Lato
     membro: bool = False
     vie: tuple[Via, ...] = ()
+    pagato: bool = False
     passo: Passo = Passo.UNITA
 
 
@@ -115,6 +119,7 @@ class PuntoValore:
     posto: int
     membro: bool = False
     vie: tuple[Via, ...] = ()
+    pagato: bool = False
 
 
 @frozen
@@ -127,6 +132,7 @@ class PuntoRiga:
     riga: int | None
     membro: bool = False
     vie: tuple[Via, ...] = ()
+    pagato: bool = False
 
 
 @frozen
@@ -154,13 +160,14 @@ class PuntoGiorno:
     """A day on which a parameter changes, or its eve, asked by a case to which it matters.
 
     `cambio` is the first day of the new value; `conta` holds where the parameter has been read and
-    the part that reads it is known.
+    the part that reads it is known: what the amount reads is a point of its own.
     """
 
     dove: Dove
     cambio: date
     giorno: date
     conta: t.Expr
+    pagato: bool = False
 
     @property
     def vigilia(self) -> bool:
@@ -181,6 +188,24 @@ Punto: TypeAlias = (
 """Any point; the union is closed."""
 
 
+def pagato(punto: Punto) -> bool:
+    """Whether only the amount tells what a point comes out as.
+
+    Then nobody has checked it who is not paid, or in a case that does not state how much.
+    """
+    match punto:
+        case PuntoMassimo():
+            return True
+        case PuntoCondizione(atteso=atteso):  # of what is not known no amount can be stated
+            return punto.pagato and atteso is not None
+        case PuntoSoglia() | PuntoValore() | PuntoRiga() | PuntoGiorno():
+            return punto.pagato
+        case PuntoEsito() | PuntoDeroga():
+            return False
+        case _:
+            assert_never(punto)
+
+
 def codice(punto: Punto) -> str:
     """The name of a point in its rule: kebab-case, unique, and the same for the same rule."""
     dove = punto.dove
@@ -190,7 +215,7 @@ def codice(punto: Punto) -> str:
     return "-".join((*head, *named, *via, *_tail(punto))).replace("_", "-")
 
 
-_VIA = {Parte.REQUISITO: "deroga", Parte.IMPORTO: "voce"}
+_VIA = {Parte.REQUISITO: "deroga", Parte.IMPORTO: "voce", Parte.PARAMETRO: "per"}
 
 
 def _tail(punto: Punto) -> tuple[str, ...]:

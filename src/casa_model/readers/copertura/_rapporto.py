@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.copertura._copertura import Coperto, Escluso
+from casa_model.readers.copertura._punto import pagato
 from casa_model.readers.copertura._quadro import quadri, segno
 from casa_model.values import Testo
 
@@ -23,6 +24,10 @@ _ONE_MISSING: Final = Testo(it="manca {n}", en="{n} missing")
 _ONE_IMPOSSIBLE: Final = Testo(it="impossibile {n}, non conta", en="{n} impossible, not counted")
 _IMPOSSIBLE: Final = Testo(it="impossibili {n}, non contano", en="{n} impossible, not counted")
 _OUT: Final = Testo(it="casi che non si possono provare: {a}", en="cases that cannot be tried: {a}")
+_NO_SUM: Final = Testo(
+    it="ammessi senza `importo`, che di cifre non provano nulla: {a}",
+    en="admitted without `importo`, which try no sum: {a}",
+)
 _UNWRITTEN: Final = Testo(it="{n} da scrivere", en="{n} to be written")
 _FAILED: Final = Testo(it="{n} falliti", en="{n} failed")
 _ONE_FAILED: Final = Testo(it="{n} fallito", en="{n} failed")
@@ -67,6 +72,8 @@ def testo_di(coperta: Copertura, lang: Lang) -> str:
 def _out(coperta: Copertura, lang: Lang) -> Iterator[str]:
     if coperta.fuori:
         yield _OUT.render(lang).format(a=", ".join(f"`{codice}`" for codice in coperta.fuori))
+    if coperta.senza_importo and any(pagato(each.punto) for each in coperta.mancanti):
+        yield _NO_SUM.render(lang).format(a=_few(coperta.senza_importo, lang))
 
 
 def _text(coperta: Copertura, lang: Lang) -> Iterator[str]:
@@ -109,8 +116,13 @@ def visto(stato: Stato, lang: Lang) -> str:
         return stato.perche.render(lang)
     if not isinstance(stato, Coperto):
         return ""
-    shown = ", ".join(f"`{codice}`" for codice in stato.casi[:_SHOWN])
-    left = len(stato.casi) - _SHOWN
+    return _few(stato.casi, lang)
+
+
+def _few(casi: tuple[str, ...], lang: Lang) -> str:
+    """The first cases by name, and how many more there are."""
+    shown = ", ".join(f"`{codice}`" for codice in casi[:_SHOWN])
+    left = len(casi) - _SHOWN
     if left <= 0:
         return shown
     return (_ONE_MORE if left == 1 else _MORE).render(lang).format(a=shown, n=left)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from casa_model.readers.copertura._punto import (
     Lato,
@@ -88,11 +88,16 @@ def sonda(punto: Punto) -> Sonda:
         case PuntoDeroga(sola=sola):
             return Sonda(sola)
         case PuntoMassimo(oltre=oltre):
-            return Sonda(oltre, esito=Esito.AMMESSO)
+            return Sonda(oltre)
         case PuntoGiorno(conta=conta):
             return Sonda(conta)
         case _:
             assert_never(punto)
+
+
+def pagata(asked: Sonda) -> Sonda:
+    """The same of whoever is paid."""
+    return evolve(asked, esito=Esito.AMMESSO)
 
 
 def side(punto: PuntoSoglia, op: t.Op) -> Sonda:

@@ -10,6 +10,7 @@ from attrs import Factory, define, field
 
 from casa_model.readers.copertura._punto import (
     Lato,
+    Parte,
     Passo,
     PuntoCondizione,
     PuntoDeroga,
@@ -19,6 +20,7 @@ from casa_model.readers.copertura._punto import (
     PuntoRiga,
     PuntoSoglia,
     PuntoValore,
+    pagato,
 )
 from casa_model.readers.copertura._sedi import Chieste
 from casa_model.readers.copertura._via import aperti
@@ -34,7 +36,7 @@ from casa_model.rules.misura import Misura
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from casa_model.readers.copertura._punto import Punto
+    from casa_model.readers.copertura._punto import Dove, Punto
     from casa_model.readers.meaning import Env
 
 
@@ -47,13 +49,15 @@ class Nucleo:
     """A household asked on a day on which the measure answers. Raises as `evaluate` does.
 
     `verdict` is what it was answered: by the rules alone where nothing else is given, as the door
-    of a notice may take an outcome away.
+    of a notice may take an outcome away. `voci` are the items of the amount that a person has
+    stated, each with what is paid of it: None when it is the whole amount.
     """
 
     misura: Misura
     fatti: Fatti = field(repr=False)
     on: date
     verdict: Verdict = field(default=Factory(_by_the_rules, takes_self=True), repr=False)
+    voci: frozenset[str] | None = None
 
     @cached_property
     def _asked(self) -> Chieste:
@@ -88,7 +92,28 @@ class Nucleo:
             yield environment(self.misura, fatti, self.on)
 
     def vede(self, punto: Punto) -> bool:
-        """Whether the point is covered: evaluation comes to it, and finds what is looked for.
+        """Whether the point is covered: evaluation comes to it, and its answer is told.
+
+        Of the amount it is told to who is paid, where a person has stated how much.
+        """
+        return (not pagato(punto) or self._paid(punto.dove)) and self.arriva(punto)
+
+    @property
+    def senza_importo(self) -> bool:
+        """Whether something is due, and nobody has stated how much."""
+        paid = self.verdict.esito is Esito.AMMESSO and self.misura.importo is not None
+        return paid and self.voci == frozenset()
+
+    def _paid(self, dove: Dove) -> bool:
+        if self.verdict.esito is not Esito.AMMESSO:
+            return False
+        if self.voci is None:
+            return True
+        of_one = dove.parte is Parte.IMPORTO and dove.via
+        return dove.via in self.voci if of_one else bool(self.voci)
+
+    def arriva(self, punto: Punto) -> bool:
+        """Whether evaluation comes to the point, and finds there what is looked for.
 
         Of `and` and `or` all parts are asked, whatever the others are. An arm, or a row, is asked
         of whom the choice gives it to; one that is not known gives none.
@@ -112,7 +137,7 @@ class Nucleo:
             case PuntoDeroga(sola=sola):
                 return truth(sola, self._env) is True
             case PuntoMassimo(oltre=oltre):
-                return self.verdict.esito is Esito.AMMESSO and truth(oltre, self._env) is True
+                return truth(oltre, self._env) is True
             case PuntoGiorno(giorno=giorno, conta=conta):
                 return self.on == giorno and truth(conta, self._env) is True
             case _:

@@ -1,0 +1,127 @@
+"""Points of the amount: only who is paid, and in a case that states how much, covers them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+from readers.copertura.asked import ON, household, point, state
+
+from casa_model import Caso, Esito, Euro, Fatti
+from casa_model.readers.cases import Atteso
+from casa_model.readers.copertura import (
+    Escluso,
+    Trovato,
+    casi_mancanti,
+    cerca,
+    codice,
+    copertura,
+    parole,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casa_model.rules.misura import Misura
+
+ROW, CAP = "definizione-quota-riga-1", "importo-massimo-superato"
+ITEM, SHARE = "importo-voce-spesa-massimo-superato", "importo-voce-spesa-vero"
+PAID = Fatti(
+    {
+        "isee": Euro.parse("100.00"),
+        "area": "accesso",
+        "assegnata": date(2020, 1, 1),
+        "anziano": False,
+        "pagato": True,
+        "spesa": Euro.parse("600.00"),
+        "bonus": Euro(0),
+        "componenti": Decimal(1),
+    },
+    [{"eta": 3}],
+)
+REFUSED = Fatti({**PAID.valori, "isee": Euro.parse("5000.00")}, [{"eta": 3}])
+ADMITTED = Atteso(Esito.AMMESSO)
+
+
+def _covered(misura: Misura, fatti: Fatti, atteso: Atteso) -> set[str]:
+    found = copertura(misura, [Caso("uno", fatti, atteso, on=ON)])
+    assert not found.falliti
+    return {codice(each.punto) for each in found.coperti} & {ROW, CAP, ITEM, SHARE}
+
+
+@pytest.mark.parametrize(
+    ("fatti", "atteso", "seen"),
+    [
+        (PAID, ADMITTED, set()),
+        (PAID, evolve(ADMITTED, importo=Euro.parse("500.00")), {ROW, CAP, ITEM, SHARE}),
+        (PAID, evolve(ADMITTED, voci=(("spesa", Euro.parse("300.00")),)), {ROW, CAP, ITEM, SHARE}),
+        (PAID, evolve(ADMITTED, voci=(("fisso", Euro.parse("200.00")),)), {ROW, CAP}),
+        (PAID, evolve(ADMITTED, voci=()), set()),
+        (PAID, evolve(ADMITTED, importo_da_scrivere=True), set()),
+        (REFUSED, Atteso(Esito.NON_AMMESSO, motivi=("isee",)), set()),
+    ],
+)
+def test_who_states_the_amount(
+    regola: Misura, fatti: Fatti, atteso: Atteso, seen: set[str]
+) -> None:
+    """The whole of it, or the item of which the point is; an outcome alone says no sum."""
+    assert _covered(regola, fatti, atteso) == seen
+
+
+def test_what_is_not_known_of_an_amount(regola: Misura) -> None:
+    """No sum can be stated of it: whoever passes covers it."""
+    fatti = Fatti({n: v for n, v in PAID.valori.items() if n != "pagato"}, [{"eta": 3}])
+    caso = Caso("uno", fatti, Atteso(Esito.DA_COMPLETARE), on=ON)
+
+    covered = {codice(each.punto) for each in copertura(regola, [caso]).coperti}
+    assert "importo-voce-spesa-ignoto" in covered
+
+
+def test_what_a_requirement_reads_too(con: Callable[..., Misura]) -> None:
+    """The outcome tells it: no sum is needed."""
+    both = con(('condizione = "isee < soglia"', 'condizione = "isee < soglia and quota > 0"'))
+
+    assert ROW in _covered(both, PAID, ADMITTED)
+
+
+def test_a_number_of_both(con: Callable[..., Misura]) -> None:
+    """A day on which it changes is asked of the requirement, and again of the amount."""
+    old = '{ dal = 2020-01-01, valore = "300.00", norma = "rr-1-2020, art. 5", grado = "atto" }'
+    new = old.replace("2020-01-01", "2022-01-01").replace("300", "200")
+    misura = con(
+        (old, f"{old}, {new}"),
+        ('condizione = "isee < soglia"', 'condizione = "isee < soglia and bonus < tetto"'),
+    )
+    asked, paid = (f"parametro-tetto{how}-2022-01-01-giorno" for how in ("", "-per-importo"))
+
+    assert parole(point(misura, paid), "it").startswith("parametro `tetto`, nell'importo: ")
+    assert set(household(misura, asked).fatti.valori) == {"bonus", "isee"}
+    assert "spesa" in household(misura, paid).fatti.valori
+
+
+def test_the_case_that_is_missing_asks_for_the_sum(regola: Misura) -> None:
+    """Beside the outcome, where only the amount tells the point; of others the outcome alone."""
+    made = casi_mancanti(regola, copertura(regola, ()), lang="it")
+    asked = {each.caso.codice for each in made if each.caso.atteso.importo_da_scrivere}
+
+    assert ROW in {codice(p) for each in made for p in each.punti if each.caso.codice in asked}
+    assert "isee-sotto" not in asked
+
+
+def test_nobody_who_comes_to_it_is_admitted(con: Callable[..., Misura]) -> None:
+    """A row for who is refused anyway: it is impossible that somebody is paid by it."""
+    waived = (
+        '[[requisiti.deroghe]]\ncodice = "anziano"\nnorma = "rr-1-2020, art. 3"\n'
+        'condizione = "anziano"\n'
+    )
+    never = con(
+        ('condizione = "isee < soglia"', 'condizione = "isee < soglia and componenti > 1"'),
+        (waived, ""),
+        ("qualcuno(membri, eta < 18)", "pagato"),
+    )
+
+    assert isinstance(cerca(never, point(never, "definizione-quota-riga-2")), Trovato)
+    assert isinstance(state(copertura(never, ()), ROW), Escluso)
