@@ -21,6 +21,7 @@ from casa_model.readers.copertura import (
     copertura,
     parole,
 )
+from casa_model.readers.copertura import testo_di as words  # pytest collects `test*`
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,3 +126,14 @@ def test_nobody_who_comes_to_it_is_admitted(con: Callable[..., Misura]) -> None:
 
     assert isinstance(cerca(never, point(never, "definizione-quota-riga-2")), Trovato)
     assert isinstance(state(copertura(never, ()), ROW), Escluso)
+
+
+def test_who_states_no_sum_is_told(regola: Misura) -> None:
+    """As long as points of the amount are missing: else it is nobody's concern."""
+    bare = [Caso(f"c{n}", PAID, ADMITTED, on=ON) for n in range(4)]
+    coperta = copertura(regola, bare)
+
+    assert coperta.senza_importo == ("c0", "c1", "c2", "c3")
+    told = "ammessi senza `importo`, che di cifre non provano nulla: `c0`, `c1` e altri 2\n"
+    assert told in words(coperta, "it")
+    assert "senza `importo`" not in words(evolve(coperta, punti=()), "it")
