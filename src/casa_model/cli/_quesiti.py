@@ -18,7 +18,7 @@ from casa_model.errors import CasaError, Fault, near
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
 from casa_model.rules.names import COMPONENTI
-from casa_model.rules.reach import reached
+from casa_model.rules.reach import of_members, reached
 from casa_model.values import Testo
 from casa_model.values.toml import read_toml
 
@@ -260,7 +260,7 @@ def _looked_for(
                 yield q.Proprieta(f"superfluo-{requisito.codice}", asked, q.Risposta.NO)
     if given["inutili"]:
         nodes = reached(misura, misura.requisiti)
-        listed = any(isinstance(node, t.AGGREGATES) for node in nodes)
+        listed = of_members(nodes)
         for nome in q.fatti_letti(misura):
             if nome == COMPONENTI and listed:
                 continue  # the list of members says it: one cannot be asked without the other

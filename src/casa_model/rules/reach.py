@@ -34,6 +34,11 @@ def names_among(nodes: Iterable[t.Expr], kind: type[Named]) -> frozenset[str]:
     return frozenset(node.name for node in nodes if isinstance(node, kind))
 
 
+def of_members(nodes: Iterable[t.Expr]) -> bool:
+    """Whether some of the nodes asks something of the members."""
+    return any(isinstance(node, t.AGGREGATES) for node in nodes)
+
+
 def reached(misura: Misura, asked: Iterable[Requisito]) -> tuple[t.Expr, ...]:
     """Every node that the rule reads."""
     return below(misura, roots(misura, asked))

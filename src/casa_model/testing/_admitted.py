@@ -16,7 +16,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months
 from casa_model.rules.facts import Fatti, Value
 from casa_model.rules.names import COMPONENTI
-from casa_model.rules.reach import in_force, reached
+from casa_model.rules.reach import in_force, of_members, reached
 from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType
 from casa_model.testing._moves import resized, valued
 from casa_model.testing._values import CODES, number_of, simplest
@@ -36,8 +36,6 @@ SIZES = (2, 3, 5)
 MONTHS = (0, -1, -12, -24, -36, -60, -120, -240, -480, 12)
 """How far from the days of the question a day may have to be: half a life, half a year."""
 
-AGGREGATES = (t.AnyMember, t.AllMembers, t.Count, t.Sum)
-
 
 def admitted(misura: Misura, on: date) -> Fatti:
     """The simplest household that is admitted, of those that changing one fact at a time finds.
@@ -54,7 +52,7 @@ def admitted(misura: Misura, on: date) -> Fatti:
         return sum(_lacking_of(requisito, known) for requisito in asked)
 
     nodes = reached(misura, asked)
-    members = any(isinstance(node, AGGREGATES) for node in nodes)
+    members = of_members(nodes)
     read = {node.name for node in nodes if isinstance(node, t.Fact | t.MemberFact)}
     facts = [fatto for fatto in misura.fatti if fatto.nome in read]
     said = [*_said(misura, nodes, on)]

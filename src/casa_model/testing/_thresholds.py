@@ -18,7 +18,7 @@ from casa_model.rules.reach import in_force
 from casa_model.rules.show import show
 from casa_model.rules.types import DateType, NumberType
 from casa_model.rules.walk import walk
-from casa_model.testing._admitted import AGGREGATES, admitted, env_of
+from casa_model.testing._admitted import admitted, env_of
 from casa_model.testing._households import households
 from casa_model.testing._moves import PEOPLE, Move, flip
 
@@ -126,7 +126,7 @@ class _Asked:
         kinds = {fatto.nome: fatto.tipo for fatto in misura.fatti}
         people = False
         for each in dict.fromkeys(self.nodes((node.left, node.right))):
-            people = people or isinstance(each, AGGREGATES)
+            people = people or isinstance(each, t.AGGREGATES)
             if isinstance(each, t.Fact | t.MemberFact):
                 kind = kinds[each.name]
                 if isinstance(kind, NumberType | DateType):

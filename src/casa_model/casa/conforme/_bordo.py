@@ -14,7 +14,7 @@ from casa_model.rules.declared import declared
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
 from casa_model.rules.names import COMPONENTI, MEMBRI
-from casa_model.rules.reach import below, names_among, reached, ways
+from casa_model.rules.reach import below, names_among, of_members, reached, ways
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -77,7 +77,7 @@ def rifiuta_senza(coppia: Coppia, esempio: Esempio, nomi: Collection[str]) -> bo
 def letti(misura: Misura) -> frozenset[str]:
     """Every fact that a measure reads, `membri` where it looks at them."""
     nodes = reached(misura, misura.requisiti)
-    asked = {MEMBRI} if any(isinstance(node, t.AGGREGATES) for node in nodes) else set[str]()
+    asked = {MEMBRI} if of_members(nodes) else set[str]()
     return names_among(nodes, t.Fact) | names_among(nodes, t.MemberFact) | asked
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from casa_model.exchange._colonne import MEMBRI
 from casa_model.rules import tree as t
 from casa_model.rules.names import COMPONENTI
-from casa_model.rules.reach import in_force, names_among, reached
+from casa_model.rules.reach import in_force, names_among, of_members, reached
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -37,6 +37,6 @@ def letti(misura: Misura) -> frozenset[str]:
     asked = misura.requisiti if fixed is None else in_force(misura, fixed.giorno_norma)
     nodes = reached(misura, asked)
     found = names_among(nodes, t.Fact) | names_among(nodes, t.MemberFact)
-    if COMPONENTI in found or any(isinstance(node, t.AGGREGATES) for node in nodes):
+    if COMPONENTI in found or of_members(nodes):
         found |= {MEMBRI}
     return found | {NASCITA} if ETA in found else found

@@ -10,7 +10,7 @@ from casa_model.readers.ranges import Exhausted, Found, Place, nearest, perhaps
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 from casa_model.rules.names import COMPONENTI, DATA_REQUISITI
-from casa_model.rules.reach import below, reached
+from casa_model.rules.reach import below, of_members, reached
 
 if TYPE_CHECKING:
     from casa_model.readers.copertura._sonda import Sonda
@@ -35,7 +35,7 @@ class Letti:
         if asked.esito is not None:
             nodes = (*nodes, *reached(misura, misura.requisiti))
         names = frozenset(n.name for n in nodes if isinstance(n, t.Fact | t.MemberFact))
-        return cls(names, any(isinstance(node, t.AGGREGATES) for node in nodes))
+        return cls(names, of_members(nodes))
 
     def solo(self, *nomi: str) -> Letti:
         """The same, with these facts alone."""

@@ -18,7 +18,7 @@ from casa_model.readers.needs._state import State, state_of
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti, Fatto, Value
 from casa_model.rules.names import COMPONENTI, MEMBRI
-from casa_model.rules.reach import in_force, names_among, reached
+from casa_model.rules.reach import in_force, names_among, of_members, reached
 from casa_model.rules.types import MAX_MEMBERS, NumberType
 from casa_model.values import Testo
 
@@ -73,7 +73,7 @@ class Interview:
         check_law(misura, names_among(nodes, t.Param), on)
         self._misura = misura
         self._on = on
-        self._members = any(isinstance(node, t.AGGREGATES) for node in nodes)
+        self._members = of_members(nodes)
         self._counted = next(filter(_counts, misura.fatti), None)
         self._passed: frozenset[str] = frozenset()
         self._standing: tuple[str, Question] | None = None

@@ -13,7 +13,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatto
 from casa_model.rules.names import DATA_REQUISITI, NOTICE_DAYS
 from casa_model.rules.params import Key, Parametro, ParamValue
-from casa_model.rules.reach import below, names_among
+from casa_model.rules.reach import below, names_among, of_members
 from casa_model.values import Periodo, Testo
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _part(misura: Misura, use: Use, trees: Iterable[t.Expr]) -> PartReads:
         tuple(parametro.nome for parametro in misura.parametri if parametro.nome in params),
         tuple(each.nome for each in misura.definizioni if each.nome in defined),
         tuple(nome for nome in (DATA_REQUISITI, *NOTICE_DAYS) if nome in days),
-        any(isinstance(node, t.AGGREGATES) for node in nodes),
+        of_members(nodes),
     )
 
 
