@@ -113,8 +113,7 @@ def _registro(raw: bytes, path: Path) -> tuple[Fault, ...]:
 
 
 def _casi(raw: bytes, path: Path) -> tuple[Fault, ...]:
-    leggi_casi(raw, AVVISO, file=path.name)
-    return ()
+    return leggi_casi(raw, AVVISO, file=path.name).rilievi
 
 
 _READERS: dict[str, Callable[[bytes, Path], tuple[Fault, ...]]] = {

@@ -85,12 +85,51 @@ class TestFiles:
         assert "\n    si può\n    nessun nucleo fa questo: per nessuno sono" in result.stdout
 
     def test_a_broken_file(self, casa_model: Run, sentences: Callable[[str], Path]) -> None:
-        """Faults are told at their places."""
-        result = casa_model("dimostra", sentences(SENTENCE.replace("ammessa", "amessa")))
+        """Faults of form are told at their places, and nothing is asked."""
+        result = casa_model("dimostra", sentences(SENTENCE + 'nomra = "x"\n'))
 
         assert result.exit_code == 3
-        assert "frasi.toml:5:8: nome-ignoto" in result.stderr
-        assert "forse intendevi `ammessa`" in result.stderr
+        assert "frasi.toml:6:1: chiave-ignota" in result.stderr
+        assert "forse intendevi `norma`" in result.stderr
+
+    @pytest.mark.parametrize("rules", [(), ("crs-difficolta",)])
+    def test_a_name_that_the_rules_have_not(
+        self, casa_model: Run, sentences: Callable[[str], Path], rules: tuple[str, ...]
+    ) -> None:
+        """Its sentence is told, with its place and what was meant; the others are asked."""
+        absent = (
+            '[[proprieta]]\ncodice = "y"\nsuperfluo = "ise"\n[[proprieta]]\ncodice = "z"\n'
+            'mai = "amessa"\ntesto = { it = "le parole", en = "the words" }\n'
+        )
+        result = casa_model("dimostra", *rules, sentences(absent + SENTENCE))
+
+        assert result.exit_code == 1
+        assert "sì" in result.stdout
+        assert "non si può           y\n" in result.stdout
+        assert "frasi.toml:5:13: valore-rifiutato" in result.stdout
+        assert "`ise` non è un requisito della misura; forse `isee`?" in result.stdout
+        assert "non si può           z\n    le parole\n" in result.stdout
+        assert "frasi.toml:8:8: nome-ignoto" in result.stdout
+        assert "ciò che queste regole non hanno: 2. " in result.stdout
+        assert "Risposte: 1; diverse da quelle attese: 0." in result.stdout
+
+    @pytest.mark.parametrize("rules", [(), ("crs-difficolta",)])
+    def test_no_other_sentence(
+        self, casa_model: Run, sentences: Callable[[str], Path], rules: tuple[str, ...]
+    ) -> None:
+        """Where no sentence can be asked none of the edition is asked instead."""
+        path = sentences('[[proprieta]]\ncodice = "y"\nsuperfluo = "tolto"\n')
+        result = casa_model("dimostra", "--lang", "en", *rules, path)
+        whole = json.loads(casa_model("dimostra", "--json", *rules, path).stdout)
+        (unasked,) = whole["non_chieste"]
+        (fault,) = unasked["difetti"]
+
+        assert result.exit_code == 1
+        assert "Sentences not asked, for they name what these rules have not: 1." in result.stdout
+        assert "Answers" not in result.stdout
+        assert "No sentence" not in result.stdout
+        assert whole["risposte"] == []
+        assert (unasked["codice"], fault["riga"], fault["colonna"]) == ("y", 5, 13)
 
 
 class TestAdvice:

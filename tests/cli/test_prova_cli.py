@@ -68,6 +68,34 @@ class TestProva:
             "casi 1: superati 0, falliti 1, da scrivere 0, non provati 0\n"
         )
 
+    def test_a_requirement_that_was_dropped(
+        self, casa_model: Run, casi: Callable[..., Path]
+    ) -> None:
+        """Its case fails, and says what the rules have not; the others are tried."""
+        other = CASES[CASES.index("[[casi]]") :].replace("isee-alla-soglia", "altro")
+        text = CASES + 'motivi = ["isse"]\n' + other
+        path = casi("non-ammesso", text=text)
+        said = "queste regole non hanno un motivo `isse`; forse intendevi `isee`?"
+
+        result = casa_model("prova", path)
+        whole = json.loads(casa_model("prova", path, "--json").stdout)
+
+        assert result.exit_code == 1
+        assert result.stdout.startswith(f"{path}:3: caso `isee-alla-soglia`: fallito\n")
+        assert f"  - motivi: atteso `isse`, ottenuto `isee`\n  - {said}\n" in result.stdout
+        assert "casi 2: superati 1, falliti 1, da scrivere 0, non provati 0\n" in result.stdout
+        assert [each["stato"] for each in whole["casi"]] == ["fallito", "superato"]
+        assert whole["casi"][0]["perche"][0] == said
+
+    def test_what_controlla_says_of_it(self, casa_model: Run, casi: Callable[..., Path]) -> None:
+        """Where the name stands, as advice: the file is read all the same."""
+        path = casi("non-ammesso", text=CASES + 'motivi = ["isse"]\n')
+
+        result = casa_model("controlla", path)
+
+        assert result.exit_code == 1
+        assert f"{path}:12:11: motivo-ignoto: consiglio: queste regole" in result.stdout
+
     def test_nobody_has_written_it(self, casa_model: Run, casi: Callable[..., Path]) -> None:
         """It fails until a person does; in English too."""
         result = casa_model("prova", casi(""), "--lang", "en")

@@ -89,6 +89,19 @@ def test_a_failing_case_is_told_in_words(pytester: pytest.Pytester) -> None:
     assert ".py:" not in text
 
 
+def test_a_requirement_that_was_dropped(pytester: pytest.Pytester) -> None:
+    """Its case fails and says so; the others are tried."""
+    other = (
+        '\n[[casi]]\ncodice = "altro"\n[casi.attesi]\nesito = "non-ammesso"\nmotivi = ["isse"]\n'
+    )
+    _write(pytester, "crs.casi.toml", CASES + other)
+
+    result = _run(pytester)
+
+    result.assert_outcomes(passed=1, failed=1)
+    assert "non hanno un motivo `isse`; forse intendevi `isee`?" in result.stdout.str()
+
+
 def test_one_that_nobody_has_written_fails(pytester: pytest.Pytester) -> None:
     """In English, where the settings say so."""
     pytester.makeini("[pytest]\ncasi_lang = en\n")

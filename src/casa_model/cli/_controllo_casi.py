@@ -22,17 +22,16 @@ _EXAMPLE: Final = '`regole = "crs-difficolta"`'
 
 
 def esamina_casi(raw: bytes, file: str, misure: Mapping[str, Misura]) -> tuple[Fault, ...]:
-    """The faults of a file of cases, over the measures or the rule file that it names.
+    """What is wrong with a file of cases, or advised, over the measures or the file that it names.
 
-    Raises `InvalidFile` with those of the file, or of the rules that it names.
+    Raises `InvalidFile` with the faults of the file, or of the rules that it names.
     """
     stated = regole_dei_casi(raw, file=file)
     place = _place_of_rules(raw, file)
     if stated is None:
         return (Fault("chiave-mancante", place, {"chiave": "regole", "esempio": _EXAMPLE}),)
     if stated in misure:
-        leggi_casi(raw, misure[stated], file=file)
-        return ()
+        return leggi_casi(raw, misure[stated], file=file).rilievi
     path = Path(file).parent / stated
     if not path.is_file():
         listed = ", ".join(f"`{codice}`" for codice in misure)
@@ -44,8 +43,7 @@ def esamina_casi(raw: bytes, file: str, misure: Mapping[str, Misura]) -> tuple[F
         }
         return (Fault("valore-rifiutato", place, words, near(stated, misure)),)
     rules = leggi_regole(path.read_bytes(), file=str(path), misure=misure).valore
-    leggi_casi(raw, rules, file=file)
-    return ()
+    return leggi_casi(raw, rules, file=file).rilievi
 
 
 def _place_of_rules(raw: bytes, file: str) -> Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from casa_model.cli._json_decisione import difetto
 from casa_model.cli._verdetti import domanda, verdetto
 from casa_model.values import Euro, Vigenza
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from casa_model.rules.esito import Verdict
     from casa_model.rules.facts import Value
     from casa_model.rules.misura import Misura
-    from casa_model.rules.quesiti import Esempio
+    from casa_model.rules.quesiti import Esempio, NonChiesta
 
 FORMATO = 1
 
@@ -30,11 +31,17 @@ def json_di(some: Sequence[Risposto], asked: Chiesto, lang: Lang) -> str:
     whole = {
         "formato": FORMATO,
         "risposte": [_one(each, asked.regole, lang) for each in some],
+        "non_chieste": [_unasked(each, lang) for each in asked.non_chieste],
         "scartate": list(asked.scartate),
         "altri_giorni": list(asked.altri_giorni),
         "termini_non_guardati": [_terms(each, asked.regole, lang) for each in asked.regole.avvisi],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _unasked(each: NonChiesta, lang: Lang) -> dict[str, Any]:
+    """A sentence that names what the rules have not."""
+    return {"codice": each.codice, "difetti": [difetto(fault, lang) for fault in each.difetti]}
 
 
 def _terms(avviso: Avviso, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:

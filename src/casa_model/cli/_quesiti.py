@@ -114,7 +114,8 @@ class Chiesto:
 
     Of the shipped ones, `scartate` are the codes of those that do not speak of these rules,
     `altri_giorni` of those that are about days other than that of the notice; `regole` are the
-    rules of the command line.
+    rules of the command line. `non_chieste` are the sentences of files that name what the rules
+    have not.
     """
 
     proprieta: tuple[q.Proprieta, ...]
@@ -122,6 +123,7 @@ class Chiesto:
     altri_giorni: tuple[str, ...]
     rilievi: tuple[Fault, ...]
     regole: RegoleChieste = NESSUNA
+    non_chieste: tuple[q.NonChiesta, ...] = ()
 
 
 def opzioni(lang: Lang) -> list[click.Parameter]:
@@ -159,11 +161,12 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
         files.insert(0, Path(regole))
         regole = None
     asked = [name for name in _WORDS if given[name.replace("-", "_")]]
+    unasked: list[q.NonChiesta] = []
     if regole is None:
         if asked:
             raise Sbaglio(riempi(_NO_RULES, opzione=f"--{asked[0]}"))
-        read = _read(files, measures, lang) if files else proprieta(measures)
-        return Chiesto(tuple(read), (), (), tuple(told))
+        read = _read(files, measures, unasked, lang) if files else proprieta(measures)
+        return Chiesto(tuple(read), (), (), tuple(told), non_chieste=tuple(unasked))
     if given["stessa_risposta"] and regole == given["con"]:
         raise Sbaglio(_SAME)
     chieste = []
@@ -177,10 +180,10 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
         senza_giorno(each, given["al"])
     known = {each.codice: each for each in (*others, misura)}
     known = {**measures, **known, chieste[0].base: misura}
-    found = _read(files, known, lang)
+    found = _read(files, known, unasked, lang)
     dropped: list[str] = []
     elsewhen: list[q.Proprieta] = []
-    if not asked and not found:
+    if not asked and not files:
         shipped = proprieta(known, scartate=dropped)
         found = [each for each in shipped if misura in each.quesito.contesto.misure]
         elsewhen = [each for each in found if di_altri_giorni(each.quesito)]
@@ -189,7 +192,8 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
         on = q.ALL_DAYS if given["al"] is None else giorno_di(given["al"], "--al")
         found += _questions(given, q.Contesto.di(misura, *others, giorni=on))
     codes = (tuple(dropped), tuple(each.codice for each in elsewhen))
-    return Chiesto(tuple(found), *codes, tuple(told), RegoleChieste(tuple(chieste)))
+    rules_asked = RegoleChieste(tuple(chieste))
+    return Chiesto(tuple(found), *codes, tuple(told), rules_asked, tuple(unasked))
 
 
 def _sentences(path: Path, lang: Lang) -> bool:
@@ -201,12 +205,16 @@ def _sentences(path: Path, lang: Lang) -> bool:
     return not rules and any(near(key, ["proprieta"]) for key in keys)
 
 
-def _read(paths: list[Path], known: Mapping[str, Misura], lang: Lang) -> list[q.Proprieta]:
-    """The sentences of some files, about the measures known."""
+def _read(
+    paths: list[Path], known: Mapping[str, Misura], unasked: list[q.NonChiesta], lang: Lang
+) -> list[q.Proprieta]:
+    """The sentences of some files, about the measures known; those that cannot be put `unasked`."""
     return [
         each
         for path in paths
-        for each in q.leggi_proprieta(byte_di(path, lang), file=str(path), misure=known)
+        for each in q.leggi_proprieta(
+            byte_di(path, lang), file=str(path), misure=known, non_chieste=unasked
+        )
     ]
 
 

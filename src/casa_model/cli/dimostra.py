@@ -67,6 +67,13 @@ _ELSEWHEN: Final = Testo(
     it="Frasi su altri giorni, che di questo avviso non si chiedono: {quali}.",
     en="Sentences about other days, which are not asked of this notice: {quali}.",
 )
+_CANNOT: Final = Testo(it="non si può", en="cannot be")
+_UNASKED: Final = Testo(
+    it="Frasi non chieste, perché nominano ciò che queste regole non hanno: {quante}. Se un nome "
+    "manca per errore correggi le regole, altrimenti la frase.",
+    en="Sentences not asked, for they name what these rules have not: {quante}. If a name is "
+    "missing by mistake mend the rules, else the sentence.",
+)
 _NONE: Final = Testo(
     it="Nessuna frase da chiedere di queste regole: scrivi un FILE o una domanda, come "
     "`--superflui`. `--tabelle` guarda solo le definizioni a righe che le regole leggono.",
@@ -132,9 +139,10 @@ def _run(given: dict[str, Any], lang: Lang) -> int:
     if given["json"]:
         click.echo(json_di(found, asked, lang))
     else:
-        click.echo("\n".join(_foot(found, asked, lang)))
+        click.echo("\n".join((*_unasked(asked, lang), *_foot(found, asked, lang))))
     beware = any(asked.regole.avvertenza(each.proprieta.quesito, lang) for each in found)
-    return FATTO if all(each.attesa for each in found) and not beware else RILIEVI
+    sound = all(each.attesa for each in found) and not asked.non_chieste
+    return FATTO if sound and not beware else RILIEVI
 
 
 def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
@@ -158,9 +166,21 @@ def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
         yield from (f"    {line}" for line in parole.esempi(said, lang, regole))
 
 
+def _unasked(asked: Chiesto, lang: Lang) -> Iterator[str]:
+    """Each sentence that names what the rules have not, with the place of the name."""
+    for each in asked.non_chieste:
+        yield f"{_CANNOT.render(lang):<21}{each.codice}"
+        if each.testo is not None:
+            yield f"    {each.testo.render(lang)}"
+        yield from (f"    {fault.riga(lang)}" for fault in each.difetti)
+
+
 def _foot(found: Sequence[Risposto], asked: Chiesto, lang: Lang) -> Iterator[str]:
     yield ""
-    yield from _counted(found, lang) if found else (_NONE.render(lang),)
+    if asked.non_chieste:
+        yield _UNASKED.render(lang).format(quante=len(asked.non_chieste))
+    if found or not asked.non_chieste:
+        yield from _counted(found, lang) if found else (_NONE.render(lang),)
     yield from asked.regole.non_visti(lang) if found else ()
     for text, codes in ((_DROPPED, asked.scartate), (_ELSEWHEN, asked.altri_giorni)):
         if codes:

@@ -21,9 +21,9 @@ from casa_model.values import Testo
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from casa_model.cli._casi import Prove
     from casa_model.errors import Fault, Lang
     from casa_model.readers.cases import EsitoCaso
-    from casa_model.rules.misura import Misura
 
 _SHORT: Final = Testo(
     it="Prova le regole con i casi risolti a mano.", en="Tries the rules on cases worked by hand."
@@ -76,42 +76,42 @@ def prova_(lang: Lang) -> Comando:
 def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     measures, told = misure_di(opzioni["misure"], lang)
     on = None if opzioni["al"] is None else giorno_di(opzioni["al"], "--al")
-    tried: list[tuple[Misura, EsitoCaso]] = []
+    tried: list[tuple[Prove, EsitoCaso]] = []
     for prove in prove_di(opzioni, measures, lang):
         senza_giorno(prove.misura, opzioni["al"])
         told += prove.rilievi
-        tried += [(prove.misura, esito) for esito in prova(prove.regole, prove.casi, on=on)]
+        tried += [(prove, esito) for esito in prova(prove.regole, prove.casi, on=on)]
     if opzioni["json"]:
         click.echo(_as_json(tried, told, lang))
     else:
         for fault in told:
             click.echo(fault.riga(lang), err=True)
-        for misura, esito in tried:
+        for prove, esito in tried:
             if not esito.superato:
-                click.echo("\n".join(racconta(misura, esito, lang=lang)) + "\n")
+                click.echo("\n".join(racconta(prove.regole, esito, lang=lang)) + "\n")
         counts = {stato.name.lower(): n for stato, n in _totals(tried).items()}
         click.echo(_TOTALS.render(lang).format(casi=len(tried), **counts))
     return FATTO if all(esito.superato for _, esito in tried) else RILIEVI
 
 
-def _totals(tried: list[tuple[Misura, EsitoCaso]]) -> dict[StatoCaso, int]:
+def _totals(tried: list[tuple[Prove, EsitoCaso]]) -> dict[StatoCaso, int]:
     states = [esito.stato for _, esito in tried]
     return {stato: states.count(stato) for stato in StatoCaso}
 
 
-def _as_json(tried: list[tuple[Misura, EsitoCaso]], told: list[Fault], lang: Lang) -> str:
+def _as_json(tried: list[tuple[Prove, EsitoCaso]], told: list[Fault], lang: Lang) -> str:
     whole = {
         "formato": FORMATO,
         "difetti": [difetto(fault, lang) for fault in told],
         "totali": {stato.value: n for stato, n in _totals(tried).items()},
-        "casi": [dict(_case(misura, esito, lang)) for misura, esito in tried],
+        "casi": [dict(_case(prove, esito, lang)) for prove, esito in tried],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def _case(misura: Misura, esito: EsitoCaso, lang: Lang) -> Iterator[tuple[str, Any]]:
+def _case(prove: Prove, esito: EsitoCaso, lang: Lang) -> Iterator[tuple[str, Any]]:
     caso = esito.caso
-    yield "regole", misura.codice
+    yield "regole", prove.misura.codice
     yield "codice", caso.codice
     yield "file", None if caso.place is None else caso.place.file
     yield "riga", None if caso.place is None else caso.place.line
@@ -125,4 +125,4 @@ def _case(misura: Misura, esito: EsitoCaso, lang: Lang) -> Iterator[tuple[str, A
             for s in esito.scostamenti
         ],
     )
-    yield "perche", list(perche(misura, esito, lang=lang))
+    yield "perche", list(perche(prove.regole, esito, lang=lang))

@@ -44,13 +44,18 @@ CASI = {
         en="`{esito}` is not an outcome; write `ammesso`, `non-ammesso` or `da-completare`",
     ),
     "motivo-ignoto": Entry(
-        it="`{codice}` non è un requisito di queste regole; scrivi uno di questi: {ammessi}",
-        en="`{codice}` is not a requirement of these rules; write one of these: {ammessi}",
+        it="queste regole non hanno un motivo `{codice}`, e il caso fallisce; se manca per un "
+        "errore correggi le regole, altrimenti scrivi uno di questi: {ammessi}",
+        en="these rules have no reason `{codice}`, and the case fails; if it is missing by mistake "
+        "mend the rules, else write one of these: {ammessi}",
+        grave=False,
     ),
     "voce-attesa-ignota": Entry(
-        it="`{codice}` non è una voce dell'importo di queste regole; scrivi una di queste: "
-        "{ammessi}",
-        en="`{codice}` is not an item of the amount of these rules; write one of these: {ammessi}",
+        it="queste regole non hanno una voce `{codice}`, e il caso fallisce; se manca per un "
+        "errore correggi le regole, altrimenti scrivi una di queste: {ammessi}",
+        en="these rules have no item `{codice}`, and the case fails; if it is missing by mistake "
+        "mend the rules, else write one of these: {ammessi}",
+        grave=False,
     ),
     "mancante-ignoto": Entry(
         it="`{nome}` non è un fatto che queste regole chiedano; correggilo o toglilo",

@@ -108,7 +108,7 @@ class Prova(pytest.Item):
         """Raise `NonSuperato` when the rule answers otherwise."""
         (esito,) = prova(self.regole, [self.caso])
         if not esito.superato:
-            raise NonSuperato("\n".join(racconta(self.misura, esito, lang=lang_of(self.config))))
+            raise NonSuperato("\n".join(racconta(self.regole, esito, lang=lang_of(self.config))))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401
         """What a person reads: no traceback of Python."""

@@ -105,12 +105,24 @@ def test_a_fact_named_as_a_column_of_the_case() -> None:
          ["2:1 valore-illeggibile", "2:5 valore-illeggibile", "2:12 valore-illeggibile"]),
         ("codice;norma\nuno;rr-11-2018\n", ["2:5 caso-atto-ignoto rr-11-2019"]),
         ("codice;attesi.esito;attesi.motivi\nuno;non-ammesso;nessuno\ndue;amesso;isse area\n",
-         ["2:17 atteso-senza-motivi", "3:5 esito-ignoto ammesso", "3:12 motivo-ignoto isee"]),
+         ["2:17 atteso-senza-motivi", "3:5 esito-ignoto ammesso"]),
     ],
 )  # fmt: skip
 def test_slips(text: str, told: list[str]) -> None:
     """Each at its cell, all at once."""
     assert _codes(text) == told
+
+
+def test_a_reason_that_the_rules_have_not() -> None:
+    """Advice at its cell; the row is a case, which fails."""
+    text = "codice;attesi.esito;attesi.motivi\nuno;non-ammesso;isse area\ndue;ammesso;\n"
+
+    read = leggi_casi(text, CRS, file="c.casi.csv")
+
+    (advice,) = read.rilievi
+    assert (advice.code, advice.vicino) == ("motivo-ignoto", "isee")
+    assert (advice.place.line, advice.place.column) == (2, 17)
+    assert [caso.atteso.motivi for caso in read.casi] == [("isse", "area"), None]
 
 
 def test_decimals_written_the_other_way() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 
-from casa_model import Atteso, Caso, Esito, Fatti, InvalidFile, copertura, prova
+from casa_model import Atteso, Caso, Esito, Fatti, copertura, prova
 from casa_model.casa import leggi_avviso
 from casa_model.exchange.casi import leggi_casi
 from casa_model.readers.cases import StatoCaso, perche
@@ -116,8 +116,13 @@ class TestReason:
         """A notice without terms refuses nobody at the door, and a measure has none."""
         endless = evolve(avviso, apertura=None, chiusura=None)
         for rules in (endless, avviso.misura):
-            with pytest.raises(InvalidFile, match="nei-termini"):
-                leggi_casi(CASE.format(motivo="nei-termini"), rules, file="c.casi.toml")
+            read = leggi_casi(CASE.format(motivo="nei-termini"), rules, file="c.casi.toml")
+            (found,) = prova(rules, read.casi, on=date(2024, 9, 2))
+            (advice,) = read.rilievi
+
+            assert advice.code == "motivo-ignoto"
+            assert found.stato is StatoCaso.FALLITO
+            assert "non hanno un motivo `nei-termini`" in perche(rules, found, lang="it")[0]
 
 
 class TestCoverage:
@@ -131,6 +136,8 @@ class TestCoverage:
 
         assert copertura(avviso, [late]).coperti == ()
         assert copertura(avviso, [late]).falliti == ()
+        absent = caso(Atteso(Esito.NON_AMMESSO, motivi=("tolto",)), quartiere_coperto=False)
+        assert copertura(avviso, [absent]).falliti == ("uno",)
         assert copertura(avviso, [timely]).coperti
 
     @pytest.mark.parametrize(

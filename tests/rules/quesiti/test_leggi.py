@@ -136,6 +136,8 @@ WRONG: dict[str, list[tuple[str, int, int]]] = {
     HEAD + 'implica = ["ammessa"]': [("valore-rifiutato", 5, 11)],
     HEAD + 'implica = ["ammessa", "b"]': [("nome-ignoto", 5, 24)],
     HEAD + 'superfluo = "arae"': [("valore-rifiutato", 5, 13)],
+    HEAD + 'mai = "ammessa and requisito_arae"': [("valore-rifiutato", 5, 20)],
+    HEAD + 'superfluo = "area"\nmisura = "accesso-sap"': [("valore-rifiutato", 5, 13)],
     HEAD + 'unica = "soglia_nucleo"': [("valore-rifiutato", 5, 9)],
     HEAD + 'riga_vuota = { definizione = "classe", riga = 2 }': [("valore-rifiutato", 5, 14)],
     HEAD + 'monotona = { fatto = "area" }': [("valore-rifiutato", 5, 12)],

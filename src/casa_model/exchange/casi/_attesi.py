@@ -45,14 +45,15 @@ def atteso_di(  # noqa: PLR0913, PLR0917 - what is expected, by what, whom to te
 ) -> Atteso:
     """What is expected; an empty one once its faults are told.
 
-    An amount that is to be written says nothing of who is not admitted.
+    A reason or an item that the rules have not is advice: the case can be tried, and fails. An
+    amount that is to be written says nothing of who is not admitted.
     """
     sound = _esito(esito, tell)
     to_write = importo_da_scrivere and sound in {None, Esito.AMMESSO}
-    listed = ", ".join(f"`{codice}`" for codice in regole.requisiti)
+    listed = ", ".join(f"`{codice}`" for codice in regole.motivi)
     for at, codice in enumerate(motivi or ()):
-        if codice not in regole.requisiti:
-            close = near(codice, regole.requisiti)
+        if codice not in regole.motivi:
+            close = near(codice, regole.motivi)
             tell("motivo-ignoto", "motivi", at, vicino=close, codice=codice, ammessi=listed)
     for at, nome in enumerate(mancano or ()):
         if nome not in regole.mancabili:

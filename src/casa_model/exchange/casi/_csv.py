@@ -77,7 +77,7 @@ def leggi_csv(
     if not casi and not faults.gravi:
         faults.add("casi-vuoti", Place(file, 1, 1), esempio=_EXAMPLE)
     faults.raise_if_grave()
-    return FileDiCasi(file, tuple(casi), head.regole)
+    return FileDiCasi(file, tuple(casi), head.regole, faults.rilievi)
 
 
 def _away(regole: Regole) -> Altrove:
@@ -172,7 +172,7 @@ def _caso(riga: Riga, regole: Regole, al: date | None) -> Iterator[Caso]:
         cells.get(f"{_ATTESI}{key}") for key in ("esito", "importo", "motivi", "mancano")
     )
     atteso = atteso_di(regole, esito, importo, motivi, mancano, _teller(riga, _ATTESI))
-    if riga.difetti:
+    if any(fault.grave for fault in riga.difetti):
         return
     valori = {n: cells[column] for n in regole.nucleo if (column := _column_of(n)) in cells}
     on = cells.get("al", al)

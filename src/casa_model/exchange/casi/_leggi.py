@@ -43,6 +43,9 @@ def leggi_casi(
     and `attesi.esito` and so on, whose lists are names with blanks between them, or `nessuno`. The
     first lines may say `# regole: …`, `# al: …` and `# decimali: it`, which `decimali` overrides.
 
+    A reason or an item of the amount that is expected and that `regole` have not is no fault of the
+    file, for a requirement may have been dropped by mistake: `rilievi` tell it, and its case fails.
+
     Raises `InvalidFile` with every fault of the file, each with its place and, where there is one,
     a near miss; `IllTyped` when `regole` are neither, `InvalidValue` for another `decimali`.
     """

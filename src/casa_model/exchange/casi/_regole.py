@@ -6,18 +6,19 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from casa_model.nuclei.fatti import eta_compiuta
-from casa_model.rules.avviso import Avviso
+from casa_model.readers.cases import motivi_di, voci_di
+from casa_model.rules.avviso import measure_of
 from casa_model.rules.facts import Fatti, Value
 from casa_model.rules.names import COMPONENTI, MEMBRI, NOTICE_DAYS
-from casa_model.rules.porta import NEI_TERMINI
 from casa_model.rules.types import Type
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from casa_model.rules.avviso import Avviso
     from casa_model.rules.misura import Misura
 
 ETA: Final = "eta"
@@ -26,15 +27,14 @@ NASCITA: Final = "data_nascita"
 
 @frozen
 class Regole:
-    """Facts of the household and of members with their types, requirements, items, acts.
+    """Facts of the household and of members with their types, reasons, items, acts.
 
-    `requisiti` may be reasons: of a notice with terms also `nei-termini`. `requisiti_il` is the day
-    of the requisites where a notice fixes it.
+    `requisiti_il` is the day of the requisites where a notice fixes it.
     """
 
     nucleo: Mapping[str, Type]
     membro: Mapping[str, Type]
-    requisiti: tuple[str, ...]
+    motivi: tuple[str, ...]
     voci: tuple[str, ...]
     atti: tuple[str, ...]
     requisiti_il: date | None
@@ -42,17 +42,14 @@ class Regole:
     @classmethod
     def di(cls, regole: Misura | Avviso) -> Regole:
         """The names of a measure or a notice, whose terms are a reason too."""
-        if isinstance(regole, Avviso):
-            door = (NEI_TERMINI,) if regole.ha_termini else ()
-            known = cls.di(regole.misura)
-            return evolve(known, requisiti=(*door, *known.requisiti))
+        misura = measure_of(regole)
         return cls(
-            {fatto.nome: fatto.tipo for fatto in regole.fatti if not fatto.membro},
-            {fatto.nome: fatto.tipo for fatto in regole.fatti if fatto.membro},
-            tuple(requisito.codice for requisito in regole.requisiti),
-            () if regole.importo is None else tuple(voce.codice for voce in regole.importo.voci),
-            tuple(sorted(atto.codice for atto in regole.atti)),
-            None if regole.calendario is None else regole.calendario.data_requisiti,
+            {fatto.nome: fatto.tipo for fatto in misura.fatti if not fatto.membro},
+            {fatto.nome: fatto.tipo for fatto in misura.fatti if fatto.membro},
+            motivi_di(regole),
+            voci_di(regole),
+            tuple(sorted(atto.codice for atto in misura.atti)),
+            None if misura.calendario is None else misura.calendario.data_requisiti,
         )
 
     @property

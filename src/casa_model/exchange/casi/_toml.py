@@ -79,7 +79,8 @@ def leggi_toml(testo: str | bytes, regole: Regole, *, file: str) -> FileDiCasi:
     for path in rows:
         reader.read(path)
     page.faults.raise_if_grave()
-    return FileDiCasi(file, tuple(reader.casi.values()), page.doc.data.get("regole"))
+    cases, rules = tuple(reader.casi.values()), page.doc.data.get("regole")
+    return FileDiCasi(file, cases, rules, page.faults.rilievi)
 
 
 class _Reader:

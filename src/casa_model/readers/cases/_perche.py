@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.cases._esito_caso import Aspetto
+from casa_model.readers.cases._inesistenti import inesistenti
 from casa_model.readers.prose._nomi import etichetta_mancante
+from casa_model.rules.avviso import measure_of
 from casa_model.rules.esito import CONDIZIONE, Esito
 from casa_model.values import ZERO, Testo
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from casa_model.errors import Lang
     from casa_model.readers.cases._esito_caso import EsitoCaso
+    from casa_model.rules.avviso import Avviso
     from casa_model.rules.esito import Finding, Verdict
     from casa_model.rules.misura import Misura
     from casa_model.values import Atto
@@ -36,16 +39,18 @@ _ITEM: Final = Testo(
 )
 
 
-def perche(misura: Misura, esito: EsitoCaso, *, lang: Lang) -> tuple[str, ...]:
-    """Why `misura` answered so, where the answer is not the expected one: a sentence each.
+def perche(regole: Misura | Avviso, esito: EsitoCaso, *, lang: Lang) -> tuple[str, ...]:
+    """Why `regole` answered so, where the answer is not the expected one: a sentence each.
 
+    First what is expected and `regole` have not: a reason or an item, with what was probably meant.
     Requirements are cited with their article and its grade. Nothing when the case passed, could
     not be tried, or is still to be written: whoever writes it reads the article, not our answer.
     """
     verdict = esito.verdict
     if verdict is None or not esito.scostamenti:
         return ()
-    return tuple(_reasons(misura, esito, verdict, lang))
+    absent = inesistenti(regole, esito.caso.atteso, lang=lang)
+    return (*absent, *_reasons(measure_of(regole), esito, verdict, lang))
 
 
 def _reasons(misura: Misura, esito: EsitoCaso, verdict: Verdict, lang: Lang) -> Iterator[str]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.cases._perche import perche
+from casa_model.rules.avviso import measure_of
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.cases._caso import Caso
     from casa_model.readers.cases._esito_caso import EsitoCaso
+    from casa_model.rules.avviso import Avviso
     from casa_model.rules.misura import Misura
 
 _HEAD: Final = Testo(it="{dove}caso `{codice}`: {stato}", en="{dove}case `{codice}`: {stato}")
 
 
-def racconta(misura: Misura, esito: EsitoCaso, *, lang: Lang) -> tuple[str, ...]:
+def racconta(regole: Misura | Avviso, esito: EsitoCaso, *, lang: Lang) -> tuple[str, ...]:
     """What came of a case, line by line: where it is, what it is about, what is otherwise and why.
 
     The first line begins with `file:line`, as editors and terminals know it.
@@ -27,8 +29,8 @@ def racconta(misura: Misura, esito: EsitoCaso, *, lang: Lang) -> tuple[str, ...]
     told = [scostamento.render(lang) for scostamento in esito.scostamenti]
     if esito.motivo is not None:
         told.append(esito.motivo.render(lang))
-    told += perche(misura, esito, lang=lang)
-    return (head, *_about(misura, caso, lang), *(f"  - {each}" for each in told))
+    told += perche(regole, esito, lang=lang)
+    return (head, *_about(measure_of(regole), caso, lang), *(f"  - {each}" for each in told))
 
 
 def _about(misura: Misura, caso: Caso, lang: Lang) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from casa_model.rules.quesiti._dimostrazione import (
     Risposta,
 )
 from casa_model.rules.quesiti._frase import leggi_frase
-from casa_model.rules.quesiti._leggi import ALL_DAYS, leggi_proprieta
+from casa_model.rules.quesiti._leggi import leggi_proprieta
+from casa_model.rules.quesiti._lettore import ALL_DAYS
 from casa_model.rules.quesiti._nomi import (
     check_names,
     fatti_letti,
@@ -21,6 +22,7 @@ from casa_model.rules.quesiti._nomi import (
     rows_of,
     tabelle_lette,
 )
+from casa_model.rules.quesiti._non_chiesta import NonChiesta
 from casa_model.rules.quesiti._proprieta import Proprieta
 from casa_model.rules.quesiti._quesito import (
     DiFrasi,
@@ -70,6 +72,7 @@ __all__ = [
     "Inutile",
     "Mai",
     "Monotona",
+    "NonChiesta",
     "Perche",
     "Proprieta",
     "Quesito",

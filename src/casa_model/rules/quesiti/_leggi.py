@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from casa_model.errors import CasaError, Faults, IllTyped, InvalidExpression, InvalidValue, near
-from casa_model.rules.quesiti import _quesito as q
-from casa_model.rules.quesiti._contesto import Contesto, Versione
-from casa_model.rules.quesiti._dimostrazione import Risposta
-from casa_model.rules.quesiti._forme import DOMANDE, ProprietaShape
-from casa_model.rules.quesiti._frase import leggi_frase
-from casa_model.rules.quesiti._nomi import check_names
-from casa_model.rules.quesiti._proprieta import Proprieta
-from casa_model.rules.quesiti._vocabolario import Vocabolario
-from casa_model.rules.types import FIRST_DAY, LAST_DAY
-from casa_model.values import Vigenza
+from casa_model.rules.quesiti._lettore import Lettore
 from casa_model.values.sheet import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from casa_model.rules import tree as t
     from casa_model.rules.misura import Misura
-    from casa_model.rules.quesiti._contesto import Giorni
-    from casa_model.rules.quesiti._quesito import Quesito
-    from casa_model.values.sheet import VigenzaShape
-    from casa_model.values.toml import KeyPath
-
-ALL_DAYS = Vigenza(FIRST_DAY, LAST_DAY)
-"""Every day that rules count: a measure answers on some of them."""
-
-_EVERY = "tutti"
-_EXPECTED = (Risposta.SI.value, Risposta.NO.value)
-_TWO = ("scrivi due frasi, per esempio `[…, …]`", "write two phrases, for example `[…, …]`")
+    from casa_model.rules.quesiti._non_chiesta import NonChiesta
+    from casa_model.rules.quesiti._proprieta import Proprieta
 
 
 def leggi_proprieta(
@@ -42,6 +22,7 @@ def leggi_proprieta(
     file: str,
     misure: Mapping[str, Misura],
     scartate: list[str] | None = None,
+    non_chieste: list[NonChiesta] | None = None,
 ) -> tuple[Proprieta, ...]:
     """Read a file of sentences about some measures, which it names by their codes.
 
@@ -50,225 +31,20 @@ def leggi_proprieta(
     fault, each with its place and, where there is one, a near miss.
 
     With `scartate`, a sentence that does not speak of these measures (a notice may have removed
-    what it names) is no fault: its code is put there.
+    what it names) is no fault: its code is put there. With `non_chieste`, one whose only fault is
+    that it names a requirement, a definition, a parameter or a fact that is not there is put there
+    with its faults, for that may be the mistake to be found; all other faults are raised.
     """
     page = Page(testo, file, {"misura": str, "al": date, "proprieta": list})
     rows = page.rows("proprieta")
     if not rows:
         page.wrong("chiave-mancante", (), chiave="proprieta", esempio="`[[proprieta]]`")
-    reader = _Reader(page, misure)
-    found = [
-        reader.read(path) if scartate is None else reader.try_read(path, scartate) for path in rows
-    ]
+    reader = Lettore(page, misure)
+    if scartate is not None:
+        found = [reader.try_read(path, scartate) for path in rows]
+    elif non_chieste is not None:
+        found = [reader.read_known(path, non_chieste) for path in rows]
+    else:
+        found = [reader.read(path) for path in rows]
     page.faults.raise_if_grave()
     return tuple(each for each in found if each is not None)
-
-
-class _Reader:
-    def __init__(self, page: Page, misure: Mapping[str, Misura]) -> None:
-        self.page = page
-        self.misure = misure
-        self.seen: set[str] = set()
-        head: Mapping[str, Any] = page.doc.data
-        self.misura = head["misura"] if isinstance(head.get("misura"), str) else None
-        self.al = head["al"] if type(head.get("al")) is date else None
-
-    def try_read(self, path: KeyPath, dropped: list[str]) -> Proprieta | None:
-        """One sentence, without its faults: its code, if it has any, is among those `dropped`."""
-        told, self.page.faults = self.page.faults, Faults()
-        found = self.read(path)
-        if self.page.faults.gravi:
-            found = None
-            dropped.append(str(self.page.doc.data["proprieta"][path[-1]].get("codice", "?")))
-        self.page.faults = told
-        return found
-
-    def read(self, path: KeyPath) -> Proprieta | None:
-        """One sentence; None once its faults are told."""
-        shape = self.page.shape(ProprietaShape, path)
-        if shape is None:
-            return None
-        self._code(shape.codice, (*path, "codice"))
-        attesa = self._expected(shape.attesa, (*path, "attesa"))
-        asked = [key for key in DOMANDE if getattr(shape, key) not in {None, False}]
-        if len(asked) != 1:
-            keys = ", ".join(f"`{key}`" for key in DOMANDE)
-            self.page.refuse(
-                path, f"una frase ha una sola domanda; scrivi una di queste: {keys}",
-                f"a sentence asks one thing; write one of these: {keys}",
-            )  # fmt: skip
-        versioni = self._measures(shape, path)
-        contesto = self._context(shape, path, versioni)
-        if len(asked) != 1 or contesto is None or attesa is None:
-            return None
-        if shape.norma is not None:
-            self._act(shape.norma.atto, contesto.misure, (*path, "norma"))
-        where = (*path, asked[0])
-        quesito = self._asked(shape, asked[0], contesto, where)
-        if quesito is None or not self._named(quesito, where):
-            return None
-        told = getattr(shape, asked[0])
-        frasi = told if isinstance(told, tuple) else (told,) if isinstance(told, str) else ()
-        return Proprieta(
-            shape.codice, quesito, attesa, shape.testo, shape.norma, frasi,
-            self.page.doc.place(path),
-        )  # fmt: skip
-
-    def _code(self, codice: str, path: KeyPath) -> None:
-        if self.page.code(codice, path) and codice in self.seen:
-            self.page.wrong("nome-ripetuto", path, nome=codice, altro="frase", altro_en="sentence")
-        self.seen.add(codice)
-
-    def _expected(self, attesa: str, path: KeyPath) -> Risposta | None:
-        if attesa in _EXPECTED:
-            return Risposta(attesa)
-        self.page.refuse(path, "scrivi `si` oppure `no`", "write `si` or `no`")
-        return None
-
-    def _measures(self, shape: ProprietaShape, path: KeyPath) -> list[Versione]:
-        """The measures of a sentence; none once a fault is told.
-
-        A sentence goes on calling a measure by the name that it says, whatever stands for it.
-        """
-        if shape.misure:
-            named = [(nome, (*path, "misure", at)) for at, nome in enumerate(shape.misure)]
-        elif shape.misura is not None:
-            named = [(shape.misura, (*path, "misura"))]
-        elif self.misura is not None:
-            named = [(self.misura, ("misura",))]
-        else:
-            self.page.wrong("chiave-mancante", path, chiave="misura",
-                            esempio='`misura = "crs-difficolta"`')  # fmt: skip
-            return []
-        for nome, where in named:
-            if nome not in self.misure:
-                close = near(nome, self.misure)
-                self.page.wrong("misura-ignota", where, vicino=close, nome=nome)
-        found = [_called(self.misure[nome], nome) for nome, _ in named if nome in self.misure]
-        return found if len(found) == len(named) else []
-
-    def _context(
-        self, shape: ProprietaShape, path: KeyPath, versioni: list[Versione]
-    ) -> Contesto | None:
-        """The measures of a sentence on its day, or on all; None once a fault is told."""
-        giorni = self._days(shape, path)
-        if not versioni or giorni is None:
-            return None
-        contesto = Contesto.delle(versioni, giorni=giorni)
-        if isinstance(contesto.giorni, Vigenza):
-            return contesto
-        where = (*path, "al") if shape.al else ("al",) if giorni != ALL_DAYS else path
-        for versione in contesto.versioni:
-            fixed = versione.misura.calendario
-            day = contesto.giorni if fixed is None else fixed.giorno_norma
-            if not versione.misura.vigenza.contiene(day):
-                self.page.refuse(
-                    where, f"`{versione.codice}` non è in vigore quel giorno",
-                    f"`{versione.codice}` is not in force on that day",
-                )  # fmt: skip
-                return None
-        return contesto
-
-    def _days(self, shape: ProprietaShape, path: KeyPath) -> Giorni | None:
-        """The day of a sentence, or all; None once a fault is told."""
-        if shape.giorni is not None and shape.giorni != _EVERY:
-            self.page.refuse((*path, "giorni"), 'scrivi `giorni = "tutti"`, oppure `al = …`',
-                             'write `giorni = "tutti"`, or `al = …`')  # fmt: skip
-            return None
-        if shape.giorni is not None and shape.al is not None:
-            self.page.refuse((*path, "giorni"), "c'è già `al`; tieni uno dei due",
-                             "there is `al` already; keep one of the two")  # fmt: skip
-            return None
-        return shape.al or (None if shape.giorni else self.al) or ALL_DAYS
-
-    def _act(self, atto: str, misure: Sequence[Misura], path: KeyPath) -> None:
-        known = [each.codice for misura in misure for each in misura.atti]
-        if atto not in known:
-            self.page.wrong("atto-ignoto", path, vicino=near(atto, known), atto=atto)
-
-    def _named(self, quesito: Quesito, path: KeyPath) -> bool:
-        try:
-            check_names(quesito)
-        except CasaError as error:
-            self.page.refuse(path, error.testo("it"), error.testo("en"))
-            return False
-        return True
-
-    def _asked(
-        self, shape: ProprietaShape, key: str, contesto: Contesto, path: KeyPath
-    ) -> Quesito | None:
-        try:
-            return self._question(shape, key, contesto, path)
-        except IllTyped as error:  # it is about another number of measures
-            self.page.refuse(path, error.testo("it"), error.testo("en"))
-            return None
-
-    def _question(
-        self, shape: ProprietaShape, key: str, contesto: Contesto, path: KeyPath
-    ) -> Quesito | None:
-        match key:
-            case "mai" | "sempre":
-                phrase = self._phrase(getattr(shape, key), contesto, path)
-                make = q.Mai if key == "mai" else q.Sempre
-                return None if phrase is None else make(contesto, phrase)
-            case "implica" | "equivale" | "sovrappone":
-                pair = self._pair(getattr(shape, key), contesto, path)
-                return None if pair is None else _PAIRS[key](contesto, *pair)
-            case "stessa_risposta":
-                return q.StessaRisposta(contesto)
-            case "superfluo":
-                return q.Superfluo(contesto, shape.superfluo or "")
-            case "riga_vuota" if shape.riga_vuota is not None:
-                row = shape.riga_vuota
-                return q.RigaVuota(contesto, row.definizione, row.riga)
-            case "scoperto":
-                return q.Scoperto(contesto, shape.scoperto or "")
-            case "unica":
-                return q.Unica(contesto, shape.unica or "")
-            case "monotona" if shape.monotona is not None:
-                moved = shape.monotona
-                return q.Monotona(contesto, moved.fatto, moved.verso, moved.importo)
-            case "giorno_vuoto" if shape.giorno_vuoto is not None:
-                days = self._span(shape.giorno_vuoto, path)
-                if days is None:
-                    return None
-                return q.GiornoVuoto(Contesto.delle(contesto.versioni, giorni=days))
-            case _:
-                return q.Inutile(contesto, shape.inutile or "")
-
-    def _span(self, shape: VigenzaShape, path: KeyPath) -> Vigenza | None:
-        try:
-            return Vigenza(shape.dal, shape.al)
-        except InvalidValue as error:
-            self.page.refuse(path, error.testo("it"), error.testo("en"))
-            return None
-
-    def _pair(
-        self, told: tuple[str, ...], contesto: Contesto, path: KeyPath
-    ) -> tuple[t.Expr, t.Expr] | None:
-        if len(told) != 2:  # noqa: PLR2004 - one and the other
-            self.page.refuse(path, *_TWO)
-            return None
-        some = [self._phrase(text, contesto, (*path, at)) for at, text in enumerate(told)]
-        one, other = some
-        return None if one is None or other is None else (one, other)
-
-    def _phrase(self, text: str, contesto: Contesto, path: KeyPath) -> t.Expr | None:
-        try:
-            return leggi_frase(text, Vocabolario.di(contesto))
-        except InvalidExpression as error:
-            for fault in error.faults:
-                place = self.page.doc.inside(path, fault.place.column - 1)
-                self.page.faults.add(fault.code, place, vicino=fault.vicino, **fault.data)
-            return None
-
-
-def _called(misura: Misura, nome: str) -> Versione:
-    return Versione(misura, nome=None if misura.codice == nome else nome)
-
-
-_PAIRS: Mapping[str, type[q.Implica | q.Equivale | q.Sovrappone]] = {
-    "implica": q.Implica,
-    "equivale": q.Equivale,
-    "sovrappone": q.Sovrappone,
-}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from casa_model.errors import UnknownName, near
+from casa_model.errors import Fault, UnknownName, near
 from casa_model.rules import tree as t
 from casa_model.rules.quesiti import _quesito as q
+from casa_model.rules.quesiti._vocabolario import REQUISITO
 from casa_model.rules.reach import names_among, reached
 from casa_model.rules.types import DateType, NumberType
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from casa_model.rules.misura import Definizione, Misura
     from casa_model.rules.quesiti._quesito import Quesito
+    from casa_model.rules.quesiti._vocabolario import Vocabolario
 
 
 def check_names(quesito: Quesito) -> None:
@@ -22,8 +24,10 @@ def check_names(quesito: Quesito) -> None:
     misura = quesito.contesto.misure[0]
     match quesito:
         case q.Superfluo(requisito=codice):
+            _known(codice, [r.codice for r in misura.requisiti], ("un requisito", "a requirement"))
             read = [r.codice for r in misura.requisiti if not r.non_visto]
-            _known(codice, read, ("un requisito letto", "a requirement that was read"))
+            words = ("un requisito di cui si è letto l'atto", "a requirement whose act was read")
+            _known(codice, read, words)
         case q.RigaVuota(definizione=nome, riga=riga):
             most = len(rows_of(misura, nome))
             if not 1 <= riga <= most:
@@ -45,6 +49,26 @@ def check_names(quesito: Quesito) -> None:
             pass
         case _:
             assert_never(quesito)
+
+
+def senza_requisito(fault: Fault, vocabolario: Vocabolario) -> Fault:
+    """An unknown name of a phrase; of a requirement's answer, that there is no such requirement.
+
+    The beginning that all such names share says nothing of which was meant.
+    """
+    nome = fault.data["nome"]
+    if not nome.startswith(REQUISITO):
+        return fault
+    known = [each.removeprefix(REQUISITO) for names in vocabolario.risposte
+             for each in names.values() if each.startswith(REQUISITO)]  # fmt: skip
+    close = near(nome.removeprefix(REQUISITO), known)
+    words = {
+        "motivo": f"la misura non ha il requisito di `{nome}`",
+        "motivo_en": f"the measure has not the requirement of `{nome}`",
+    }
+    return Fault(
+        "valore-rifiutato", fault.place, words, None if close is None else REQUISITO + close
+    )
 
 
 def rows_of(misura: Misura, nome: str) -> tuple[t.Expr, ...]:
