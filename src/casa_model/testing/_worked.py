@@ -66,9 +66,11 @@ def cases() -> st.SearchStrategy[Caso]:
 
 
 def files_of_cases() -> st.SearchStrategy[FileDiCasi]:
-    """Files of one case, which may say their rules."""
+    """Files of one case, which may say their rules and have advice about them."""
     rules = st.none() | st.just("crs-difficolta")
-    return st.builds(lambda caso, of: FileDiCasi("uno.casi.toml", (caso,), of), cases(), rules)
+    advice = st.lists(sources.faults(), max_size=1).map(tuple)
+    one = cases().map(lambda caso: (caso,))
+    return st.builds(FileDiCasi, st.just("uno.casi.toml"), one, rules, advice)
 
 
 def departures() -> st.SearchStrategy[Scostamento]:
