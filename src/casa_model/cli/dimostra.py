@@ -36,13 +36,15 @@ _HELP: Final = Testo(
     "frasi scritte in TOML. Senza FILE e senza domande si chiedono le frasi dell'edizione. "
     "Finisce con 1 se una risposta non è quella attesa: in un FILE la dice `attesa`; da "
     "`--superflui`, `--inutili` e `--tabelle` ci si aspetta di non trovare errori; `--sovrappone` "
-    "domanda soltanto; delle altre domande ci si aspetta un sì.",
+    "domanda soltanto; delle altre domande ci si aspetta un sì. Una frase di un FILE che nomina "
+    "ciò che le regole non hanno non si chiede: è detta, e il comando finisce con 1.",
     en="Answers for all households that may be declared: yes, or no with a household that shows "
     "it, or not known. REGOLE is a notice or a measure, by file or by code; FILE are sentences "
     "written in TOML. Without FILE and without questions those of the edition are asked. Exits "
     "with 1 if an answer is not the one expected: in a FILE `attesa` says it; of `--superflui`, "
     "`--inutili` and `--tabelle` no slip is expected; `--sovrappone` only asks; of the other "
-    "questions a yes is expected.",
+    "questions a yes is expected. A sentence of a FILE that names what the rules have not is not "
+    "asked: it is told, and the command exits with 1.",
 )
 _JSON: Final = Testo(
     it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."
