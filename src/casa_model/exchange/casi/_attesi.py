@@ -50,10 +50,10 @@ def atteso_di(  # noqa: PLR0913, PLR0917 - what is expected, by what, whom to te
     """
     sound = _esito(esito, tell)
     to_write = importo_da_scrivere and sound in {None, Esito.AMMESSO}
-    listed = ", ".join(f"`{codice}`" for codice in regole.motivi)
+    listed = ", ".join(f"`{codice}`" for codice in regole.requisiti)
     for at, codice in enumerate(motivi or ()):
-        if codice not in regole.motivi:
-            close = near(codice, regole.motivi)
+        if codice not in regole.requisiti:
+            close = near(codice, regole.requisiti)
             tell("motivo-ignoto", "motivi", at, vicino=close, codice=codice, ammessi=listed)
     for at, nome in enumerate(mancano or ()):
         if nome not in regole.mancabili:

@@ -27,14 +27,15 @@ NASCITA: Final = "data_nascita"
 
 @frozen
 class Regole:
-    """Facts of the household and of members with their types, reasons, items, acts.
+    """Facts of the household and of members with their types, requirements, items, acts.
 
-    `requisiti_il` is the day of the requisites where a notice fixes it.
+    `requisiti` may be reasons: of a notice with terms also `nei-termini`. `requisiti_il` is the day
+    of the requisites where a notice fixes it.
     """
 
     nucleo: Mapping[str, Type]
     membro: Mapping[str, Type]
-    motivi: tuple[str, ...]
+    requisiti: tuple[str, ...]
     voci: tuple[str, ...]
     atti: tuple[str, ...]
     requisiti_il: date | None
