@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from examples import many
+from hypothesis import given
 from hypothesis import strategies as st
 from programma.edition import FONTE, edition
 
@@ -124,7 +125,7 @@ RULES = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@many(40)
 @given(st.data())
 def test_a_reader_of_the_standard_opens_when_we_do(data: st.DataObject) -> None:
     """Both changes of hour, closures and extraordinary days included, for a year."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import evolve
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from examples import many
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from programma.edition import FONTE, edition
@@ -73,7 +74,7 @@ def _utc(wall: datetime) -> datetime:
     return wall.replace(tzinfo=ROMA).astimezone(UTC)
 
 
-@settings(max_examples=60, deadline=None)
+@many(60)
 @given(places.hours(), places.days(), st.none() | places.days())
 def test_a_calendar_opens_when_we_do(orario: Orario, first: date, al: date | None) -> None:
     """For two months, exceptions and the last known day included."""

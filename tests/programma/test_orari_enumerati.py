@@ -8,7 +8,8 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from examples import many
+from hypothesis import given
 from hypothesis import strategies as st
 from programma.orari_strategies import orari
 
@@ -71,7 +72,7 @@ def enumerated(it: Orario, day: date) -> list[tuple[datetime, datetime]]:
     ]
 
 
-@settings(max_examples=300)
+@many(300)
 @given(orari(), instants)
 def test_it_is_open_when_the_enumeration_says_so(it: Orario, instant: datetime) -> None:
     """At a random instant, and at both ends of every span of its day, to the second."""
@@ -85,7 +86,7 @@ def test_it_is_open_when_the_enumeration_says_so(it: Orario, instant: datetime) 
         assert it.aperto_il(asked.astimezone(ROMA)) is it.aperto_a(Momento.of(asked))
 
 
-@settings(max_examples=60)
+@many(60)
 @given(orari(), near)
 def test_the_minutes_of_a_day_add_up(it: Orario, day: date) -> None:
     """The open minutes, one by one, are those of `istanti`, and but for changes of `giorno`."""
@@ -119,7 +120,7 @@ def test_a_week_is_its_seven_days(it: Orario, day: date) -> None:
         assert all(a[1] < b[0] for a, b in pairwise(spans))
 
 
-@settings(max_examples=200)
+@many(200)
 @given(orari(), instants, st.sampled_from([UTC, SYSTEM, ROMA]))
 def test_the_next_opening_is_the_first_open_instant(
     it: Orario, instant: datetime, zone: ZoneInfo

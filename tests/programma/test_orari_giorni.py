@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from examples import many
+from hypothesis import given
 from hypothesis import strategies as st
 from programma.orari_strategies import aperture
 
@@ -24,7 +25,7 @@ def of_dateutil(regola: Regola, dal: date, until: date) -> set[date]:
     return {found.date() for found in rrulestr(text, dtstart=datetime.combine(dal, time(10)))}
 
 
-@settings(max_examples=300)
+@many(300)
 @given(aperture(), st.data())
 def test_a_rule_has_the_days_of_dateutil(apertura: Apertura, data: st.DataObject) -> None:
     """Every day of a year and more, from before the first day on; and the first one after a day."""

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from examples import many
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from programma.orari_strategies import orari
@@ -99,7 +100,7 @@ def told(it: Orario, first: date, last: date) -> list[Span]:
     )
 
 
-@settings(max_examples=150)
+@many(150)
 @given(orari(), st.dates(date(2026, 1, 1), date(2028, 12, 31)) | st.just(SPRING) | st.just(AUTUMN))
 def test_a_calendar_program_reads_the_same_hours(it: Orario, day: date) -> None:
     """Forty days around a random one, or around a change of hour."""
@@ -108,7 +109,7 @@ def test_a_calendar_program_reads_the_same_hours(it: Orario, day: date) -> None:
     assert told(it, first, last) == expanded(calendar(eventi(it)), first, last)
 
 
-@settings(max_examples=50)
+@many(50)
 @given(orari())
 def test_the_first_days_of_an_opening_are_in_the_calendar(it: Orario) -> None:
     """Also when the first day is one of change, and stands apart."""

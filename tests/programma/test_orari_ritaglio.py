@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given, settings
+from examples import many
+from hypothesis import given
 from hypothesis import strategies as st
 
 from casa_model.programma.orari import (
@@ -22,7 +23,7 @@ from casa_model.testing import _places as places
 OPEN_ENDS = st.none() | places.days()
 
 
-@settings(max_examples=150)
+@many(150)
 @given(places.hours(), OPEN_ENDS, OPEN_ENDS, st.integers(-3, 60))
 def test_it_opens_on_those_days_as_before_and_on_no_other(
     orario: Orario, dal: date | None, al: date | None, at: int

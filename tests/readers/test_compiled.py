@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
+from examples import many
 from generative.test_agreement import day_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from readers.trial import BASE, NEW, OLD, definition, requirement
 
@@ -228,7 +229,7 @@ class TestVerdict:
         assert asked(isee=Euro(936_000)) == Bits(0, None, 1, 2, 0)
         assert asked(isee=Euro(1)) == Bits(1, None, 0, 2, 0b1_0001)
 
-    @settings(max_examples=100)
+    @many(100)
     @given(st.data())
     def test_a_household_of_which_all_is_known(self, data: st.DataObject) -> None:
         """The short half of the function: nothing is unknown, and it is the same verdict."""

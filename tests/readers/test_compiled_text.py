@@ -11,8 +11,9 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
+from examples import many
 from generative.test_agreement import day_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from readers.trial import BASE, NEW, WORDS, requirement
 
@@ -101,7 +102,7 @@ class TestWide:
 class TestText:
     """No text of a file is ever in generated code."""
 
-    @settings(max_examples=100)
+    @many(100)
     @given(st.data())
     def test_every_name_is_ours(self, data: st.DataObject) -> None:
         """The tokens of the text are Python's words, our names, numbers and signs: no string."""

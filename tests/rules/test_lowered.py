@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
+from examples import many
 from generative.test_agreement import day_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from casa_model.casa import edizione
@@ -97,7 +98,7 @@ def steps_of(*texts: str) -> list[Step]:
 class TestSteps:
     """What the steps of every rule are like."""
 
-    @settings(max_examples=100)
+    @many(100)
     @given(st.data())
     def test_operands_stand_before(self, data: st.DataObject) -> None:
         """A step reads registers that are already there."""
@@ -106,7 +107,7 @@ class TestSteps:
         for reg, step in enumerate(found.steps):
             assert all(arg < reg for arg in operands(step))
 
-    @settings(max_examples=100)
+    @many(100)
     @given(st.data())
     def test_nothing_twice(self, data: st.DataObject) -> None:
         """No step of the household stands twice, and none of a member within one fold."""
@@ -119,7 +120,7 @@ class TestSteps:
         for body in folds:
             assert len({found.steps[reg] for reg in body}) == len(body)
 
-    @settings(max_examples=100)
+    @many(100)
     @given(st.data())
     def test_one_scale(self, data: st.DataObject) -> None:
         """Numbers that are added, compared or chosen between have one scale."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from examples import many
+from hypothesis import given
 from hypothesis import strategies as st
 from readers.trial import BASE, FONTE, NEW, WORDS
 
@@ -57,7 +58,7 @@ def agree(state: State, fatto: Fatto, tree: t.Expr) -> bool:
     return slow == fast or {True, False} <= slow & fast <= slow
 
 
-@settings(max_examples=60, deadline=None)
+@many(60)
 @given(questions())
 def test_of_random_measures(question: Question) -> None:
     """Each requirement and each fact that is not known."""
@@ -105,7 +106,7 @@ def tables(when: st.SearchStrategy[t.Expr], worth: st.SearchStrategy[t.Expr]) ->
     return st.builds(t.Table, rows, worth)
 
 
-@settings(max_examples=100, deadline=None)
+@many(100)
 @given(
     st.fixed_dictionaries(
         {},

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
+from examples import many
 from generative.test_agreement import day_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from readers.trial import BASE, requirement
 
@@ -130,7 +131,7 @@ class TestForms:
 class TestAnyBook:
     """Every measure has a book, in both languages and three forms."""
 
-    @settings(max_examples=60)
+    @many(60)
     @given(st.data(), st.sampled_from(LANGS), st.booleans())
     def test_of_random_measures(self, data: st.DataObject, lang: Lang, day: bool) -> None:  # noqa: FBT001
         """Whatever is in it, with a day and without."""

@@ -6,7 +6,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from examples import many
+from hypothesis import given
 from hypothesis import strategies as st
 from readers.trial import BASE, NEW, read
 
@@ -65,7 +66,7 @@ def small_conditions() -> Iterator[t.Expr]:
 class TestNoTwo:
     """Two rules are never told in the same words."""
 
-    @settings(max_examples=150)
+    @many(150)
     @given(st.data(), st.sampled_from(LANGS))
     def test_of_any_trees(self, data: st.DataObject, lang: Lang) -> None:
         """Where words are equal, trees are: labels of the vocabulary tell every name apart."""
