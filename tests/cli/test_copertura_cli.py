@@ -77,6 +77,8 @@ def _complete(path: Path, rules: Misura) -> None:
     verdicts = [each.verdict for each in prova(rules, read) if each.verdict is not None]
     for at, verdict in enumerate(verdicts, start=1):
         written = blocks[at].replace('esito = ""', f'esito = "{verdict.esito}"')
+        why = ", ".join(f'"{f.codice}"' for f in verdict.findings if f.esito is False)
+        written = written.replace("motivi = []", f"motivi = [{why}]")
         blocks[at] = written.replace('importo = ""', f'importo = "{verdict.importo}"')
     path.write_text("[casi.attesi]\n".join(blocks), "utf-8")
 

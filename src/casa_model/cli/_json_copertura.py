@@ -36,6 +36,7 @@ def _rules(coperta: Copertura, holes: tuple[Buco, ...], lang: Lang) -> dict[str,
         "casi_da_scrivere": list(coperta.da_scrivere),
         "casi_falliti": list(coperta.falliti),
         "casi_senza_importo": list(coperta.senza_importo),
+        "casi_senza_motivi": list(coperta.senza_motivi),
         "punti": [_point(stato, lang) for stato in coperta.punti],
         "giorni": [
             {

@@ -10,6 +10,7 @@ from attrs import evolve
 from casa_model import Caso, Esito, evaluate
 from casa_model.readers.cases import Atteso, giorno_del
 from casa_model.readers.copertura import Trovato, cerca, codice, punti
+from casa_model.testing._worked import expected_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ def answered(misura: Misura, casi: Iterable[Caso]) -> list[Caso]:
         day = giorno_del(misura, caso)
         assert day is not None
         verdict = evaluate(misura, caso.fatti, on=day)
-        found.append(evolve(caso, atteso=Atteso(verdict.esito, verdict.importo)))
+        found.append(evolve(caso, atteso=expected_of(verdict)))
     return found
 
 

@@ -23,7 +23,9 @@ def chiesto(misura: Misura, tried: EsitoCaso, *, on: date | None = None) -> Nucl
     day = giorno_del(misura, tried.caso, on=on)
     if day is None or tried.verdict is None or shut(tried.verdict):
         return None
-    return Nucleo(misura, tried.caso.fatti, day, tried.verdict, _stated(tried.caso.atteso))
+    atteso = tried.caso.atteso
+    told = atteso.motivi is not None
+    return Nucleo(misura, tried.caso.fatti, day, tried.verdict, _stated(atteso), told)
 
 
 def _stated(atteso: Atteso) -> frozenset[str] | None:

@@ -60,7 +60,8 @@ class Copertura:
     Only cases that pass cover. `fuori` are the codes of the cases that could not be asked (no day,
     another day, other facts), `da_scrivere` of those whose outcome nobody has written, `falliti`
     of those that the rule answers otherwise, `senza_importo` of those that pass and are admitted
-    without a word on how much: of the amount they cover nothing.
+    without a word on how much: of the amount they cover nothing. `senza_motivi` are those that pass
+    and are not admitted for several reasons, without a word on which: they cover the outcome alone.
     """
 
     misura: str
@@ -69,6 +70,7 @@ class Copertura:
     da_scrivere: tuple[str, ...] = ()
     falliti: tuple[str, ...] = ()
     senza_importo: tuple[str, ...] = ()
+    senza_motivi: tuple[str, ...] = ()
 
     @property
     def coperti(self) -> tuple[Coperto, ...]:
@@ -124,6 +126,7 @@ def copertura(
         da_scrivere=tuple(out[StatoCaso.DA_SCRIVERE]),
         falliti=tuple(out[StatoCaso.FALLITO]),
         senza_importo=tuple(codice for codice, nucleo in asked if nucleo.senza_importo),
+        senza_motivi=tuple(codice for codice, nucleo in asked if nucleo.senza_motivi),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from casa_model.readers.cases import Atteso, Caso, prova
 from casa_model.readers.copertura._chiesto import chiesto
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 _DAY: Final = timedelta(days=1)
 
-_TO_WRITE: Final = Atteso(importo_da_scrivere=True)
+_OUTCOME: Final = Atteso(motivi=())
+"""To be written: whoever writes that it is not admitted is asked why, as no reason is not one."""
+_AMOUNT: Final = evolve(_OUTCOME, importo_da_scrivere=True)
 _TOLD: Final = 3
 """How many other points the note of a case names."""
 
@@ -57,10 +59,10 @@ def casi_mancanti(
     """A case for each hole for which a household was found; one may fill several.
 
     Each was asked, and covers its points. `testo` says in words in `lang` what it is for, `nota`
-    what else it covers, `norma` where the article is. Where only the amount tells a point, the
-    amount is to be written too. Of a notice they apply within its terms,
-    where they say their day and the point is not about it; a hole that only who applies out of them
-    would see gets none.
+    what else it covers, `norma` where the article is. The reasons of who is not admitted are to be
+    written, and where only the amount tells a point the amount. Of a notice they apply within its
+    terms, where they say their day and the point is not about it; a hole that only who applies out
+    of them would see gets none.
     """
     misura = measure_of(regole)
     holes = [each.punto for each in coperta.mancanti if each.nucleo is not None]
@@ -102,7 +104,7 @@ def _in_time(
         moved = ({**found.fatti.valori, DATA_DOMANDA: other} for other in others)
         tries = [*(Fatti(valori, found.fatti.membri) for valori in moved), found.fatti]
     for fatti in tries:
-        (tried,) = prova(regole, [Caso("nucleo", fatti, _TO_WRITE, on=found.on)])
+        (tried,) = prova(regole, [Caso("nucleo", fatti, _AMOUNT, on=found.on)])
         nucleo = chiesto(misura, tried)
         if nucleo is not None and nucleo.vede(punto):
             return nucleo
@@ -127,7 +129,7 @@ def _made(
         caso = Caso(
             codice=_name(punto, used),
             fatti=nucleo.fatti,
-            atteso=_TO_WRITE if any(map(pagato, (punto, *others))) else Atteso(),
+            atteso=_AMOUNT if any(map(pagato, (punto, *others))) else _OUTCOME,
             on=None if misura.calendario is not None else nucleo.on,
             norma=norma_di(misura, punto),
             testo=parole(punto, lang),

@@ -28,6 +28,10 @@ _NO_SUM: Final = Testo(
     it="ammessi senza `importo`, che di cifre non provano nulla: {a}",
     en="admitted without `importo`, which try no sum: {a}",
 )
+_NO_REASON: Final = Testo(
+    it="non ammessi per più motivi senza `motivi`, che dei requisiti non provano nulla: {a}",
+    en="not admitted for several reasons without `motivi`, which try no requirement: {a}",
+)
 _UNWRITTEN: Final = Testo(it="{n} da scrivere", en="{n} to be written")
 _FAILED: Final = Testo(it="{n} falliti", en="{n} failed")
 _ONE_FAILED: Final = Testo(it="{n} fallito", en="{n} failed")
@@ -72,8 +76,12 @@ def testo_di(coperta: Copertura, lang: Lang) -> str:
 def _out(coperta: Copertura, lang: Lang) -> Iterator[str]:
     if coperta.fuori:
         yield _OUT.render(lang).format(a=", ".join(f"`{codice}`" for codice in coperta.fuori))
-    if coperta.senza_importo and any(pagato(each.punto) for each in coperta.mancanti):
-        yield _NO_SUM.render(lang).format(a=_few(coperta.senza_importo, lang))
+    for words, casi, of_amount in (
+        (_NO_SUM, coperta.senza_importo, True),
+        (_NO_REASON, coperta.senza_motivi, False),
+    ):
+        if casi and any(pagato(each.punto) is of_amount for each in coperta.mancanti):
+            yield words.render(lang).format(a=_few(casi, lang))
 
 
 def _text(coperta: Copertura, lang: Lang) -> Iterator[str]:

@@ -32,6 +32,7 @@ from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito, Verdict
 from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import Misura
+from casa_model.rules.reach import below, names_among, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,8 @@ class Nucleo:
 
     `verdict` is what it was answered: by the rules alone where nothing else is given, as the door
     of a notice may take an outcome away. `voci` are the items of the amount that a person has
-    stated, each with what is paid of it: None when it is the whole amount.
+    stated, each with what is paid of it: None when it is the whole amount. `motivi` is whether a
+    person has stated all the requirements that do not hold.
     """
 
     misura: Misura
@@ -58,6 +60,7 @@ class Nucleo:
     on: date
     verdict: Verdict = field(default=Factory(_by_the_rules, takes_self=True), repr=False)
     voci: frozenset[str] | None = None
+    motivi: bool = True
 
     @cached_property
     def _asked(self) -> Chieste:
@@ -94,15 +97,37 @@ class Nucleo:
     def vede(self, punto: Punto) -> bool:
         """Whether the point is covered: evaluation comes to it, and its answer is told.
 
-        Of the amount it is told to who is paid, where a person has stated how much.
+        Of the amount it is told to who is paid, where a person has stated how much. To who is not
+        admitted, where a person has stated why: an outcome alone tells of the one requirement that
+        does not hold, and if there are two of none.
         """
-        return (not pagato(punto) or self._paid(punto.dove)) and self.arriva(punto)
+        return self._told(punto) and self.arriva(punto)
+
+    def _told(self, punto: Punto) -> bool:
+        if pagato(punto):
+            return self._paid(punto.dove)
+        if self.motivi or self.verdict.esito is not Esito.NON_AMMESSO:
+            return True
+        match self._failed:
+            case [alone]:
+                return _asked_of(alone, punto.dove, self.misura)
+            case _:
+                return punto.dove.parte is Parte.ESITO
+
+    @cached_property
+    def _failed(self) -> list[str]:
+        return [finding.codice for finding in self.verdict.findings if finding.esito is False]
 
     @property
     def senza_importo(self) -> bool:
         """Whether something is due, and nobody has stated how much."""
         paid = self.verdict.esito is Esito.AMMESSO and self.misura.importo is not None
         return paid and self.voci == frozenset()
+
+    @property
+    def senza_motivi(self) -> bool:
+        """Whether several requirements do not hold, and nobody has stated which."""
+        return not self.motivi and len(self._failed) > 1
 
     def _paid(self, dove: Dove) -> bool:
         if self.verdict.esito is not Esito.AMMESSO:
@@ -162,6 +187,24 @@ class Nucleo:
                     if truth(is_beyond, [*_seen(near, membro=punto.membro)][at]):
                         return True
         return False
+
+
+def _asked_of(codice: str, dove: Dove, misura: Misura) -> bool:
+    """Whether a requirement depends on a part of the rule."""
+    (requisito,) = (each for each in misura.requisiti if each.codice == codice)
+    match dove.parte:
+        case Parte.ESITO:
+            return True
+        case Parte.REQUISITO:
+            return dove.nome == codice
+        case Parte.DEFINIZIONE:
+            return dove.nome in names_among(below(misura, ways(requisito)), t.Definition)
+        case Parte.PARAMETRO:
+            return dove.nome in names_among(below(misura, ways(requisito)), t.Param)
+        case Parte.IMPORTO | Parte.RISERVA:
+            return False
+        case _:
+            assert_never(dove.parte)
 
 
 SIDES: Final[dict[Lato, tuple[t.Op, t.Op]]] = {

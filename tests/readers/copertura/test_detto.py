@@ -1,4 +1,4 @@
-"""Points of the amount: only who is paid, and in a case that states how much, covers them."""
+"""What a case must state to cover a point: how much who is paid gets, why who is not does not."""
 
 from __future__ import annotations
 
@@ -137,3 +137,49 @@ def test_who_states_no_sum_is_told(regola: Misura) -> None:
     told = "ammessi senza `importo`, che di cifre non provano nulla: `c0`, `c1` e altri 2\n"
     assert told in words(coperta, "it")
     assert "senza `importo`" not in words(evolve(coperta, punti=()), "it")
+
+
+TWICE = Fatti({**PAID.valori, "isee": Euro.parse("5000.00"), "area": "decadenza"}, [{"eta": 3}])
+
+
+@pytest.mark.parametrize(
+    ("fatti", "motivi", "seen"),
+    [
+        (REFUSED, None, {"isee-falso"}),
+        (REFUSED, ("isee",), {"isee-falso", "area-vero"}),
+        (TWICE, None, set()),
+        (TWICE, ("isee", "area"), {"isee-falso", "area-falso"}),
+    ],
+)
+def test_who_states_why(
+    regola: Misura, fatti: Fatti, motivi: tuple[str, ...] | None, seen: set[str]
+) -> None:
+    """An outcome tells of the one requirement that does not hold; of two it tells of none."""
+    coperta = copertura(
+        regola, [Caso("uno", fatti, Atteso(Esito.NON_AMMESSO, motivi=motivi), on=ON)]
+    )
+    names = {codice(each.punto) for each in coperta.coperti}
+    several = ("uno",) if fatti is TWICE and motivi is None else ()
+
+    assert names & {"isee-falso", "area-falso", "area-vero"} == seen
+    assert "esito-non-ammesso" in names
+    assert coperta.senza_motivi == several
+    assert ("senza `motivi`" in words(coperta, "it")) is bool(several)
+
+
+def test_what_the_one_requirement_reads(con: Callable[..., Misura]) -> None:
+    """Its definitions and its parameters, and none of another's."""
+    day = "parametro-soglia-2024-01-01-vigilia"
+    misura = con(
+        ('condizione = "isee < soglia"', 'condizione = "isee < soglia and quota > 0"'),
+        ("qualcuno(membri, eta < 18)", "isee < 5000"),
+    )
+
+    def covered(**other: Euro | str) -> set[str]:
+        known = Fatti({**PAID.valori, **other}, [{"eta": 3}])
+        caso = Caso("uno", known, Atteso(Esito.NON_AMMESSO), on=date(2023, 12, 31))
+        return {codice(each.punto) for each in copertura(misura, [caso]).coperti} & {ROW, day}
+
+    at = Euro.parse("900.00")
+    assert covered(isee=at) == {ROW, day}
+    assert covered(area="decadenza") == set()
