@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casa_model.proof._world import Limiti, World
-from casa_model.proof._z3 import both, no
+from casa_model.proof._terms import both, no
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from casa_model.proof._answer import Answer
     from casa_model.proof._household import Household
-    from casa_model.proof._z3 import Bool
+    from casa_model.proof._terms import Bool
     from casa_model.rules.esito import Verdict
     from casa_model.rules.misura import Misura
 

@@ -13,7 +13,7 @@ from proof.by_hand import EURO, FATTI, ON, ask, measure
 from casa_model.errors import IllTyped, InvalidValue
 from casa_model.proof import Limiti, Unconfirmed, World, dimostra
 from casa_model.proof import _useless as useless
-from casa_model.proof._z3 import both
+from casa_model.proof._terms import both
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti, Fatto
 from casa_model.rules.misura import (

@@ -15,7 +15,8 @@ from casa_model.errors import IllTyped, MissingExtra, WrongDay
 from casa_model.proof import Unconfirmed, dimostra
 from casa_model.proof import _confirm as confirm
 from casa_model.proof import _useless as useless
-from casa_model.proof._z3 import Solver, both, same
+from casa_model.proof._terms import both, same
+from casa_model.proof._z3 import Solver
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti, Fatto

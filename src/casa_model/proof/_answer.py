@@ -11,7 +11,7 @@ from attrs import field, frozen
 from casa_model.proof._cells import Cell, Fact, Number
 from casa_model.proof._encoder import Encoder
 from casa_model.proof._missing import Mask, Missing, only, union
-from casa_model.proof._z3 import Bool, both, either, no
+from casa_model.proof._terms import Bool, both, either, no
 from casa_model.rules.misura import Misura
 
 if TYPE_CHECKING:

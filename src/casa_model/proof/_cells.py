@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from casa_model.proof._z3 import Bool, Int, either
+from casa_model.proof._terms import Bool, Int, either
 
 FEW = 64
 """A number with so few values is told by cases where it is multiplied."""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, assert_never
 
 from casa_model.proof import _numbers as numbers
 from casa_model.proof._cells import Cell, Day, Fact, Number, Text
-from casa_model.proof._z3 import both, choose, either, which
+from casa_model.proof._terms import both, choose, either, which
 
 if TYPE_CHECKING:
-    from casa_model.proof._z3 import Bool, Int
+    from casa_model.proof._terms import Bool, Int
 
 
 def code_of(cell: Cell) -> Int:

@@ -13,7 +13,7 @@ from casa_model.proof import _numbers as numbers
 from casa_model.proof._cells import Cell, Fact, Number, Text
 from casa_model.proof._chosen import chosen, made_known
 from casa_model.proof._household import Household
-from casa_model.proof._z3 import Bool, Int, both, choose, no, quotient, times
+from casa_model.proof._terms import Bool, Int, both, choose, no, quotient, times
 from casa_model.rules.facts import Fatti, units_of
 from casa_model.rules.names import COMPONENTI
 from casa_model.rules.types import (

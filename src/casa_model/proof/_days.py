@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from casa_model.proof._cells import Day, Number
-from casa_model.proof._z3 import (
+from casa_model.proof._terms import (
     Bool,
     Int,
     at_most,

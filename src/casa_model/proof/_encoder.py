@@ -15,7 +15,7 @@ from casa_model.proof import _numbers as numbers
 from casa_model.proof._cells import Cell, Day, Fact, Number, Text
 from casa_model.proof._chosen import chosen, code_of, made_known, one_day
 from casa_model.proof._household import Household
-from casa_model.proof._z3 import (
+from casa_model.proof._terms import (
     Bool,
     at_most,
     below,

@@ -13,18 +13,10 @@ from attrs import Factory, define
 
 from casa_model.proof import _days as days
 from casa_model.proof._cells import FEW, Cell, Day, Fact, Number, Text
+from casa_model.proof._terms import Bool, Int, at_most, both, either, no, same
 from casa_model.proof._texts import Texts
 from casa_model.proof._vocabulary import Vocabulary
-from casa_model.proof._z3 import (
-    Bool,
-    Int,
-    Solver,
-    at_most,
-    both,
-    either,
-    no,
-    same,
-)
+from casa_model.proof._z3 import Solver
 from casa_model.readers.meaning import EXACT
 from casa_model.rules.facts import Fatti, units_of
 from casa_model.rules.names import COMPONENTI

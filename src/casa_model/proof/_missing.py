@@ -11,7 +11,7 @@ from attrs import Factory, define
 
 from casa_model.proof._cells import Fact
 from casa_model.proof._encoder import Encoder
-from casa_model.proof._z3 import Bool, both, either, no
+from casa_model.proof._terms import Bool, both, either, no
 from casa_model.rules.lowered import Fold, FoldKind, Reg, Step, operands
 from casa_model.rules.lowered import steps as s
 from casa_model.rules.names import MEMBRI

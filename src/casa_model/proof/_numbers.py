@@ -10,7 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from casa_model.proof._cells import FEW, Number
-from casa_model.proof._z3 import (
+from casa_model.proof._terms import (
     Bool,
     Int,
     at_most,

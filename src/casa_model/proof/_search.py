@@ -12,7 +12,7 @@ from casa_model.proof._periods import periods
 from casa_model.proof._plan import Plan, plan
 from casa_model.proof._shrink import shrink
 from casa_model.proof._world import Limiti, World
-from casa_model.proof._z3 import Bool, Int, below, both, either, no
+from casa_model.proof._terms import Bool, Int, below, both, either, no
 from casa_model.rules.quesiti import (
     AMMESSA,
     DA_COMPLETARE,

@@ -12,7 +12,8 @@ from attrs import define
 
 from casa_model.proof import _days as days
 from casa_model.proof._cells import Cell, Day, Fact, Number, Text
-from casa_model.proof._z3 import Bool, Int, Solver, at_most, below, minus, no, same
+from casa_model.proof._terms import Bool, Int, at_most, below, minus, no, same
+from casa_model.proof._z3 import Solver
 
 if TYPE_CHECKING:
     from casa_model.proof._household import Household

@@ -20,7 +20,7 @@ from casa_model.proof._household import Household
 from casa_model.proof._periods import periods
 from casa_model.proof._shrink import Shrinker
 from casa_model.proof._world import Limiti, World
-from casa_model.proof._z3 import Bool, at_most, both, either, no, same
+from casa_model.proof._terms import Bool, at_most, both, either, no, same
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
