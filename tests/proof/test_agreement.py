@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casa_model.proof._world import Limiti, World
 from casa_model.proof._terms import both, no
+from casa_model.proof._world import Limiti, World
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti

@@ -15,8 +15,8 @@ from casa_model.errors import IllTyped, MissingExtra, WrongDay
 from casa_model.proof import Unconfirmed, dimostra
 from casa_model.proof import _confirm as confirm
 from casa_model.proof import _useless as useless
-from casa_model.proof._terms import both, same
-from casa_model.proof._z3 import Solver
+from casa_model.proof._terms import Whole, both, same
+from casa_model.proof._z3 import Context, Solver
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti, Fatto
@@ -304,7 +304,7 @@ class TestSafety:
         """Asking says which line installs what is missing, in both languages."""
         monkeypatch.setitem(sys.modules, "z3", None)
         with pytest.raises(MissingExtra) as error:
-            Solver(1)
+            Context()
 
         assert 'pip install "casa-model[proof]"' in error.value.testo("it")
         assert 'pip install "casa-model[proof]"' in str(error.value)
@@ -324,9 +324,9 @@ class TestSafety:
 
     def test_a_solver_holds_what_it_is_told(self) -> None:
         """A claim that is false by itself leaves nothing."""
-        solver = Solver(1000)
+        solver = Solver(1000, Context())
         never = same(1, 2)
-        solver.add(both(same(solver.whole("x"), 1), same(2, 2)))
+        solver.add(both(same(Whole("x"), 1), same(2, 2)))
         assert solver.solve() is True
         solver.add(never)
         assert solver.solve() is False

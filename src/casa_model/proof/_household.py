@@ -13,7 +13,7 @@ from attrs import Factory, define
 
 from casa_model.proof import _days as days
 from casa_model.proof._cells import FEW, Cell, Day, Fact, Number, Text
-from casa_model.proof._terms import Bool, Int, at_most, both, either, no, same
+from casa_model.proof._terms import Bool, Int, Truth, Whole, at_most, both, either, no, same
 from casa_model.proof._texts import Texts
 from casa_model.proof._vocabulary import Vocabulary
 from casa_model.proof._z3 import Solver
@@ -31,12 +31,20 @@ from casa_model.rules.types import (
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from casa_model.rules.facts import Value
 
 Place: TypeAlias = tuple[str, int | None]
 """A fact of the household, or of one of its members."""
+
+
+def row_of(fatti: Fatti, slot: int | None) -> Mapping[str, Value]:
+    """What is known of a household, or of one of its members, whom it may not have."""
+    if slot is None:
+        return fatti.valori
+    rows = fatti.membri or ()
+    return rows[slot] if slot < len(rows) else {}
 
 
 @define
@@ -116,9 +124,9 @@ class Household:
         if self.base is not None:
             return self.base.members()
         if self.listing is None:
-            count = self.solver.whole("membri")
+            count = Whole("membri")
             self.solver.add(both(at_most(1, count), at_most(count, self.slots)))
-            self.listing = self.solver.truth("membri?"), count
+            self.listing = Truth("membri?"), count
         return self.listing
 
     def made(self, nome: str, slot: int | None, tipo: Type) -> Cell:
@@ -134,10 +142,10 @@ class Household:
     def _made(self, name: str, tipo: Type) -> Cell:
         solver = self.solver
         if isinstance(tipo, BoolType):
-            yes, false = solver.truth(name), solver.truth(f"{name}!")
+            yes, false = Truth(name), Truth(f"{name}!")
             solver.add(no(both(yes, false)))
             return Fact(yes, false)
-        value, known = solver.whole(name), solver.truth(f"{name}?")
+        value, known = Whole(name), Truth(f"{name}?")
         match tipo:
             case NumberType(lo=lo, hi=hi):
                 solver.add(both(at_most(lo, value), at_most(value, hi)))
@@ -160,7 +168,7 @@ class Household:
     def day(self, name: str, first: int, last: int, known: Bool = True) -> Day:  # noqa: FBT002 - a truth of the solver
         """A day from one to another, both as `order_of` says."""
         width = days.WIDTH
-        month, at = self.solver.whole(f"{name}.m"), self.solver.whole(f"{name}.g")
+        month, at = Whole(f"{name}.m"), Whole(f"{name}.g")
         day = Day(month, at, known, first // width, last // width)
         order = days.order(day)
         self.solver.add(days.exists(day))
@@ -174,7 +182,7 @@ class Household:
             yield both(self.listed, same(self.count, len(rows)))
         for nome, slot in self.places():
             cell = self.cell_of((nome, slot))
-            row = fatti.valori if slot is None else rows[slot] if slot < len(rows) else {}
+            row = row_of(fatti, slot)
             if cell is not None and nome in row:
                 types = self.vocabulary.household if slot is None else self.vocabulary.member
                 yield self._is(cell, types[nome], row[nome])

@@ -11,8 +11,9 @@ from casa_model.proof._enough import enough
 from casa_model.proof._periods import periods
 from casa_model.proof._plan import Plan, plan
 from casa_model.proof._shrink import shrink
-from casa_model.proof._world import Limiti, World
 from casa_model.proof._terms import Bool, Int, below, both, either, no
+from casa_model.proof._world import Limiti, World
+from casa_model.proof._z3 import Context
 from casa_model.rules.quesiti import (
     AMMESSA,
     DA_COMPLETARE,
@@ -26,11 +27,12 @@ from casa_model.rules.quesiti import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from casa_model.proof._answer import Answer
     from casa_model.proof._household import Household
-    from casa_model.rules.quesiti import DiFrasi, Esempio, Giorni
+    from casa_model.rules.misura import Misura
+    from casa_model.rules.quesiti import DiFrasi, Esempio
 
 NOT_ASKED = Fact(yes=True, no=False)
 """A requirement that is not law on the day: nobody fails it."""
@@ -44,8 +46,10 @@ def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
     limiti = enough(limiti, (*(each.misura for each in looked.versioni), *frasi))
     membri: int | None = None
     perche: Perche | None = None
+    context = Context()
     for some in giorni:
-        world, twin, claim = _posed(looked, some, limiti)
+        world = World([each.misura for each in looked.versioni], some, limiti, context)
+        twin, claim = _pose(looked, frasi, world)
         membri = world.household.slots if world.household.asked_members else membri
         found = world.solver.solve() if claim is not False else False
         if found:
@@ -64,9 +68,8 @@ def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
     return Dimostrazione(quesito, Risposta.NO if looked.found else Risposta.SI, confini)
 
 
-def _posed(looked: Plan, giorni: Giorni, limiti: Limiti) -> tuple[World, Household | None, Bool]:
-    """A solver in which only what a plan looks for is left."""
-    world = World([each.misura for each in looked.versioni], giorni, limiti)
+def _pose(looked: Plan, frasi: Sequence[Misura], world: World) -> tuple[Household | None, Bool]:
+    """Leave in a solver only what a plan looks for: the twin of its household, and the claim."""
     twin = None if looked.twin is None else world.household.twin(looked.twin)
     both_of = None if twin is None else (world.household, twin)
     households = both_of or [world.household] * len(looked.versioni)
@@ -78,9 +81,7 @@ def _posed(looked: Plan, giorni: Giorni, limiti: Limiti) -> tuple[World, Househo
     for names, answer in zip(looked.vocabolario.risposte, answers, strict=True):
         bound |= bound_names(names, answer)
     law = looked.versioni[0].al
-    truths = [
-        world.truth(looked.vocabolario.misura(phrase), bound, on=law) for phrase in looked.phrases
-    ]
+    truths = [world.truth(frase, bound, on=law) for frase in frasi]
     if len(truths) == 1:
         claim = truths[0].yes
     else:
@@ -91,7 +92,7 @@ def _posed(looked: Plan, giorni: Giorni, limiti: Limiti) -> tuple[World, Househo
         twin.close()
     world.household.close()
     world.solver.add(claim)
-    return world, twin, claim
+    return twin, claim
 
 
 def _shown(looked: Plan, world: World, twin: Household | None) -> tuple[Esempio, ...]:

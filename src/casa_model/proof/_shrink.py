@@ -12,11 +12,15 @@ from attrs import define
 
 from casa_model.proof import _days as days
 from casa_model.proof._cells import Cell, Day, Fact, Number, Text
+from casa_model.proof._household import row_of
 from casa_model.proof._terms import Bool, Int, at_most, below, minus, no, same
 from casa_model.proof._z3 import Solver
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casa_model.proof._household import Household
+    from casa_model.rules.facts import Fatti
 
 BUDGET = 600
 """The most searches for one household."""
@@ -70,6 +74,36 @@ class Shrinker:
             if not self.claim(at_most(term, middle)):
                 lo = middle + 1
         self.claim(same(term, held(term)))
+
+
+def extreme(household: Household, twin: Household, known: Fatti) -> None:
+    """Leave the solver with a household whose numbers and days are as far out as may be.
+
+    What is `known` is as it is; the claims are taken back, what was found stays.
+    """
+    shrinker = Shrinker(household.solver)
+    for (nome, slot), cell in (*twin.cells.items(), *household.cells.items()):
+        if nome in row_of(known, slot):
+            continue
+        for edge in _edges(cell):
+            if shrinker.claim(edge):
+                break
+    shrinker.settle()
+
+
+def _edges(cell: Cell) -> Iterator[Bool]:
+    """The largest value of a number or day, and the least."""
+    match cell:
+        case Number(value=value, lo=lo, hi=hi):
+            yield same(value, hi)
+            yield same(value, lo)
+        case Day(month=month, lo=lo, hi=hi):
+            yield same(month, hi)
+            yield same(month, lo)
+        case Fact() | Text():
+            return
+        case _:
+            assert_never(cell)
 
 
 def shrink(household: Household, twin: Household | None, requisites: Day) -> None:

@@ -8,10 +8,12 @@ what a claim reaches is ever written for a solver: see `_z3.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @frozen(eq=False)
@@ -29,6 +31,9 @@ class Whole:
     op: str
     args: tuple[Term | int, ...] = ()
 
+
+LONG: Final = 400
+"""So many characters are written once, and read by their name."""
 
 Term: TypeAlias = Truth | Whole
 """What is no constant."""
@@ -168,21 +173,21 @@ def ordered(terms: Iterable[Term]) -> dict[Term, int]:
 
 
 def written(claims: Iterable[Truth]) -> str:
-    """Claims in SMT-LIB, each to hold; what is read more than once has a name of its own."""
-    lines: list[str] = []
+    """Claims in SMT-LIB, each to hold; what is long, or read more than once, has its own name."""
+    lines: dict[str, None] = {}
     text: dict[Term | int, str] = {}
     claims = tuple(claims)
     for term, reads in ordered(claims).items():
         sort = "Bool" if isinstance(term, Truth) else "Int"
         if not term.args:
             text[term] = f"|{term.op}|"
-            lines.append(f"(declare-fun |{term.op}| () {sort})")
+            lines[f"(declare-fun |{term.op}| () {sort})"] = None
             continue
         args = (_constant(each) if isinstance(each, int) else text[each] for each in term.args)
         text[term] = f"({term.op} {' '.join(args)})"
-        if reads > 1:
+        if reads > 1 or len(text[term]) > LONG:
             name = f"${len(text)}"
-            lines.append(f"(define-fun {name} () {sort} {text[term]})")
+            lines[f"(define-fun {name} () {sort} {text[term]})"] = None
             text[term] = name
     return "".join((*lines, *(f"(assert {text[claim]})" for claim in claims)))
 

@@ -8,7 +8,7 @@ answer for both values. Where there are none, the household is asked in vain.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, assert_never
+from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field
 
@@ -18,9 +18,10 @@ from casa_model.proof._completed import Completed, completed
 from casa_model.proof._confirm import law_of, unconfirmed
 from casa_model.proof._household import Household
 from casa_model.proof._periods import periods
-from casa_model.proof._shrink import Shrinker
-from casa_model.proof._world import Limiti, World
+from casa_model.proof._shrink import extreme
 from casa_model.proof._terms import Bool, at_most, both, either, no, same
+from casa_model.proof._world import Limiti, World
+from casa_model.proof._z3 import Context
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
@@ -59,8 +60,9 @@ def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
     giorni = periods(quesito.contesto)
     membri: int | None = None
     perche: Perche | None = None
+    context = Context()
     for some in giorni:
-        search = Search(quesito, some, limiti)
+        search = Search(quesito, some, limiti, context)
         found = search.run()
         membri = search.membri or membri
         if isinstance(found, Esempio):
@@ -80,6 +82,7 @@ class Search:
     quesito: Inutile
     giorni: Giorni
     limiti: Limiti
+    context: Context = field(repr=False)
     membri: int | None = None
     _outer: World = field(init=False)
     _inner: World = field(init=False)
@@ -88,7 +91,7 @@ class Search:
 
     def run(self) -> Esempio | Perche | None:
         """A household asked in vain; None when there is none; else why nobody knows."""
-        self._outer = World((self._misura,), self.giorni, self.limiti)
+        self._outer = World((self._misura,), self.giorni, self.limiti, self.context)
         household = self._outer.household
         asked = self._answer(self._outer).mancano().get(self.quesito.fatto, False)
         if asked is False:
@@ -139,7 +142,7 @@ class Search:
 
     def _open_inner(self) -> None:
         """Two whole households that differ in the fact alone, and their answers too."""
-        inner = World((self._misura,), self.giorni, self.limiti)
+        inner = World((self._misura,), self.giorni, self.limiti, self.context)
         self._inner = inner
         one = self._answer(inner)
         self._twin = inner.household.twin(self.quesito.fatto)
@@ -161,18 +164,13 @@ class Search:
         if self._inner.free_day is not None:
             solver.add(same(days.order(self._inner.free_day), days.order_of(on)))
         found = solver.solve()
-        pair = self._extreme() if found else None
+        pair = self._extreme(fatti) if found else None
         solver.pop()
         return False if found is False else pair
 
-    def _extreme(self) -> tuple[Fatti, Fatti]:
-        """The two with their numbers as far out as may be: what they teach holds for most."""
-        shrinker = Shrinker(self._inner.solver)
-        for cell in (*self._twin.cells.values(), *self._inner.household.cells.values()):
-            for edge in _edges(cell):
-                if shrinker.claim(edge):
-                    break
-        shrinker.settle()
+    def _extreme(self, fatti: Fatti) -> tuple[Fatti, Fatti]:
+        """The two as far out as may be, where `fatti` leaves it open: it teaches of the most."""
+        extreme(self._inner.household, self._twin, fatti)
         return self._inner.household.fatti(), self._twin.fatti()
 
     def _learn(self, one: Fatti, other: Fatti) -> None:
@@ -228,21 +226,6 @@ def _fewer(fatti: Fatti) -> Iterator[Fatti]:
             less = {n: v for n, v in row.items() if n != nome}
             rows = [less if each == at else r for each, r in enumerate(fatti.membri or ())]
             yield Fatti(fatti.valori, rows)
-
-
-def _edges(cell: Cell) -> Iterator[Bool]:
-    """The largest value of a number or day, and the least."""
-    match cell:
-        case Number(value=value, lo=lo, hi=hi):
-            yield same(value, hi)
-            yield same(value, lo)
-        case Day(month=month, lo=lo, hi=hi):
-            yield same(month, hi)
-            yield same(month, lo)
-        case Fact() | Text():
-            return
-        case _:
-            assert_never(cell)
 
 
 def _why(world: World) -> Perche:

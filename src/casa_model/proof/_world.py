@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, field, frozen
@@ -18,12 +19,13 @@ from casa_model.proof._enough import enough
 from casa_model.proof._household import Household
 from casa_model.proof._texts import Texts
 from casa_model.proof._vocabulary import Vocabulary
-from casa_model.proof._z3 import Solver
+from casa_model.proof._z3 import Context, Solver
 from casa_model.readers.environment import check_day, check_law
 from casa_model.rules import tree as t
 from casa_model.rules.lowered import Lowered, Reg, lower
 from casa_model.rules.misura import Misura
 from casa_model.rules.reach import in_force, names_among, reached
+from casa_model.rules.same import Same
 from casa_model.rules.types import LAST_DAY, MAX_MEMBERS
 from casa_model.values import Vigenza
 from casa_model.values._exact import exact
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from casa_model.proof._cells import Cell
+
+KEPT = 128
+"""Measures and phrases, by the law of a day, of which the steps are kept: questions share them."""
 
 
 @frozen
@@ -63,6 +68,12 @@ class Limiti:
 def steps_of(misura: Misura, law: date) -> Lowered:
     """The steps of a measure by the law of a day. Raises `WrongDay` as `evaluate` does."""
     check_day(misura, law)
+    return _steps(Same(misura), law)
+
+
+@lru_cache(KEPT)
+def _steps(same: Same, law: date) -> Lowered:
+    misura = same.misura
     check_law(misura, names_among(reached(misura, in_force(misura, law)), t.Param), law)
     return lower(misura, on=law)
 
@@ -72,18 +83,19 @@ class World:
     """A solver with the household that some measures are asked about.
 
     `giorni` is the day of the question, or days of one law, any of which may be the day: then that
-    is `free_day`, once something reads it.
+    is `free_day`, once something reads it. Worlds of one question share a `context`.
     """
 
     misure: Sequence[Misura]
     giorni: date | Vigenza
     limiti: Limiti = Factory(Limiti)
+    context: Context = field(factory=Context, repr=False)
     solver: Solver = field(init=False)
     household: Household = field(init=False)
     free_day: Day | None = None
 
     def __attrs_post_init__(self) -> None:
-        self.solver = Solver(self.limiti.millisecondi)
+        self.solver = Solver(self.limiti.millisecondi, self.context)
         words = Vocabulary.of(self.misure)
         most = enough(self.limiti, self.misure).membri
         assert most is not None  # noqa: S101 - `enough` says a number

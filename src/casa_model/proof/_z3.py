@@ -10,7 +10,7 @@ import operator
 from typing import TYPE_CHECKING, Any, Final
 
 from casa_model.errors import MissingExtra
-from casa_model.proof._terms import Term, Truth, Whole, ordered, written
+from casa_model.proof._terms import Term, Truth, ordered, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,16 +55,28 @@ _NAMED: Final = {"and": "And", "or": "Or", "not": "Not", "ite": "If", "+": "Sum"
 """Operations that have a name in z3's library."""
 
 
-class Solver:
-    """A question to z3, in a context of its own: nothing is shared between two questions.
+class Context:
+    """What the solvers of one question share: z3 takes a while to make it.
 
-    `millis` bounds each search; `gave_up` says that the last one had time left and ended without
-    an answer, as a product of facts may. Raises `MissingExtra` when z3 is not installed.
+    Nothing is shared between two questions: what was asked before changes no answer and no
+    household. Raises `MissingExtra` when z3 is not installed.
     """
 
-    def __init__(self, millis: int) -> None:
-        self._context: Any = library().Context()
+    def __init__(self) -> None:
+        self.held: Any = library().Context()
+
+
+class Solver:
+    """A question to z3, or a part of one.
+
+    `millis` bounds each search; `gave_up` says that the last one had time left and ended without
+    an answer, as a product of facts may.
+    """
+
+    def __init__(self, millis: int, context: Context) -> None:
+        self._context: Any = context.held
         self._solver: Any = library().Solver(ctx=self._context)
+        self._solver.push()  # so z3 asks its core first, and its tactics where that knows not
         self.patience(millis)
         self._model: Any = None
         self._built: dict[Term, Any] = {}
@@ -74,14 +86,6 @@ class Solver:
     def patience(self, millis: int) -> None:
         """How long each search may take from here on."""
         self._solver.set("timeout", millis)
-
-    def truth(self, name: str) -> Truth:
-        """A truth that the solver may choose."""
-        return Truth(name)
-
-    def whole(self, name: str) -> Whole:
-        """A whole number that the solver may choose."""
-        return Whole(name)
 
     def add(self, claim: Bool) -> None:
         """What must hold from here on."""

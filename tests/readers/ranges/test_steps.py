@@ -23,12 +23,12 @@ from casa_model.readers.ranges import (
     perhaps,
     ranges,
 )  # fmt: skip
-from casa_model.readers.ranges._build import _Same
 from casa_model.readers.ranges._spans import add, mul, shifted, sub
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti, Fatto
 from casa_model.rules.misura import Calendario, Requisito
 from casa_model.rules.params import IndiceScelta, Parametro, Riga
+from casa_model.rules.same import Same
 from casa_model.rules.types import BoolType, ChoiceType, CodeType, DateType, Type
 from casa_model.values import Euro, Periodo, Storia
 
@@ -219,7 +219,7 @@ class TestRemembered:
         """The very same object."""
         assert ranges(BASE, on=NEW) is ranges(BASE, on=NEW)
         assert ranges(BASE, on=NEW) is not ranges(evolve(BASE), on=NEW)
-        assert _Same(BASE) != BASE
+        assert Same(BASE) != BASE
         assert NEVER == (1, 0, True)
 
 

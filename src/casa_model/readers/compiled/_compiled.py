@@ -23,6 +23,7 @@ from casa_model.rules.lowered import steps as s
 from casa_model.rules.misura import Misura
 from casa_model.rules.names import COMPONENTI, DATA_REQUISITI
 from casa_model.rules.reach import in_force, names_among, reached
+from casa_model.rules.same import Same
 from casa_model.rules.types import MAX_MEMBERS
 
 if TYPE_CHECKING:
@@ -109,30 +110,15 @@ def compiled(misura: Misura, *, on: date) -> Compiled:
     agree with its declarations.
     """
     check_day(misura, on)
-    return _built(_Same(misura), on)
+    return _built(Same(misura), on)
 
 
 def _again(misura: Misura, on: date) -> Compiled:
     return compiled(misura, on=on)
 
 
-class _Same:
-    """A measure as a key: the very same object, which costs nothing to compare."""
-
-    __slots__ = ("misura",)
-
-    def __init__(self, misura: Misura) -> None:
-        self.misura = misura
-
-    def __hash__(self) -> int:
-        return id(self.misura)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.misura is other.misura
-
-
 @lru_cache(KEPT)
-def _built(same: _Same, on: date) -> Compiled:
+def _built(same: Same, on: date) -> Compiled:
     misura = same.misura
     check_law(misura, names_among(reached(misura, in_force(misura, on)), t.Param), on)
     lowered = lower(misura, on=on)

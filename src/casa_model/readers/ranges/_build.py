@@ -18,6 +18,7 @@ from casa_model.rules.lowered import LEAVES, Fold, Lowered, Reg, lower
 from casa_model.rules.lowered import steps as s
 from casa_model.rules.misura import Calendario, Misura
 from casa_model.rules.reach import below, in_force, names_among, roots
+from casa_model.rules.same import Same
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,26 +35,11 @@ def ranges(misura: Misura, *, on: date, also: tuple[t.Expr, ...] = ()) -> Ranges
     `casa_model.readers.compiled.compiled` does.
     """
     check_day(misura, on)
-    return _built(_Same(misura), on, also)
-
-
-class _Same:
-    """A measure as a key: the very same object, which costs nothing to compare."""
-
-    __slots__ = ("misura",)
-
-    def __init__(self, misura: Misura) -> None:
-        self.misura = misura
-
-    def __hash__(self) -> int:
-        return id(self.misura)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.misura is other.misura
+    return _built(Same(misura), on, also)
 
 
 @lru_cache(KEPT)
-def _built(same: _Same, on: date, also: tuple[t.Expr, ...]) -> Ranges:
+def _built(same: Same, on: date, also: tuple[t.Expr, ...]) -> Ranges:
     misura = same.misura
     trees = (*roots(misura, in_force(misura, on)), *also)
     check_law(misura, names_among(below(misura, trees), t.Param), on)
