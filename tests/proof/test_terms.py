@@ -128,6 +128,14 @@ def test_a_term_means_what_it_says(
         assert solver.solve() is False
 
 
+def test_products() -> None:
+    """A multiple is no product of two numbers."""
+    x, y = NUMBERS[:2]
+
+    assert of.multiplied(of.ordered([Truth("=", (of.times(x, y), 3))]))
+    assert not of.multiplied(of.ordered([Truth("=", (of.times(x, 2), of.times(3, y)))]))
+
+
 class TestWritten:
     """A text in SMT-LIB."""
 
@@ -136,14 +144,16 @@ class TestWritten:
         x, p = Whole("x"), Truth("p")
         shared = of.minus(-1, x)
 
-        assert written([Truth("or", (p, of.below(shared, 3), of.same(shared, -2)))]) == (
+        claims = [Truth("or", (p, of.below(shared, 3), of.same(shared, -2)))]
+
+        assert written(claims, of.ordered(claims)) == (
             "(declare-fun |x| () Int)(define-fun $2 () Int (- (- 1) |x|))(declare-fun |p| () Bool)"
             "(assert (or |p| (< $2 3) (= $2 (- 2))))"
         )
 
     def test_nothing(self) -> None:
         """No claims, no text."""
-        assert not written([])
+        assert not written([], of.ordered([]))
 
     def test_as_deep_as_may_be(self) -> None:
         """A term of many floors does not fill the stack of Python, nor that of z3."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 @frozen(eq=False)
@@ -172,12 +172,21 @@ def ordered(terms: Iterable[Term]) -> dict[Term, int]:
     return found
 
 
-def written(claims: Iterable[Truth]) -> str:
-    """Claims in SMT-LIB, each to hold; what is long, or read more than once, has its own name."""
+def multiplied(terms: Iterable[Term]) -> bool:
+    """Whether there is a product of two numbers that are no constants."""
+    return any(
+        term.op == "*" and not any(isinstance(each, int) for each in term.args) for term in terms
+    )
+
+
+def written(claims: Sequence[Truth], whole: Mapping[Term, int]) -> str:
+    """Claims in SMT-LIB, each to hold; what is long, or read more than once, has its own name.
+
+    `whole` is what `ordered` says of them.
+    """
     lines: dict[str, None] = {}
     text: dict[Term | int, str] = {}
-    claims = tuple(claims)
-    for term, reads in ordered(claims).items():
+    for term, reads in whole.items():
         sort = "Bool" if isinstance(term, Truth) else "Int"
         if not term.args:
             text[term] = f"|{term.op}|"

@@ -10,11 +10,9 @@ import operator
 from typing import TYPE_CHECKING, Any, Final
 
 from casa_model.errors import MissingExtra
-from casa_model.proof._terms import Term, Truth, ordered, written
+from casa_model.proof._terms import Term, Truth, multiplied, ordered, written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from casa_model.proof._terms import Bool, Int
 
 
@@ -76,11 +74,11 @@ class Solver:
     def __init__(self, millis: int, context: Context) -> None:
         self._context: Any = context.held
         self._solver: Any = library().Solver(ctx=self._context)
-        self._solver.push()  # so z3 asks its core first, and its tactics where that knows not
         self.patience(millis)
         self._model: Any = None
         self._built: dict[Term, Any] = {}
         self._added: list[Truth] = []
+        self._begun = False
         self.gave_up = False
 
     def patience(self, millis: int) -> None:
@@ -127,23 +125,31 @@ class Solver:
         return int(self._valued(one).as_long())
 
     def _valued(self, term: Term) -> Any:  # noqa: ANN401 - z3 has no types
-        return self._model.eval(self._build((term,))[0], model_completion=True)
+        return self._model.eval(self._build(term), model_completion=True)
 
     def _tell(self) -> None:
         """Give z3 what was added since it was last told."""
         claims, self._added = self._added, []
-        if len(ordered(claims)) <= FEW:
-            self._solver.add(*self._build(claims))
+        whole = ordered(claims)
+        if not self._begun and not multiplied(whole):
+            # What is pushed z3 asks of its core at once: of all but products it knows as much as
+            # the tactics that come first otherwise, and takes half the time.
+            self._solver.push()
+        self._begun = True
+        if len(whole) <= FEW:
+            self._solver.add(*map(self._build, claims))
         else:
-            self._solver.add(library().parse_smt2_string(written(claims), ctx=self._context))
+            text = written(claims, whole)
+            self._solver.add(library().parse_smt2_string(text, ctx=self._context))
 
-    def _build(self, terms: Sequence[Term]) -> list[Any]:
-        """Terms one by one, each made once."""
+    def _build(self, term: Term) -> Any:  # noqa: ANN401 - z3 has no types
+        """A term with what it is made of, one by one; each is made once."""
         built = self._built
-        for term in ordered(terms):
-            if term not in built:
-                built[term] = self._one(term)
-        return [built[term] for term in terms]
+        if term not in built:
+            for each in ordered((term,)):
+                if each not in built:
+                    built[each] = self._one(each)
+        return built[term]
 
     def _one(self, term: Term) -> Any:  # noqa: ANN401 - z3 has no types
         z3 = library()
