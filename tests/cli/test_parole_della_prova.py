@@ -229,7 +229,8 @@ def test_many_missing_facts() -> None:
 
     assert len(missing) == 6
     assert (
-        lines[-1] == f"    - mancano anche altri {len(verdict.mancano) - 6}: `--json` li dice tutti"
+        lines[-1]
+        == f"    - altri fatti che mancano: {len(verdict.mancano) - 6}; `--json` li dice tutti"
     )
 
 

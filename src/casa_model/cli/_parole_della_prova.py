@@ -52,7 +52,7 @@ _MEMBER: Final = Testo(it="componente {numero}", en="member {numero}")
 _IN_TIME: Final = Testo(it=", se nei termini", en=", if within the terms")
 _MISSING: Final = Testo(it="manca: {nome}", en="missing: {nome}")
 _MORE_FACTS: Final = Testo(
-    it="mancano anche altri {quanti}: `--json` li dice tutti",
+    it="altri fatti che mancano: {quanti}; `--json` li dice tutti",
     en="{quanti} more are missing: `--json` says them all",
 )
 _IN_VAIN: Final = Testo(
