@@ -369,6 +369,14 @@ class TestQuestions:
         assert result.exit_code == 2
         assert "scrivi `piu` o `meno`" in result.stderr
 
+    def test_no_such_fact(self, casa_model: Run) -> None:
+        """A slip of the option, as one in a phrase."""
+        result = casa_model("dimostra", "crs-difficolta", "--monotona", "iseee")
+
+        assert result.exit_code == 2
+        assert "errore: `--monotona iseee`: `iseee` non è un numero" in result.stderr
+        assert "forse `isee`?" in result.stderr
+
     @pytest.mark.parametrize("command", ["dimostra", "prova"])
     def test_a_day_beside_a_notice(self, casa_model: Run, command: str) -> None:
         """A notice has its day: another is refused, not ignored."""

@@ -106,6 +106,7 @@ _NO_WAY: Final = Testo(
     it="`--monotona {detto}`: dopo `{nome}:` scrivi `piu` o `meno`",
     en="`--monotona {detto}`: after `{nome}:` write `piu` (more) or `meno` (less)",
 )
+_NO_FACT: Final = Testo(it="`{opzione}`: {motivo}", en="`{opzione}`: {motivo}")
 
 
 @frozen
@@ -230,11 +231,7 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
         try:
             return q.leggi_frase(text, vocabolario)
         except CasaError as error:
-            why = Testo(
-                it=_PHRASE.it.format(opzione=f"--{name}", motivo=error.testo("it")),
-                en=_PHRASE.en.format(opzione=f"--{name}", motivo=error.testo("en")),
-            )
-            raise Sbaglio(why) from None
+            raise _wrong(_PHRASE, f"--{name}", error) from None
 
     for name in _ONE:
         make = q.Mai if name == "mai" else q.Sempre
@@ -252,8 +249,18 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
         if way is None:
             raise Sbaglio(riempi(_NO_WAY, detto=text, nome=nome))
         code = f"monotona-{nome}" if way is q.Verso.MENO else f"monotona-{nome}-{way}"
-        yield q.Proprieta(code, q.Monotona(alone, nome, way))
+        try:
+            asked_of = q.Monotona(alone, nome, way)
+        except CasaError as error:
+            raise _wrong(_NO_FACT, f"--monotona {text}", error) from None
+        yield q.Proprieta(code, asked_of)
     yield from _looked_for(given, contesto, alone)
+
+
+def _wrong(words: Testo, option: str, error: CasaError) -> Sbaglio:
+    """What is wrong with an option, in both languages."""
+    it = words.it.format(opzione=option, motivo=error.testo("it"))
+    return Sbaglio(Testo(it=it, en=words.en.format(opzione=option, motivo=error.testo("en"))))
 
 
 def _looked_for(
