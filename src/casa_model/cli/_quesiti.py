@@ -236,8 +236,7 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
     for name in _ONE:
         make = q.Mai if name == "mai" else q.Sempre
         for at, text in enumerate(given[name], 1):
-            asked = make(contesto, phrase(text, name))
-            yield q.Proprieta(f"{name}-{at}", asked, frasi=(text,))
+            yield q.Proprieta(f"{name}-{at}", make(contesto, phrase(text, name)), frasi=(text,))
     for name in _TWO:
         attesa = None if name == "sovrappone" else q.Risposta.SI
         for at, (one, other) in enumerate(given[name], 1):
@@ -249,11 +248,12 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
         if way is None:
             raise Sbaglio(riempi(_NO_WAY, detto=text, nome=nome))
         code = f"monotona-{nome}" if way is q.Verso.MENO else f"monotona-{nome}-{way}"
+        moved = q.Monotona(alone, nome, way)
         try:
-            asked_of = q.Monotona(alone, nome, way)
+            q.check_names(moved)
         except CasaError as error:
             raise _wrong(_NO_FACT, f"--monotona {text}", error) from None
-        yield q.Proprieta(code, asked_of)
+        yield q.Proprieta(code, moved)
     yield from _looked_for(given, contesto, alone)
 
 
