@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from casa_model import Caso, evaluate
+from casa_model import Caso, Esito, evaluate
 from casa_model.exchange.casi import leggi_casi, scrivi_casi
 from casa_model.readers.cases import Atteso
 from casa_model.readers.copertura import Nucleo, casi_mancanti, codice, copertura, punti
+from casa_model.testing._admitted import admitted
 from casa_model.testing._households import households, questions
+from casa_model.testing._worked import expected_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,18 +56,26 @@ def _read_again(misura: Misura, made: tuple[CasoMancante, ...]) -> list[object]:
     return [caso.fatti for caso in leggi_casi(text, misura, file="x.casi.toml").casi]
 
 
-@given(questions())
-@settings(max_examples=50)
-def test_a_case_covers_what_its_household_sees(asked: Question) -> None:
-    """Points have names of their own; more cases never cover less."""
+@given(questions(), st.booleans())
+@settings(max_examples=50, deadline=None)
+def test_a_case_covers_what_its_household_sees(asked: Question, paid: bool) -> None:  # noqa: FBT001
+    """Points have names of their own; who states only that it is admitted covers no sum."""
     misura = asked.misura
     names = [codice(punto) for punto in punti(misura)]
-    nucleo = Nucleo(misura, asked.fatti, asked.on)
+    fatti = admitted(misura, asked.on) if paid else asked.fatti
+    nucleo = Nucleo(misura, fatti, asked.on)
 
     assert len(set(names)) == len(names)
     on = None if misura.calendario is not None else asked.on
-    seen = {codice(p) for p in punti(misura) if nucleo.vede(p)}
-    atteso = Atteso(evaluate(misura, asked.fatti, on=asked.on).esito)
+    whole = {codice(p) for p in punti(misura) if nucleo.vede(p)}
+    verdict = evaluate(misura, fatti, on=asked.on)
     if len(names) < 20:  # a search for each of the others
-        coperta = copertura(misura, [Caso("uno", asked.fatti, atteso, on=on)])
-        assert {codice(each.punto) for each in coperta.coperti} == seen
+        assert _covered(misura, Caso("uno", fatti, expected_of(verdict), on=on)) == whole
+    if verdict.esito is Esito.AMMESSO and len(names) < 20:
+        sums = {codice(p) for p in punti(misura) if p.di_cifra}
+        bare = Atteso(Esito.AMMESSO)
+        assert _covered(misura, Caso("uno", fatti, bare, on=on)) == whole - sums
+
+
+def _covered(misura: Misura, caso: Caso) -> set[str]:
+    return {codice(each.punto) for each in copertura(misura, [caso]).coperti}

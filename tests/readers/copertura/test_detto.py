@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from readers.copertura.asked import ON, household, point, state
+from readers.copertura.asked import ON, household, point, searched, state
 
 from casa_model import Caso, Esito, Euro, Fatti
 from casa_model.readers.cases import Atteso
 from casa_model.readers.copertura import (
     Escluso,
-    Trovato,
+    Impossibile,
+    Mancante,
+    Ragione,
     casi_mancanti,
-    cerca,
     codice,
     copertura,
     parole,
@@ -58,8 +59,8 @@ def _covered(misura: Misura, fatti: Fatti, atteso: Atteso) -> set[str]:
     [
         (PAID, ADMITTED, set()),
         (PAID, evolve(ADMITTED, importo=Euro.parse("500.00")), {ROW, CAP, ITEM, SHARE}),
-        (PAID, evolve(ADMITTED, voci=(("spesa", Euro.parse("300.00")),)), {ROW, CAP, ITEM, SHARE}),
-        (PAID, evolve(ADMITTED, voci=(("fisso", Euro.parse("200.00")),)), {ROW, CAP}),
+        (PAID, evolve(ADMITTED, voci=(("spesa", Euro.parse("300.00")),)), {ROW, ITEM, SHARE}),
+        (PAID, evolve(ADMITTED, voci=(("fisso", Euro.parse("200.00")),)), set()),
         (PAID, evolve(ADMITTED, voci=()), set()),
         (PAID, evolve(ADMITTED, importo_da_scrivere=True), set()),
         (REFUSED, Atteso(Esito.NON_AMMESSO, motivi=("isee",)), set()),
@@ -68,7 +69,10 @@ def _covered(misura: Misura, fatti: Fatti, atteso: Atteso) -> set[str]:
 def test_who_states_the_amount(
     regola: Misura, fatti: Fatti, atteso: Atteso, seen: set[str]
 ) -> None:
-    """The whole of it, or the item of which the point is; an outcome alone says no sum."""
+    """The whole of it, or an item that reads the point's part; an outcome alone says no sum.
+
+    Items fill the cap in their order: one says nothing of the cap.
+    """
     assert _covered(regola, fatti, atteso) == seen
 
 
@@ -96,7 +100,7 @@ def test_a_number_of_both(con: Callable[..., Misura]) -> None:
         (old, f"{old}, {new}"),
         ('condizione = "isee < soglia"', 'condizione = "isee < soglia and bonus < tetto"'),
     )
-    asked, paid = (f"parametro-tetto{how}-2022-01-01-giorno" for how in ("", "-per-importo"))
+    asked, paid = (f"{how}parametro-tetto-2022-01-01-giorno" for how in ("", "importo-"))
 
     assert parole(point(misura, paid), "it").startswith("parametro `tetto`, nell'importo: ")
     assert set(household(misura, asked).fatti.valori) == {"bonus", "isee"}
@@ -112,20 +116,45 @@ def test_the_case_that_is_missing_asks_for_the_sum(regola: Misura) -> None:
     assert "isee-sotto" not in asked
 
 
-def test_nobody_who_comes_to_it_is_admitted(con: Callable[..., Misura]) -> None:
-    """A row for who is refused anyway: it is impossible that somebody is paid by it."""
-    waived = (
-        '[[requisiti.deroghe]]\ncodice = "anziano"\nnorma = "rr-1-2020, art. 3"\n'
-        'condizione = "anziano"\n'
-    )
-    never = con(
-        ('condizione = "isee < soglia"', 'condizione = "isee < soglia and componenti > 1"'),
-        (waived, ""),
-        ("qualcuno(membri, eta < 18)", "pagato"),
-    )
+WAIVED = (
+    '[[requisiti.deroghe]]\ncodice = "anziano"\nnorma = "rr-1-2020, art. 3"\n'
+    'condizione = "anziano"\n'
+)
+TWO = ('condizione = "isee < soglia"', 'condizione = "isee < soglia and componenti > 1"')
 
-    assert isinstance(cerca(never, point(never, "definizione-quota-riga-2")), Trovato)
-    assert isinstance(state(copertura(never, ()), ROW), Escluso)
+
+@pytest.mark.parametrize("minors", [True, False])
+def test_nobody_who_comes_to_it_is_admitted(con: Callable[..., Misura], *, minors: bool) -> None:
+    """A row for who is refused anyway, whatever another requirement asks of the members."""
+    never = con(TWO, (WAIVED, ""), *(() if minors else [("qualcuno(membri, eta < 18)", "pagato")]))
+
+    found = state(copertura(never, ()), ROW)
+    assert isinstance(found, Escluso)
+    assert found.perche == Impossibile(Ragione.NESSUN_AMMESSO)
+    assert found.perche.render("it") == "dimostrato: nessun nucleo che ci arriva è ammesso"
+    assert isinstance(state(copertura(never, ()), "definizione-quota-riga-2"), Mancante)
+
+
+def test_nobody_comes_to_it(con: Callable[..., Misura]) -> None:
+    """A row behind another: it is not for being refused."""
+    dead = con(('"componenti == 2"', '"componenti < 2"'), ("qualcuno(membri, eta < 18)", "pagato"))
+
+    assert searched(dead, "definizione-quota-riga-2") == Impossibile(Ragione.NESSUN_NUCLEO)
+
+
+def test_nobody_has_read_a_requirement(con: Callable[..., Misura]) -> None:
+    """Then nobody is known to be admitted, and no sum is told."""
+    unread = con(('condizione = "isee < soglia"', "non_visto = true"), (WAIVED, ""))
+
+    assert searched(unread, ROW) == Impossibile(Ragione.NON_VISTO)
+
+
+def test_under_the_latest_law(con: Callable[..., Misura]) -> None:
+    """Also where only the whole search finds somebody under it."""
+    late = con(("qualcuno(membri, eta < 18)", "isee >= spesa"))
+
+    assert household(late, CAP).on == date(2024, 1, 1)
+    assert household(late, ITEM).on == date(2024, 1, 1)
 
 
 def test_who_states_no_sum_is_told(regola: Misura) -> None:

@@ -228,7 +228,7 @@ def test_a_day_of_change_matters_where_the_item_counts(con: Con) -> None:
     old = '{ dal = 2020-01-01, valore = "300.00", norma = "rr-1-2020, art. 5", grado = "atto" }'
     new = old.replace("2020-01-01", "2022-01-01")
     misura = con((old, f"{old.replace('300', '200')}, {new}"))
-    name, day = "parametro-tetto-per-importo-2022-01-01-giorno", date(2022, 1, 1)
+    name, day = "importo-parametro-tetto-2022-01-01-giorno", date(2022, 1, 1)
 
     assert _seen(misura, Fatti({"pagato": True}), name, day) == {""}
     assert _seen(misura, Fatti({"pagato": False}), name, day) == set()

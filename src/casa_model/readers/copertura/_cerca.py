@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from casa_model.readers.copertura._piccolo import piccolo
 from casa_model.readers.copertura._prossimo import Letti, del_nucleo, mosso, prossimo
@@ -22,20 +22,22 @@ from casa_model.readers.copertura._punto import (
     PuntoCondizione,
     PuntoGiorno,
     PuntoSoglia,
-    pagato,
 )
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
 from casa_model.readers.copertura._sedi import Chieste
 from casa_model.readers.copertura._sonda import Sonda, across, opposite, pagata, sonda
 from casa_model.readers.copertura._vede import Nucleo
+from casa_model.readers.copertura._via import tutte
 from casa_model.readers.copertura._vicini import mossi
 from casa_model.readers.ranges import Absent, Exhausted, Found, ranges
+from casa_model.rules import tree as t
 from casa_model.rules.counted import counted
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti, misfit
 from casa_model.rules.giorni import giorni_della, tratti
 from casa_model.rules.misura import Misura
 from casa_model.rules.names import COMPONENTI
+from casa_model.rules.reach import below, of_members, ways
 from casa_model.rules.types import FIRST_DAY, LAST_DAY, MAX_MEMBERS, BoolType
 
 if TYPE_CHECKING:
@@ -52,21 +54,21 @@ MOST_MEMBERS: Final = 3
 
 @frozen
 class _Meta:
-    """What is looked for: who meets `asked`, the goal of a point.
-
-    With `da_chi` only who is near somebody who is paid is tried: it proves nothing, and finds at
-    once what no cut of the ranges of three amounts would.
-    """
+    """What is looked for: who meets `asked`, the goal of a point."""
 
     misura: Misura
     punto: Punto
     asked: Sonda
-    da_chi: bool = False
     letti: Letti = field(default=Factory(lambda s: Letti.da(s.misura, s.asked), takes_self=True))
+
+    @property
+    def pagata(self) -> bool:
+        """Whether only who is paid will do."""
+        return self.asked.esito is Esito.AMMESSO
 
     def vista(self, nucleo: Nucleo) -> bool:
         """Whether a household is one of those: whoever is not asked to be paid need not be."""
-        return (nucleo.vede if self.asked.esito is Esito.AMMESSO else nucleo.arriva)(self.punto)
+        return (nucleo.vede if self.pagata else nucleo.arriva)(self.punto)
 
 
 def cerca(misura: Misura, punto: Punto) -> Ricerca:
@@ -76,13 +78,35 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
     if isinstance(punto, PuntoSoglia) and _far(punto):
         return Impossibile(Ragione.NON_SI_MUOVE)
     anybody = sonda(punto)
-    if not pagato(punto):
+    if not punto.di_cifra:
         return _sought(_Meta(misura, punto, anybody))
-    near = _sought(_Meta(misura, punto, pagata(anybody), da_chi=True))
-    if isinstance(near, Trovato):
-        return near
+    if any(r.non_visto and not r.deroghe and r.vigenza is None for r in misura.requisiti):
+        return Impossibile(Ragione.NON_VISTO)
+    paid = _sought(_Meta(misura, punto, pagata(anybody)))
+    return paid if isinstance(paid, Trovato) else _why_not(misura, punto, anybody, paid)
+
+
+def _why_not(misura: Misura, punto: Punto, anybody: Sonda, paid: Ricerca) -> Ricerca:
+    """That nobody who is paid covers a point: because nobody comes to it, or who does is refused.
+
+    Where a requirement asks about members, that whoever is paid meets the others may prove it.
+    """
     some = _sought(_Meta(misura, punto, anybody))
-    return some if isinstance(some, Impossibile) else _sought(_Meta(misura, punto, pagata(anybody)))
+    if isinstance(some, Impossibile):
+        return some
+    if isinstance(paid, NonTrovato):
+        held = tuple(_held(misura))
+        both = anybody.albero if anybody.albero is None else tutte((*held, anybody.albero))
+        paid = _sought(_Meta(misura, punto, evolve(anybody, albero=both)))
+    return Impossibile(Ragione.NESSUN_AMMESSO) if isinstance(paid, Impossibile) else NonTrovato()
+
+
+def _held(misura: Misura) -> Iterator[t.Expr]:
+    """What is true of whoever is admitted on any day, and asks nothing of members."""
+    for requisito in misura.requisiti:
+        met = ways(requisito)
+        if met and requisito.vigenza is None and not of_members(below(misura, met)):
+            yield met[0] if len(met) == 1 else t.Or(met)
 
 
 def _sought(meta: _Meta) -> Ricerca:
@@ -95,7 +119,7 @@ def _sought(meta: _Meta) -> Ricerca:
                 if meta.vista(nucleo):
                     return Trovato(piccolo(nucleo, meta.vista).fatti, day)
             proven = proven and isinstance(outcome, Absent)
-    if not proven or meta.da_chi:
+    if not proven:
         return NonTrovato()
     return Impossibile(Ragione.NESSUN_NUCLEO if meta.letti.fatti else Ragione.SENZA_FATTI)
 
@@ -127,9 +151,8 @@ def _tried(meta: _Meta, tratto: Vigenza) -> Iterator[tuple[Outcome, Ranges]]:
         return
     ranged = ranges(misura, on=day, also=meta.asked.alberi)
     bases = _bases(meta)
-    if meta.da_chi:
-        yield from ((out, ranged) for base in bases for out in _paid(meta, ranged, base))
-        return
+    for base in bases if meta.pagata else ():
+        yield from ((found, ranged) for found in _from_somebody(meta, ranged, base))
     easy = True
     for base in bases:
         for outcome in _search(meta, ranged, base):
@@ -214,10 +237,11 @@ def _wider(whole: Vigenza, days: Span) -> Span:
     return (low, min(days[1] + 1, last.toordinal()), False)
 
 
-def _paid(meta: _Meta, ranged: Ranges, base: Fatti) -> Iterator[Outcome]:
-    """From somebody who is admitted, by one fact of the point; then by all of them.
+def _from_somebody(meta: _Meta, ranged: Ranges, base: Fatti) -> Iterator[Found]:
+    """From somebody who is paid, by one fact of the point; then by all of them.
 
-    What is true or false there may change too: whether the item counts at all.
+    It proves nothing, and finds at once what no cut of the ranges of three amounts would. What is
+    true or false there may change too: whether the item counts at all.
     """
     plain = ranges(ranged.misura, on=ranged.on)
     someone = prossimo(plain, plain.point(base), pagata(Sonda(None)), meta.letti)
@@ -228,8 +252,9 @@ def _paid(meta: _Meta, ranged: Ranges, base: Fatti) -> Iterator[Outcome]:
     truths = [nome for nome in money if isinstance(kinds[nome], BoolType)]
     for moved in (*((*truths, nome) for nome in money), money):
         found = prossimo(ranged, someone.region, meta.asked, meta.letti.solo(*moved))
-        if isinstance(found, Found):
-            yield from _beside(meta, found, ranged, None)
+        for beside in _beside(meta, found, ranged, None):
+            if isinstance(beside, Found):
+                yield beside
 
 
 def _day(misura: Misura, region: Region, on: date) -> date:

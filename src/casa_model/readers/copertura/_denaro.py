@@ -9,7 +9,7 @@ from casa_model.readers.copertura._punto import Dove, Parte, PuntoMassimo
 from casa_model.readers.copertura._via import tutte
 from casa_model.rules import tree as t
 from casa_model.rules.misura import DetraeDa
-from casa_model.rules.reach import below, names_among, terms, ways
+from casa_model.rules.reach import below, in_force, names_among, terms, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,12 +20,30 @@ _ZERO: Final = t.Number(0, 2)
 
 
 def del_solo_importo(misura: Misura) -> frozenset[str]:
-    """The definitions that the amount reads and no requirement does."""
+    """The definitions that the amount reads and no requirement that is ever law does."""
     if misura.importo is None:
         return frozenset()
-    asked = (tree for requisito in misura.requisiti for tree in ways(requisito))
+    fixed = misura.calendario
+    law = misura.requisiti if fixed is None else in_force(misura, fixed.giorno_norma)
+    asked = (tree for requisito in law for tree in ways(requisito))
     paid = names_among(below(misura, terms(misura.importo)), t.Definition)
     return paid - names_among(below(misura, asked), t.Definition)
+
+
+def voci_che_dicono(misura: Misura, dove: Dove) -> frozenset[str]:
+    """The items of which what is paid tells of a part: none of what only the whole amount tells."""
+    if dove.parte is Parte.IMPORTO:
+        return frozenset({dove.via} - {""})
+    kind = t.Param if dove.parte is Parte.PARAMETRO else t.Definition
+    return frozenset(
+        voce.codice
+        for voce in (() if misura.importo is None else misura.importo.voci)
+        if dove.nome in names_among(below(misura, _trees(voce)), kind)
+    )
+
+
+def _trees(voce: Voce) -> tuple[t.Expr, ...]:
+    return tuple(tree for tree in (voce.vale, voce.se, voce.massimo) if tree is not None)
 
 
 def massimi(misura: Misura) -> Iterator[PuntoMassimo]:

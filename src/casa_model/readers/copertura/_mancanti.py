@@ -12,7 +12,7 @@ from casa_model.readers.cases import Atteso, Caso, prova
 from casa_model.readers.copertura._chiesto import chiesto
 from casa_model.readers.copertura._fonti import norma_di
 from casa_model.readers.copertura._parole import parole
-from casa_model.readers.copertura._punto import Punto, codice, pagato
+from casa_model.readers.copertura._punto import Punto, codice
 from casa_model.readers.porta import in_time
 from casa_model.rules.avviso import Avviso, measure_of
 from casa_model.rules.facts import Fatti
@@ -129,7 +129,7 @@ def _made(
         caso = Caso(
             codice=_name(punto, used),
             fatti=nucleo.fatti,
-            atteso=_AMOUNT if any(map(pagato, (punto, *others))) else _OUTCOME,
+            atteso=_AMOUNT if any(each.di_cifra for each in (punto, *others)) else _OUTCOME,
             on=None if misura.calendario is not None else nucleo.on,
             norma=norma_di(misura, punto),
             testo=parole(punto, lang),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias, assert_never
+from typing import ClassVar, TypeAlias, assert_never
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casa_model.readers.copertura._via import Via
 from casa_model.rules import tree as t
@@ -64,6 +64,7 @@ class Dove:
 class PuntoEsito:
     """An outcome that some case gets."""
 
+    di_cifra: ClassVar[bool] = False
     dove: Dove
     esito: Esito
 
@@ -75,8 +76,10 @@ class PuntoCondizione:
     `numero` counts the conditions of the part from 1, the whole one first. `nodo` is None for a
     requirement that nobody has read. `membro` conditions are asked of each member. `vie` are the
     ways on which evaluation comes to it, none when it always does: in an arm that a choice does not
-    take a condition cannot matter, and is not seen. `pagato` is a point that only the amount tells:
-    see `pagato`.
+    take a condition cannot matter, and is not seen.
+
+    `di_cifra`, here and elsewhere, is a point that only the amount tells: nobody has checked it who
+    is not paid, or in a case that does not state how much.
     """
 
     dove: Dove
@@ -85,7 +88,7 @@ class PuntoCondizione:
     atteso: bool | None
     membro: bool = False
     vie: tuple[Via, ...] = ()
-    pagato: bool = False
+    di_cifra: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -101,8 +104,8 @@ class PuntoSoglia:
     lato: Lato
     membro: bool = False
     vie: tuple[Via, ...] = ()
-    pagato: bool = False
     passo: Passo = Passo.UNITA
+    di_cifra: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -119,7 +122,7 @@ class PuntoValore:
     posto: int
     membro: bool = False
     vie: tuple[Via, ...] = ()
-    pagato: bool = False
+    di_cifra: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -132,13 +135,14 @@ class PuntoRiga:
     riga: int | None
     membro: bool = False
     vie: tuple[Via, ...] = ()
-    pagato: bool = False
+    di_cifra: bool = field(default=False, kw_only=True)
 
 
 @frozen
 class PuntoDeroga:
     """A derogation that decides alone: the condition and every other derogation are false."""
 
+    di_cifra: ClassVar[bool] = False
     dove: Dove
     sola: t.Expr
 
@@ -150,6 +154,7 @@ class PuntoMassimo:
     `oltre` compares what is due with the cap; only an admitted household is paid.
     """
 
+    di_cifra: ClassVar[bool] = True
     dove: Dove
     oltre: t.Expr
     supera: bool
@@ -167,7 +172,7 @@ class PuntoGiorno:
     cambio: date
     giorno: date
     conta: t.Expr
-    pagato: bool = False
+    di_cifra: bool = field(default=False, kw_only=True)
 
     @property
     def vigilia(self) -> bool:
@@ -188,34 +193,18 @@ Punto: TypeAlias = (
 """Any point; the union is closed."""
 
 
-def pagato(punto: Punto) -> bool:
-    """Whether only the amount tells what a point comes out as.
-
-    Then nobody has checked it who is not paid, or in a case that does not state how much.
-    """
-    match punto:
-        case PuntoMassimo():
-            return True
-        case PuntoCondizione(atteso=atteso):  # of what is not known no amount can be stated
-            return punto.pagato and atteso is not None
-        case PuntoSoglia() | PuntoValore() | PuntoRiga() | PuntoGiorno():
-            return punto.pagato
-        case PuntoEsito() | PuntoDeroga():
-            return False
-        case _:
-            assert_never(punto)
-
-
 def codice(punto: Punto) -> str:
     """The name of a point in its rule: kebab-case, unique, and the same for the same rule."""
     dove = punto.dove
     named = () if not dove.nome or dove.parte is Parte.IMPORTO else (dove.nome,)
     head = () if dove.parte is Parte.REQUISITO else (dove.parte.value,)
+    if dove.parte is Parte.PARAMETRO and dove.via:
+        return "-".join(("importo", *head, *named, *_tail(punto))).replace("_", "-")
     via = (_VIA[dove.parte], dove.via) if dove.via else ()
     return "-".join((*head, *named, *via, *_tail(punto))).replace("_", "-")
 
 
-_VIA = {Parte.REQUISITO: "deroga", Parte.IMPORTO: "voce", Parte.PARAMETRO: "per"}
+_VIA = {Parte.REQUISITO: "deroga", Parte.IMPORTO: "voce"}
 
 
 def _tail(punto: Punto) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.copertura._copertura import Coperto, Escluso
-from casa_model.readers.copertura._punto import pagato
 from casa_model.readers.copertura._quadro import quadri, segno
 from casa_model.values import Testo
 
@@ -80,7 +79,7 @@ def _out(coperta: Copertura, lang: Lang) -> Iterator[str]:
         (_NO_SUM, coperta.senza_importo, True),
         (_NO_REASON, coperta.senza_motivi, False),
     ):
-        if casi and any(pagato(each.punto) is of_amount for each in coperta.mancanti):
+        if casi and any(each.punto.di_cifra is of_amount for each in coperta.mancanti):
             yield words.render(lang).format(a=_few(casi, lang))
 
 

@@ -26,6 +26,8 @@ class Ragione(StrEnum):
     """No number, day, truth or choice moves the comparison: nobody is one step away from it."""
     NESSUN_NUCLEO = "nessun-nucleo"
     """There is no such household, on any day, whatever is known of it."""
+    NESSUN_AMMESSO = "nessun-ammesso"
+    """Whoever comes to the point is not admitted, and only who is paid is told what it gives."""
 
 
 _REASONS: Final = {
@@ -45,6 +47,10 @@ _REASONS: Final = {
         it="dimostrato: nessun nucleo può arrivarci",
         en="proven: no household can come to it",
     ),
+    Ragione.NESSUN_AMMESSO: Testo(
+        it="dimostrato: nessun nucleo che ci arriva è ammesso",
+        en="proven: no household that comes to it is admitted",
+    ),
 }
 
 
@@ -58,7 +64,7 @@ class Trovato:
 
 @frozen
 class Impossibile:
-    """Nobody covers the point, however many members a household has."""
+    """Nobody covers the point, however many members a household has: a proof, by its reason."""
 
     ragione: Ragione
 

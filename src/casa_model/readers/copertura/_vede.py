@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from attrs import Factory, define, field
 
+from casa_model.readers.copertura._denaro import voci_che_dicono
 from casa_model.readers.copertura._punto import (
     Lato,
     Parte,
@@ -20,7 +21,6 @@ from casa_model.readers.copertura._punto import (
     PuntoRiga,
     PuntoSoglia,
     PuntoValore,
-    pagato,
 )
 from casa_model.readers.copertura._sedi import Chieste
 from casa_model.readers.copertura._via import aperti
@@ -104,7 +104,7 @@ class Nucleo:
         return self._told(punto) and self.arriva(punto)
 
     def _told(self, punto: Punto) -> bool:
-        if pagato(punto):
+        if punto.di_cifra:
             return self._paid(punto.dove)
         if self.motivi or self.verdict.esito is not Esito.NON_AMMESSO:
             return True
@@ -132,10 +132,7 @@ class Nucleo:
     def _paid(self, dove: Dove) -> bool:
         if self.verdict.esito is not Esito.AMMESSO:
             return False
-        if self.voci is None:
-            return True
-        of_one = dove.parte is Parte.IMPORTO and dove.via
-        return dove.via in self.voci if of_one else bool(self.voci)
+        return self.voci is None or bool(self.voci & voci_che_dicono(self.misura, dove))
 
     def arriva(self, punto: Punto) -> bool:
         """Whether evaluation comes to the point, and finds there what is looked for.
