@@ -44,6 +44,7 @@ PAID = Fatti(
     },
     [{"eta": 3}],
 )
+LITTLE = Fatti({**PAID.valori, "spesa": Euro.parse("200.00")}, [{"eta": 3}])
 REFUSED = Fatti({**PAID.valori, "isee": Euro.parse("5000.00")}, [{"eta": 3}])
 ADMITTED = Atteso(Esito.AMMESSO)
 
@@ -58,8 +59,10 @@ def _covered(misura: Misura, fatti: Fatti, atteso: Atteso) -> set[str]:
     ("fatti", "atteso", "seen"),
     [
         (PAID, ADMITTED, set()),
-        (PAID, evolve(ADMITTED, importo=Euro.parse("500.00")), {ROW, CAP, ITEM, SHARE}),
-        (PAID, evolve(ADMITTED, voci=(("spesa", Euro.parse("300.00")),)), {ROW, ITEM, SHARE}),
+        (PAID, evolve(ADMITTED, importo=Euro.parse("500.00")), {CAP, ITEM, SHARE}),
+        (PAID, evolve(ADMITTED, voci=(("spesa", Euro.parse("300.00")),)), {ITEM, SHARE}),
+        (LITTLE, evolve(ADMITTED, importo=Euro.parse("400.00")), {ROW, SHARE}),
+        (LITTLE, evolve(ADMITTED, voci=(("spesa", Euro.parse("200.00")),)), {ROW, SHARE}),
         (PAID, evolve(ADMITTED, voci=(("fisso", Euro.parse("200.00")),)), set()),
         (PAID, evolve(ADMITTED, voci=()), set()),
         (PAID, evolve(ADMITTED, importo_da_scrivere=True), set()),

@@ -21,8 +21,10 @@ from casa_model.readers.copertura._punto import (
     Punto,
     PuntoCondizione,
     PuntoGiorno,
+    PuntoRiga,
     PuntoSoglia,
 )
+from casa_model.readers.copertura._ricchi import piu_ricchi
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
 from casa_model.readers.copertura._sedi import Chieste
 from casa_model.readers.copertura._sonda import Sonda, across, opposite, pagata, sonda
@@ -116,8 +118,10 @@ def _sought(meta: _Meta) -> Ricerca:
             if isinstance(outcome, Found):
                 day = _day(meta.misura, outcome.region, ranged.on)
                 nucleo = Nucleo(meta.misura, ranged.household(outcome.region, Fatti()), day)
-                if meta.vista(nucleo):
-                    return Trovato(piccolo(nucleo, meta.vista).fatti, day)
+                richer = piu_ricchi(nucleo) if isinstance(meta.punto, PuntoRiga) else ()
+                for each in (nucleo, *richer) if meta.pagata else (nucleo,):
+                    if meta.vista(each):
+                        return Trovato(piccolo(each, meta.vista).fatti, day)
             proven = proven and isinstance(outcome, Absent)
     if not proven:
         return NonTrovato()

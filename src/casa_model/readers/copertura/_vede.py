@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from attrs import Factory, define, field
 
+from casa_model.readers.copertura._altrimenti import la_riga_conta
 from casa_model.readers.copertura._denaro import voci_che_dicono
 from casa_model.readers.copertura._punto import (
     Lato,
@@ -97,11 +98,19 @@ class Nucleo:
     def vede(self, punto: Punto) -> bool:
         """Whether the point is covered: evaluation comes to it, and its answer is told.
 
-        Of the amount it is told to who is paid, where a person has stated how much. To who is not
+        Of the amount it is told to who is paid, where a person has stated how much; of a row of it,
+        where the sum hangs on what the row gives. To who is not
         admitted, where a person has stated why: an outcome alone tells of the one requirement that
         does not hold, and if there are two of none.
         """
-        return self._told(punto) and self.arriva(punto)
+        return self._told(punto) and self.arriva(punto) and self._counts(punto)
+
+    def _counts(self, punto: Punto) -> bool:
+        """Whether the sum hangs on a row of the amount: else it tells nothing of it."""
+        importo = self.misura.importo
+        if importo is None or not isinstance(punto, PuntoRiga) or not punto.di_cifra:
+            return True
+        return la_riga_conta(self.misura, importo, punto, self._env, self.voci)
 
     def _told(self, punto: Punto) -> bool:
         if punto.di_cifra:
