@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 NOTICES = HERE.parents[1] / "esempi" / "avvisi"
+DATA = HERE.parents[1] / "src" / "casa_model" / "data" / "misure"
 HEAD = 'formato = 1\nmisura = "crs-difficolta"\n'
+REPLACED = (
+    '[[requisiti]]\nsostituisce = "quartiere"\ncodice = "zona"\n'
+    'condizione = "not quartiere_coperto"\ntesto = { it = "x", en = "x" }\n'
+)
 SENTENCE = '[[proprieta]]\ncodice = "soglia"\nmai = "ammessa and isee >= soglia_isee"\n'
 
 
@@ -130,6 +135,8 @@ class TestFiles:
         assert "No sentence" not in result.stdout
         assert whole["risposte"] == []
         assert (unasked["codice"], fault["riga"], fault["colonna"]) == ("y", 5, 13)
+        assert (unasked["file"], unasked["riga"], unasked["colonna"]) == (str(path), 3, 1)
+        assert (unasked["testo"], unasked["tolti"]) == (None, [])
 
 
 class TestAdvice:
@@ -228,19 +235,41 @@ class TestShipped:
         assert result.exit_code == 1
         assert "9.360,00 €" in result.stdout
 
-    def test_sentences_that_do_not_speak_of_it(self, casa_model: Run, tmp_path: Path) -> None:
-        """A notice that removes a requirement: the sentences that name it are told apart."""
+    @pytest.mark.parametrize(
+        ("change", "does"),
+        [
+            ('[[togli]]\nrequisito = "quartiere"\nmotivo = { it = "x", en = "x" }\n', "toglie"),
+            (REPLACED, "sostituisce"),
+        ],
+    )
+    def test_a_requirement_that_the_notice_takes_away(
+        self, casa_model: Run, tmp_path: Path, change: str, does: str
+    ) -> None:
+        """The sentences that name it are told, with what the notice did, and it is a finding."""
         text = (NOTICES / "energia-aler-milano-2025.toml").read_text("utf-8")
         path = tmp_path / "avviso.toml"
-        path.write_text(
-            text + '\n[[togli]]\nrequisito = "quartiere"\nmotivo = { it = "x", en = "x" }\n'
-            'fonte = "avviso"\ngrado = "secondaria"\n',
-            "utf-8",
-        )
+        path.write_text(f'{text}\n{change}fonte = "avviso"\ngrado = "secondaria"\n', "utf-8")
+        result = casa_model("dimostra", path, "--json")
+        (unasked,) = json.loads(result.stdout)["non_chieste"]
+        (told,) = unasked["tolti"]
+
+        assert result.exit_code == 1
+        assert unasked["codice"] == "decide-quartiere"
+        assert told.startswith(f"l'avviso {does} il requisito `quartiere`: la frase dell'atto ")
+        assert told.endswith("non si può chiedere; guarda `casa-model conforme`")
+
+    def test_a_requirement_of_another_name(self, casa_model: Run, tmp_path: Path) -> None:
+        """A measure that lost what the sentences of the edition name: they are not left out."""
+        path = tmp_path / "misura.toml"
+        text = (DATA / "energia-l1.toml").read_text("utf-8")
+        path.write_text(text.replace('codice = "quartiere"', 'codice = "quartieri"'), "utf-8")
         result = casa_model("dimostra", path)
 
-        (dropped,) = [line for line in result.stdout.splitlines() if "non parlano" in line]
-        assert "`decide-quartiere`" in dropped
+        assert result.exit_code == 1
+        assert "non si può           decide-quartiere\n    energia-l1.toml:" in result.stdout
+        assert "`quartiere` non è un requisito della misura; forse `quartieri`?" in result.stdout
+        assert "dell'edizione che di queste regole non si possono chiedere: 1. " in result.stdout
+        assert "diverse da quelle attese: 0." in result.stdout
 
     def test_nothing_to_ask(self, casa_model: Run) -> None:
         """Rules of which no sentence speaks."""

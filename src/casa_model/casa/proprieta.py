@@ -22,17 +22,23 @@ _OF_A_HOUSEHOLD = (t.Fact, t.MemberFact, t.Param, t.Definition)
 
 
 def proprieta(
-    misure: Mapping[str, Misura], *, scartate: list[str] | None = None
+    misure: Mapping[str, Misura],
+    *,
+    scartate: list[str] | None = None,
+    non_chieste: list[q.NonChiesta] | None = None,
 ) -> tuple[Proprieta, ...]:
     """The shipped sentences, asked about `misure`: the shipped ones, or others by their codes.
 
-    With `scartate`, sentences that do not speak of these measures are left out, and their codes put
-    there; else they are faults (`InvalidFile`).
+    A sentence that cannot be asked of these measures is a fault (`InvalidFile`). With `scartate` it
+    is left out, and its code put there; with `non_chieste` too those that name what the measures
+    have not are put there, and `scartate` are of a day on which one of theirs is not in force.
     """
     return tuple(
         each
         for text, file in _texts("proprieta")
-        for each in q.leggi_proprieta(text, file=file, misure=misure, scartate=scartate)
+        for each in q.leggi_proprieta(
+            text, file=file, misure=misure, scartate=scartate, non_chieste=non_chieste
+        )
     )
 
 

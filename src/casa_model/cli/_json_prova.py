@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from casa_model.cli._quesiti import Chiesto
+    from casa_model.cli._chiesto import Chiesto
     from casa_model.cli._regole_chieste import RegoleChieste
     from casa_model.cli.dimostra import Risposto
     from casa_model.errors import Lang
@@ -31,7 +31,7 @@ def json_di(some: Sequence[Risposto], asked: Chiesto, lang: Lang) -> str:
     whole = {
         "formato": FORMATO,
         "risposte": [_one(each, asked.regole, lang) for each in some],
-        "non_chieste": [_unasked(each, lang) for each in asked.non_chieste],
+        "non_chieste": [_unasked(each, asked, lang) for each in asked.non_chieste],
         "scartate": list(asked.scartate),
         "altri_giorni": list(asked.altri_giorni),
         "termini_non_guardati": [_terms(each, asked.regole, lang) for each in asked.regole.avvisi],
@@ -39,9 +39,17 @@ def json_di(some: Sequence[Risposto], asked: Chiesto, lang: Lang) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def _unasked(each: NonChiesta, lang: Lang) -> dict[str, Any]:
-    """A sentence that names what the rules have not."""
-    return {"codice": each.codice, "difetti": [difetto(fault, lang) for fault in each.difetti]}
+def _unasked(each: NonChiesta, asked: Chiesto, lang: Lang) -> dict[str, Any]:
+    """A sentence that names what the rules have not; `tolti` where the notice took it away."""
+    return {
+        "codice": each.codice,
+        "testo": None if each.testo is None else each.testo.render(lang),
+        "file": each.place.file,
+        "riga": each.place.line,
+        "colonna": each.place.column,
+        "difetti": [difetto(fault, lang) for fault in each.difetti],
+        "tolti": list(asked.regole.tolti(each, lang)) if asked.spedite else [],
+    }
 
 
 def _terms(avviso: Avviso, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:

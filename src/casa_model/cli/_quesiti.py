@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
-from attrs import frozen
 
 from casa_model.casa.proprieta import di_altri_giorni, proprieta
+from casa_model.cli._chiesto import Chiesto
 from casa_model.cli._giorni import giorno_di, senza_giorno
 from casa_model.cli._ingressi import byte_di, misure_di
 from casa_model.cli._regole import regole_di
 from casa_model.cli._regole_chieste import NESSUNA, Regola, RegoleChieste
 from casa_model.cli._uscite import Sbaglio, riempi
-from casa_model.errors import CasaError, Fault, near
+from casa_model.errors import CasaError, near
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
 from casa_model.rules.names import COMPONENTI
@@ -109,24 +109,6 @@ _NO_WAY: Final = Testo(
 _NO_FACT: Final = Testo(it="`{opzione}`: {motivo}", en="`{opzione}`: {motivo}")
 
 
-@frozen
-class Chiesto:
-    """The sentences to ask, and what the files are advised.
-
-    Of the shipped ones, `scartate` are the codes of those that do not speak of these rules,
-    `altri_giorni` of those that are about days other than that of the notice; `regole` are the
-    rules of the command line. `non_chieste` are the sentences of files that name what the rules
-    have not.
-    """
-
-    proprieta: tuple[q.Proprieta, ...]
-    scartate: tuple[str, ...]
-    altri_giorni: tuple[str, ...]
-    rilievi: tuple[Fault, ...]
-    regole: RegoleChieste = NESSUNA
-    non_chieste: tuple[q.NonChiesta, ...] = ()
-
-
 def opzioni(lang: Lang) -> list[click.Parameter]:
     """The questions of the command line."""
 
@@ -163,11 +145,16 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
         regole = None
     asked = [name for name in _WORDS if given[name.replace("-", "_")]]
     unasked: list[q.NonChiesta] = []
+    dropped: list[str] = []
     if regole is None:
         if asked:
             raise Sbaglio(riempi(_NO_RULES, opzione=f"--{asked[0]}"))
-        read = _read(files, measures, unasked, lang) if files else proprieta(measures)
-        return Chiesto(tuple(read), (), (), tuple(told), non_chieste=tuple(unasked))
+        read = _read(files, measures, unasked, lang)
+        if not files:
+            read += proprieta(measures, scartate=dropped, non_chieste=unasked)
+        return Chiesto(
+            tuple(read), tuple(dropped), (), tuple(told), NESSUNA, tuple(unasked), not files
+        )
     if given["stessa_risposta"] and regole == given["con"]:
         raise Sbaglio(_SAME)
     chieste = []
@@ -182,10 +169,10 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
     known = {each.codice: each for each in (*others, misura)}
     known = {**measures, **known, chieste[0].base: misura}
     found = _read(files, known, unasked, lang)
-    dropped: list[str] = []
     elsewhen: list[q.Proprieta] = []
     if not asked and not files:
-        shipped = proprieta(known, scartate=dropped)
+        shipped = proprieta(known, scartate=dropped, non_chieste=unasked)
+        unasked = [each for each in unasked if chieste[0].base in each.misure]
         found = [each for each in shipped if misura in each.quesito.contesto.misure]
         elsewhen = [each for each in found if di_altri_giorni(each.quesito)]
         found = [each for each in found if each not in elsewhen]
@@ -194,7 +181,7 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
         found += _questions(given, q.Contesto.di(misura, *others, giorni=on))
     codes = (tuple(dropped), tuple(each.codice for each in elsewhen))
     rules_asked = RegoleChieste(tuple(chieste))
-    return Chiesto(tuple(found), *codes, tuple(told), rules_asked, tuple(unasked))
+    return Chiesto(tuple(found), *codes, tuple(told), rules_asked, tuple(unasked), not files)
 
 
 def _sentences(path: Path, lang: Lang) -> bool:

@@ -10,7 +10,7 @@ from attrs import frozen
 from casa_model.readers.prose._porta import termini
 from casa_model.readers.prose._vocabolario import Vocabolario
 from casa_model.rules import quesiti as q
-from casa_model.rules.avviso import Avviso, base_of, measure_of
+from casa_model.rules.avviso import Avviso, Operazione, base_of, measure_of
 from casa_model.rules.misura import Misura
 from casa_model.values import Testo
 
@@ -31,6 +31,20 @@ _ELSEWHERE: Final = Testo(
     it="attenzione: parla di {altre}, e non di {chieste}",
     en="beware: it speaks of {altre}, and not of {chieste}",
 )
+_REMOVED: Final = {
+    Operazione.TOGLIE: Testo(
+        it="l'avviso toglie il requisito `{codice}`: la frase dell'atto non si può chiedere; "
+        "guarda `casa-model conforme`",
+        en="the notice removes the requirement `{codice}`: the sentence of the act cannot be "
+        "asked; look at `casa-model conforme`",
+    ),
+    Operazione.SOSTITUISCE: Testo(
+        it="l'avviso sostituisce il requisito `{codice}`: la frase dell'atto non si può chiedere; "
+        "guarda `casa-model conforme`",
+        en="the notice replaces the requirement `{codice}`: the sentence of the act cannot be "
+        "asked; look at `casa-model conforme`",
+    ),
+}
 _NO_TERMS: Final = Testo(it="non fissa termini", en="it sets no terms")
 
 
@@ -113,6 +127,23 @@ class RegoleChieste:
         if len({(str(each.apertura), str(each.chiusura)) for each in some}) <= 1:
             return ()
         return (_DIFFER.render(lang), *(self.termini(each, lang) for each in some))
+
+    def tolti(self, frase: q.NonChiesta, lang: Lang) -> tuple[str, ...]:
+        """That the notice removes or replaces what a shipped sentence names: a line a requirement.
+
+        Nothing where the sentence names anything else that is not there.
+        """
+        first = self.regole[0].regole if self.regole else None
+        if not isinstance(first, Avviso):
+            return ()
+        gone = {
+            name: _REMOVED[each.operazione].render(lang).format(codice=each.nome)
+            for each in first.differenze
+            if each.parte == "requisito" and each.operazione in _REMOVED
+            for name in (each.nome, q.nome_requisito(each.nome))
+        }
+        known = len(frase.nomi) == len(frase.difetti) and set(frase.nomi) <= gone.keys()
+        return tuple(dict.fromkeys(gone[nome] for nome in frase.nomi)) if known else ()
 
     def termini(self, avviso: Avviso, lang: Lang) -> str:
         """The name of a notice and its terms, as a sentence."""

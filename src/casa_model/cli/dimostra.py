@@ -23,7 +23,7 @@ from casa_model.values import Testo
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from casa_model.cli._quesiti import Chiesto
+    from casa_model.cli._chiesto import Chiesto
     from casa_model.cli._regole_chieste import RegoleChieste
     from casa_model.errors import Lang
 
@@ -36,15 +36,15 @@ _HELP: Final = Testo(
     "frasi scritte in TOML. Senza FILE e senza domande si chiedono le frasi dell'edizione. "
     "Finisce con 1 se una risposta non è quella attesa: in un FILE la dice `attesa`; da "
     "`--superflui`, `--inutili` e `--tabelle` ci si aspetta di non trovare errori; `--sovrappone` "
-    "domanda soltanto; delle altre domande ci si aspetta un sì. Una frase di un FILE che nomina "
-    "ciò che le regole non hanno non si chiede: è detta, e il comando finisce con 1.",
+    "domanda soltanto; delle altre domande ci si aspetta un sì. Una frase che nomina ciò che le "
+    "regole non hanno non si chiede: è detta, e il comando finisce con 1.",
     en="Answers for all households that may be declared: yes, or no with a household that shows "
     "it, or not known. REGOLE is a notice or a measure, by file or by code; FILE are sentences "
     "written in TOML. Without FILE and without questions those of the edition are asked. Exits "
     "with 1 if an answer is not the one expected: in a FILE `attesa` says it; of `--superflui`, "
     "`--inutili` and `--tabelle` no slip is expected; `--sovrappone` only asks; of the other "
-    "questions a yes is expected. A sentence of a FILE that names what the rules have not is not "
-    "asked: it is told, and the command exits with 1.",
+    "questions a yes is expected. A sentence that names what the rules have not is not asked: it "
+    "is told, and the command exits with 1.",
 )
 _JSON: Final = Testo(
     it="Scrive tutto come un oggetto JSON.", en="Writes everything as one JSON object."
@@ -75,6 +75,12 @@ _UNASKED: Final = Testo(
     "manca per errore correggi le regole, altrimenti la frase.",
     en="Sentences not asked, for they name what these rules have not: {quante}. If a name is "
     "missing by mistake mend the rules, else the sentence.",
+)
+_SHIPPED: Final = Testo(
+    it="Frasi dell'edizione che di queste regole non si possono chiedere: {quante}. Se un nome "
+    "manca per errore correggi le regole.",
+    en="Sentences of the edition that cannot be asked of these rules: {quante}. If a name is "
+    "missing by mistake mend the rules.",
 )
 _NONE: Final = Testo(
     it="Nessuna frase da chiedere di queste regole: scrivi un FILE o una domanda, come "
@@ -174,13 +180,16 @@ def _unasked(asked: Chiesto, lang: Lang) -> Iterator[str]:
         yield f"{_CANNOT.render(lang):<21}{each.codice}"
         if each.testo is not None:
             yield f"    {each.testo.render(lang)}"
-        yield from (f"    {fault.riga(lang)}" for fault in each.difetti)
+        gone = asked.regole.tolti(each, lang) if asked.spedite else ()
+        told = gone or tuple(fault.riga(lang) for fault in each.difetti)
+        yield from (f"    {line}" for line in told)
 
 
 def _foot(found: Sequence[Risposto], asked: Chiesto, lang: Lang) -> Iterator[str]:
     yield ""
     if asked.non_chieste:
-        yield _UNASKED.render(lang).format(quante=len(asked.non_chieste))
+        words = _SHIPPED if asked.spedite else _UNASKED
+        yield words.render(lang).format(quante=len(asked.non_chieste))
     if found or not asked.non_chieste:
         yield from _counted(found, lang) if found else (_NONE.render(lang),)
     yield from asked.regole.non_visti(lang) if found else ()

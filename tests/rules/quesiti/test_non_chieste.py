@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
 from casa_model.casa.edizione import edizione
-from casa_model.errors import InvalidFile
+from casa_model.errors import IllTyped, InvalidFile
 from casa_model.rules.quesiti import NonChiesta, Proprieta, leggi_proprieta
 
 LAW = edizione().misure["crs-difficolta"]
-DROPPED = evolve(LAW, requisiti=tuple(r for r in LAW.requisiti if r.codice != "patrimonio"))
+DROPPED = evolve(
+    LAW,
+    requisiti=tuple(
+        # `area` is there, and nobody has read its act
+        evolve(r, condizione=None) if r.codice == "area" else r
+        for r in LAW.requisiti
+        if r.codice != "patrimonio"
+    ),
+)
 HEAD = 'formato = 1\nmisura = "crs-difficolta"\n'
 ONE = '[[proprieta]]\ncodice = "una"\n'
 SOUND = '[[proprieta]]\ncodice = "buona"\nmai = "ammessa and isee >= soglia_isee"\n'
@@ -34,6 +44,8 @@ def read(text: str) -> tuple[tuple[Proprieta, ...], list[NonChiesta]]:
         ('scoperto = "classe"', 12, None),
         ('riga_vuota = { definizione = "classe", riga = 1 }', 14, None),
         ('inutile = "tolto"', 11, None),
+        ('monotona = { fatto = "tolto" }', 12, None),
+        ('unica = "classe"', 9, None),
     ],
 )
 def test_a_name_that_is_not_there(asked: str, column: int, close: str | None) -> None:
@@ -44,6 +56,9 @@ def test_a_name_that_is_not_there(asked: str, column: int, close: str | None) ->
     assert [each.codice for each in found] == ["buona"]
     assert unasked.codice == "una"
     assert unasked.testo is not None
+    assert unasked.misure == ("crs-difficolta",)
+    (nome,) = unasked.nomi
+    assert f"{nome}" in asked
     assert (unasked.place.file, unasked.place.line) == ("p.toml", 3)
     (fault,) = unasked.difetti
     assert (fault.place.line, fault.place.column, fault.vicino) == (5, column, close)
@@ -67,6 +82,14 @@ def test_the_words_of_a_requirement() -> None:
         (ONE + 'implica = ["amessa", "isee"]\n' + SOUND, ["nome-ignoto", "tipo-inatteso"]),
         (ONE + 'superfluo = "patrimonio"\n' + SOUND + ONE + 'mai = "isee"\n',
          ["nome-ripetuto", "tipo-inatteso"]),
+        (ONE + 'monotona = { fatto = "area" }\n' + SOUND, ["valore-rifiutato"]),
+        (ONE + 'riga_vuota = { definizione = "soglia_nucleo", riga = 9 }\n', ["valore-rifiutato"]),
+        (ONE + 'riga_vuota = { definizione = "patrimonio_di_uno", riga = 1 }\n',
+         ["valore-rifiutato"]),
+        (ONE + 'scoperto = "patrimonio_di_uno"\n', ["valore-rifiutato"]),
+        (ONE + 'unica = "patrimonio_di_uno"\n', ["valore-rifiutato"]),
+        (ONE + 'superfluo = "area"\n' + SOUND, ["valore-rifiutato"]),
+        (ONE + "stessa_risposta = true\n", ["valore-rifiutato"]),
         (ONE + 'superfluo = "patrimonio"\nattesa = "forse"\n', ["valore-rifiutato"]),
         ("[[proprieta]]\ncodice = 3\n", ["tipo-valore"]),
     ],
@@ -77,6 +100,37 @@ def test_faults_of_form(text: str, told: list[str]) -> None:
         read(text)
 
     assert [fault.code for fault in refused.value.faults] == told
+
+
+def test_with_those_of_other_days() -> None:
+    """With both lists no fault of a sentence is raised; those of other days are told apart."""
+    unasked: list[NonChiesta] = []
+    dropped: list[str] = []
+    text = (
+        HEAD + SOUND + ONE + 'superfluo = "patrimonio"\n'
+        '[[proprieta]]\ncodice = "due"\nequivale = ["area", "1"]\nmisure = ["crs-difficolta"]\n'
+        '[[proprieta]]\ncodice = "tre"\nmai = "ammessa"\nal = 2001-01-01\n'
+    )
+    misure = {"crs-difficolta": DROPPED}
+    found = leggi_proprieta(
+        text, file="p.toml", misure=misure, scartate=dropped, non_chieste=unasked
+    )
+
+    assert [each.codice for each in found] == ["buona"]
+    assert [(each.codice, each.nomi) for each in unasked] == [("una", ("patrimonio",)), ("due", ())]
+    assert dropped == ["tre"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"difetti": ()}, {"difetti": ("x",)}, {"difetti": []}, {"testo": "x"}, {"place": "p.toml"}],
+)
+def test_ill_typed(wrong: dict[str, Any]) -> None:
+    """A sentence is not asked for some reason, and stands somewhere."""
+    _, (unasked,) = read(ONE + 'superfluo = "patrimonio"')
+
+    with pytest.raises(IllTyped, match=next(iter(wrong))):
+        evolve(unasked, **wrong)
 
 
 def test_faults_unless_asked_for() -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from casa_model.errors import CasaError, Faults, IllTyped, InvalidExpression, InvalidValue, near
+from casa_model.errors import CasaError, IllTyped, InvalidExpression, InvalidValue, near
 from casa_model.rules.quesiti import _quesito as q
+from casa_model.rules.quesiti._a_parte import apart
 from casa_model.rules.quesiti._contesto import Contesto, Versione
 from casa_model.rules.quesiti._dimostrazione import Risposta
 from casa_model.rules.quesiti._forme import DOMANDE, ProprietaShape
 from casa_model.rules.quesiti._frase import leggi_frase
-from casa_model.rules.quesiti._nomi import check_names, senza_requisito
+from casa_model.rules.quesiti._nomi import absent, check_names, senza_requisito
 from casa_model.rules.quesiti._non_chiesta import NonChiesta
 from casa_model.rules.quesiti._proprieta import Proprieta
 from casa_model.rules.quesiti._vocabolario import Vocabolario
@@ -41,40 +42,58 @@ _TWO = ("scrivi due frasi, per esempio `[…, …]`", "write two phrases, for ex
 
 
 class Lettore:
-    """The sentences of a page; `absent` are the places of names that the measures have not."""
+    """The sentences of a page.
+
+    `absent` are the names that the measures have not, by their places; `elsewhen` the places where
+    a sentence is of a day on which a measure of it is not in force.
+    """
 
     def __init__(self, page: Page, misure: Mapping[str, Misura]) -> None:
         self.page = page
         self.misure = misure
         self.seen: set[str] = set()
-        self.absent: set[Place] = set()
+        self.absent: dict[Place, str] = {}
+        self.elsewhen: set[Place] = set()
         head: Mapping[str, Any] = page.doc.data
         self.misura = head["misura"] if isinstance(head.get("misura"), str) else None
         self.al = head["al"] if type(head.get("al")) is date else None
 
     def try_read(self, path: KeyPath, dropped: list[str]) -> Proprieta | None:
         """One sentence, without its faults: its code, if it has any, is among those `dropped`."""
-        told, self.page.faults = self.page.faults, Faults()
-        found = self.read(path)
-        if self.page.faults.gravi:
-            found = None
-            dropped.append(str(self.page.doc.data["proprieta"][path[-1]].get("codice", "?")))
-        self.page.faults = told
-        return found
+        with apart(self.page) as mine:
+            found = self.read(path)
+        if not mine.gravi:
+            return found
+        dropped.append(str(self.page.doc.data["proprieta"][path[-1]].get("codice", "?")))
+        return None
 
-    def read_known(self, path: KeyPath, unasked: list[NonChiesta]) -> Proprieta | None:
-        """One sentence; where it only names what is not there, it is among those `unasked`."""
+    def read_known(
+        self, path: KeyPath, unasked: list[NonChiesta], dropped: list[str] | None = None
+    ) -> Proprieta | None:
+        """One sentence; where it only names what is not there, it is among those `unasked`.
+
+        With `dropped` so is one with any other fault, but for one of a day on which its measures
+        are not in force: its code is among those.
+        """
         shape = self.page.shape(ProprietaShape, path)
         if shape is None:
             return None
-        told, self.page.faults = self.page.faults, Faults()
-        found = self._of(shape, path)
-        mine, self.page.faults = self.page.faults.gravi, told
-        if mine and all(fault.place in self.absent for fault in mine):
-            unasked.append(NonChiesta(shape.codice, shape.testo, self.page.doc.place(path), mine))
-            return None
-        told.extend(mine)
-        return found
+        with apart(self.page) as own:
+            found = self._of(shape, path)
+        mine = own.gravi
+        if not mine:
+            return found
+        places = {fault.place for fault in mine}
+        if dropped is not None and places & self.elsewhen:
+            dropped.append(shape.codice)
+        elif dropped is not None or places <= self.absent.keys():
+            names = tuple(self.absent[each.place] for each in mine if each.place in self.absent)
+            misure = tuple(nome for nome, _ in self._named_measures(shape, path))
+            place = self.page.doc.place(path)
+            unasked.append(NonChiesta(shape.codice, shape.testo, place, mine, names, misure))
+        else:
+            self.page.faults.extend(mine)
+        return None
 
     def read(self, path: KeyPath) -> Proprieta | None:
         """One sentence; None once its faults are told."""
@@ -124,13 +143,8 @@ class Lettore:
 
         A sentence goes on calling a measure by the name that it says, whatever stands for it.
         """
-        if shape.misure:
-            named = [(nome, (*path, "misure", at)) for at, nome in enumerate(shape.misure)]
-        elif shape.misura is not None:
-            named = [(shape.misura, (*path, "misura"))]
-        elif self.misura is not None:
-            named = [(self.misura, ("misura",))]
-        else:
+        named = self._named_measures(shape, path)
+        if not named:
             self.page.wrong("chiave-mancante", path, chiave="misura",
                             esempio='`misura = "crs-difficolta"`')  # fmt: skip
             return []
@@ -140,6 +154,14 @@ class Lettore:
                 self.page.wrong("misura-ignota", where, vicino=close, nome=nome)
         found = [_called(self.misure[nome], nome) for nome, _ in named if nome in self.misure]
         return found if len(found) == len(named) else []
+
+    def _named_measures(self, shape: ProprietaShape, path: KeyPath) -> list[tuple[str, KeyPath]]:
+        """The names of the measures of a sentence, or that of the head, and where they stand."""
+        if shape.misure:
+            return [(nome, (*path, "misure", at)) for at, nome in enumerate(shape.misure)]
+        if shape.misura is not None:
+            return [(shape.misura, (*path, "misura"))]
+        return [] if self.misura is None else [(self.misura, ("misura",))]
 
     def _context(
         self, shape: ProprietaShape, path: KeyPath, versioni: list[Versione]
@@ -156,6 +178,7 @@ class Lettore:
             fixed = versione.misura.calendario
             day = contesto.giorni if fixed is None else fixed.giorno_norma
             if not versione.misura.vigenza.contiene(day):
+                self.elsewhen.add(self.page.doc.place(where))
                 self.page.refuse(
                     where, f"`{versione.codice}` non è in vigore quel giorno",
                     f"`{versione.codice}` is not in force on that day",
@@ -184,7 +207,9 @@ class Lettore:
         try:
             check_names(quesito)
         except CasaError as error:
-            self.absent.add(self.page.doc.place(path))
+            nome = absent(quesito)
+            if nome is not None:
+                self.absent[self.page.doc.place(path)] = nome
             self.page.refuse(path, error.testo("it"), error.testo("en"))
             return False
         return True
@@ -257,7 +282,7 @@ class Lettore:
                 place = self.page.doc.inside(path, fault.place.column - 1)
                 told = evolve(fault, place=place)
                 if fault.code == _UNKNOWN:
-                    self.absent.add(place)
+                    self.absent[place] = fault.data["nome"]
                     told = senza_requisito(told, known)
                 self.page.faults.extend([told])
             return None

@@ -51,6 +51,26 @@ def check_names(quesito: Quesito) -> None:
             assert_never(quesito)
 
 
+def absent(quesito: Quesito) -> str | None:
+    """The requirement, definition or fact that a question names and its measure has not.
+
+    None where `check_names` refuses what is there and is another thing: a fact that is no number.
+    """
+    misura = quesito.contesto.misure[0]
+    match quesito:
+        case q.Superfluo(requisito=nome):
+            known = [each.codice for each in misura.requisiti]
+        case (
+            q.RigaVuota(definizione=nome) | q.Scoperto(definizione=nome) | q.Unica(definizione=nome)
+        ):
+            known = [each.nome for each in misura.definizioni]
+        case q.Monotona(fatto=nome) | q.Inutile(fatto=nome):
+            known = [each.nome for each in misura.fatti]
+        case _:
+            return None
+    return None if nome in known else nome
+
+
 def senza_requisito(fault: Fault, vocabolario: Vocabolario) -> Fault:
     """An unknown name of a phrase; of a requirement's answer, that there is no such requirement.
 
