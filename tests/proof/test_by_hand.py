@@ -11,10 +11,12 @@ from proof.by_hand import ON, ask, measure
 
 from casa_model.proof import Limiti, dimostra
 from casa_model.proof import _days as days
+from casa_model.proof._enough import enough
 from casa_model.proof._texts import Texts
 from casa_model.rules import tree as t
 from casa_model.rules.calendar import add_months, last_start, months_between
-from casa_model.rules.params import Parametro, Riga
+from casa_model.rules.misura import Requisito
+from casa_model.rules.params import Parametro, ParamValue, Riga
 from casa_model.rules.quesiti import (
     Contesto,
     Mai,
@@ -180,6 +182,11 @@ class TestMembers:
             ("conta(membri, eta > 3) > 2", 6),
             ("componenti < 9 and qualcuno(membri, eta < 18)", 10),
             ("conta(membri, eta > 3) == 40", 30),
+            ("somma(membri, eta) >= 840", 8),
+            ("somma(membri, eta) > 841", 9),
+            ("somma(membri, 0.5, eta < 18) > 4.5", 10),
+            ("somma(membri, eta) == 5000", 6),
+            ("somma(membri, 0 * eta) < 7", 6),
         ],
     )
     def test_as_many_as_a_rule_counts_to_and_one_more(self, text: str, most: int) -> None:
@@ -207,6 +214,27 @@ class TestMembers:
         contesto = Contesto.di(misura, giorni=ON)
         found = dimostra(Mai(contesto, leggi_frase(asked, Vocabolario.di(contesto))))
         assert (found.risposta, found.confini.membri) == (Risposta.NO, 10)
+
+    @pytest.mark.parametrize(
+        ("value", "most"), [(Decimal("960.0"), 9), (Euro(96000), 9), ("altro", 6)]
+    )
+    def test_a_parameter_that_a_sum_must_reach(self, value: ParamValue, most: int) -> None:
+        """As many members as it takes, each with the most that one may have, and one more."""
+        history: Storia[ParamValue] = Storia((Periodo(date(2000, 1, 1), value, FONTE),))
+        kind = NumberType(1, euro=isinstance(value, Euro), lo=0, hi=10**6)
+        quanti = Parametro("quanti", kind, words("quanti"), (Riga((), history),))
+        sums = t.Sum(t.MemberFact("eta"), t.Truth(value=True))
+        asked = Requisito("r", words("r"), FONTE, t.Compare(">=", sums, t.Param("quanti")))
+        misura = evolve(measure("attivo"), parametri=(quanti,), requisiti=(asked,))
+
+        assert enough(Limiti(), [misura]).membri == most
+
+    def test_a_sum_of_what_is_no_number(self) -> None:
+        """A measure that was built askew: nothing is known of what one member adds."""
+        sums = t.Sum(t.MemberFact("nessuno"), t.Truth(value=True))
+        wrong = Requisito("r", words("r"), FONTE, t.Compare(">=", sums, t.Number(960, 0)))
+
+        assert enough(Limiti(), [evolve(measure("attivo"), requisiti=(wrong,))]).membri == 6
 
     def test_the_list_says_how_many_they_are(self) -> None:
         """Nobody lists the members and leaves their number unsaid."""

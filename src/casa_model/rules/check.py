@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casa_model.rules._agree import Words, Wrong
+    from casa_model.rules.misura import Misura
 
 T = TypeVar("T", bound=Type)
 ORDERED = ("<", "<=", ">", ">=")
@@ -46,6 +47,16 @@ class Scope:
     membri: Mapping[str, Type]
     parametri: Mapping[str, Parametro]
     definizioni: Mapping[str, Type | None]
+
+    @classmethod
+    def di(cls, misura: Misura) -> Scope:
+        """The types of the names of a measure."""
+        return cls(
+            fatti={fatto.nome: fatto.tipo for fatto in misura.fatti if not fatto.membro},
+            membri={fatto.nome: fatto.tipo for fatto in misura.fatti if fatto.membro},
+            parametri={parametro.nome: parametro for parametro in misura.parametri},
+            definizioni={each.nome: each.tipo for each in misura.definizioni},
+        )
 
 
 def check(node: t.Expr, scope: Scope, wrong: Wrong) -> Type | None:

@@ -9,7 +9,16 @@ from attrs import evolve
 
 from casa_model.casa.edizione import edizione
 from casa_model.errors import IllTyped, InvalidFile
-from casa_model.rules.quesiti import NonChiesta, Proprieta, leggi_proprieta
+from casa_model.rules.quesiti import (
+    ALL_DAYS,
+    Contesto,
+    Mai,
+    NonChiesta,
+    Proprieta,
+    leggi_proprieta,
+)
+from casa_model.rules.quesiti._nomi import absent
+from casa_model.rules.tree import Truth
 
 LAW = edizione().misure["crs-difficolta"]
 DROPPED = evolve(
@@ -131,6 +140,13 @@ def test_ill_typed(wrong: dict[str, Any]) -> None:
 
     with pytest.raises(IllTyped, match=next(iter(wrong))):
         evolve(unasked, **wrong)
+
+
+def test_a_phrase_names_nothing_by_itself() -> None:
+    """Its names are looked for where it is read."""
+    phrase = Mai(Contesto.di(LAW, giorni=ALL_DAYS), Truth(value=True))
+
+    assert absent(phrase) is None
 
 
 def test_faults_unless_asked_for() -> None:

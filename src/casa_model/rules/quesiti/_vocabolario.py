@@ -154,12 +154,7 @@ def _answers(misura: Misura, ending: str) -> dict[str, str]:
 def _type(misura: Misura, plain: str) -> BoolType | NumberType:
     if plain != IMPORTO or misura.importo is None:
         return BoolType()
-    scope = Scope(
-        fatti={fatto.nome: fatto.tipo for fatto in misura.fatti if not fatto.membro},
-        membri={fatto.nome: fatto.tipo for fatto in misura.fatti if fatto.membro},
-        parametri={parametro.nome: parametro for parametro in misura.parametri},
-        definizioni={each.nome: each.tipo for each in misura.definizioni},
-    )
+    scope = Scope.di(misura)
     types = [check(voce.vale, scope, _sound) for voce in misura.importo.voci]
     most = sum(
         max(0, kind.hi * 10 ** (2 - kind.scale)) for kind in types if isinstance(kind, NumberType)
