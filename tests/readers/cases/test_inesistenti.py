@@ -139,3 +139,20 @@ def test_in_the_lines_that_a_person_reads() -> None:
         "  - queste regole non hanno un motivo `isse`; forse intendevi `isee`?",
     )
     assert sum("queste regole" in line for line in lines) == 1
+
+
+def test_a_case_to_be_written_that_names_what_is_not_there() -> None:
+    """The name is told, and nothing of what the rules answer."""
+    (found,) = prova(LAW, [Caso("x", atteso=Atteso(None, motivi=("isse",)), on=ON)])
+    told = "queste regole non hanno un motivo `isse`; forse intendevi `isee`?"
+
+    assert found.stato is StatoCaso.DA_SCRIVERE
+    assert perche(LAW, found, lang="it") == (told,)
+    assert f"  - {told}" in racconta(LAW, found, lang="it")
+
+
+def test_a_case_to_be_written_whose_names_are_there() -> None:
+    """Nothing is told of it but that somebody has to write it."""
+    (found,) = prova(LAW, [Caso("x", atteso=Atteso(None, motivi=("isee",)), on=ON)])
+
+    assert perche(LAW, found, lang="it") == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from casa_model.readers.cases._esito_caso import Aspetto
+from casa_model.readers.cases._esito_caso import Aspetto, StatoCaso
 from casa_model.readers.cases._inesistenti import inesistenti
 from casa_model.readers.prose._nomi import etichetta_mancante
 from casa_model.rules.avviso import measure_of
@@ -43,13 +43,16 @@ def perche(regole: Misura | Avviso, esito: EsitoCaso, *, lang: Lang) -> tuple[st
     """Why `regole` answered so, where the answer is not the expected one: a sentence each.
 
     First what is expected and `regole` have not: a reason or an item, with what was probably meant.
-    Requirements are cited with their article and its grade. Nothing when the case passed, could
-    not be tried, or is still to be written: whoever writes it reads the article, not our answer.
+    Requirements are cited with their article and its grade. Nothing when the case passed or could
+    not be tried. Of one still to be written only the first: whoever writes it reads the article,
+    not our answer.
     """
     verdict = esito.verdict
+    absent = tuple(inesistenti(regole, esito.caso.atteso, lang=lang))
+    if esito.stato is StatoCaso.DA_SCRIVERE:
+        return absent
     if verdict is None or not esito.scostamenti:
         return ()
-    absent = inesistenti(regole, esito.caso.atteso, lang=lang)
     return (*absent, *_reasons(measure_of(regole), esito, verdict, lang))
 
 
