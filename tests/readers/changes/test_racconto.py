@@ -20,7 +20,7 @@ from casa_model.readers.changes import (
     changes,
     racconto,
 )
-from casa_model.rules.facts import Fatti, Fatto
+from casa_model.rules.facts import Cambia, Fatti, Fatto
 from casa_model.rules.misura import Calendario
 from casa_model.rules.types import BoolType, CodeType, NumberType
 from casa_model.values import Euro, Testo
@@ -165,10 +165,15 @@ class TestTime:
         assert "In un avviso uguale, con i requisiti guardati dal 15 ottobre 2024, la" in text
 
     def test_of_a_notice_that_time_does_not_mend(self) -> None:
-        """Nor of another."""
-        text = told(of(but(decadenza="c1-h"), NOTICE), NOTICE)
+        """Nor of another under the same law: of a later law nothing is said."""
+        found = of(but(decadenza="c1-h"), NOTICE)
+        text, english = told(found, NOTICE), told(found, NOTICE, "en")
 
-        assert "Nemmeno in un altro avviso, più avanti, il tempo basterebbe da solo." in text
+        assert (
+            "\nCon la legge del giorno di questo avviso il tempo non basterebbe da solo nemmeno in "
+            "un avviso uguale, più avanti. Se la legge cambia, la risposta può essere un'altra.\n"
+        ) in text
+        assert "Under the law of the day of this notice time alone would not be" in english
 
     def test_a_fact_that_time_changes(self) -> None:
         """From which day is not known; in a notice not before another."""
@@ -185,9 +190,23 @@ class TestTime:
         there = told(of(fatti, notice), notice)
 
         assert "negli ultimi cinque anni» fosse no (ora è sì), la domanda sarebbe da comp" in text
-        assert "\nDa quale giorno, non si ricava dai dati.\n" in text
+        assert (
+            "\nDa quale giorno, qui non si calcola. E vale solo se quel giorno tutto il resto è "
+            "ancora com'è ora: con il tempo altre condizioni sui giorni possono non valere più.\n"
+        ) in text
         assert "Il tempo da solo non basta" not in text
         assert "# Che cosa cambia il tempo\nIn questo avviso il tempo non aiuta" in there
+
+    def test_a_pair_with_a_fact_that_time_changes(self) -> None:
+        """Said of two together as well: on the day of the one the other may hold no longer."""
+        found = of(but(isee=Euro(940_000), isp=Euro(3_000_000)))
+        (pair,) = found.coppie[:1]
+        ageing = tuple(evolve(d, fatto=evolve(d.fatto, cambia=Cambia.TEMPO)) for d in pair.dati)
+
+        assert "qui non si calcola" not in told(found)
+        assert "Da quale giorno, qui non si calcola. E vale solo se" in told(
+            evolve(found, coppie=(evolve(pair, dati=ageing),))
+        )
 
     def test_a_greater_amount_later(self) -> None:
         """What is due to who is admitted may be more on another day too."""

@@ -111,8 +111,10 @@ FRASI: Final = {
         "In this notice time does not help: requisites are held {giorno}.",
     ),
     "quale_giorno": _t(
-        "Da quale giorno, non si ricava dai dati.",
-        "From which day does not follow from the facts.",
+        "Da quale giorno, qui non si calcola. E vale solo se quel giorno tutto il resto è ancora "
+        "com'è ora: con il tempo altre condizioni sui giorni possono non valere più.",
+        "From which day is not computed here. And it holds only if on that day all the rest is "
+        "still as it is now: as time goes by other conditions on days may no longer hold.",
     ),
     "altro_avviso": _t(
         "In un avviso uguale, con i requisiti guardati {quando}, {esito}",
@@ -123,8 +125,10 @@ FRASI: Final = {
         "Time alone is not enough, with the other facts as they are now.",
     ),
     "nessun_avviso": _t(
-        "Nemmeno in un altro avviso, più avanti, il tempo basterebbe da solo.",
-        "Nor would time alone be enough in another notice, later on.",
+        "Con la legge del giorno di questo avviso il tempo non basterebbe da solo nemmeno in un "
+        "avviso uguale, più avanti. Se la legge cambia, la risposta può essere un'altra.",
+        "Under the law of the day of this notice time alone would not be enough in another notice "
+        "like it either, later on. If the law changes, the answer may be another.",
     ),
     "nessuno_puo": _t(
         "Con un altro valore di {dati} la risposta sarebbe un'altra, ma nessuno può cambiarlo.",

@@ -132,7 +132,10 @@ class _Racconto:
             yield self.dire("nessun_giorno" if fixed is None else "nessun_avviso")
 
     def pairs(self) -> Iterator[str]:
-        yield from map(self.change, self.tutto.coppie[:COPPIE])
+        shown = self.tutto.coppie[:COPPIE]
+        yield from map(self.change, shown)
+        if any(dato.fatto.cambia is Cambia.TEMPO for each in shown for dato in each.dati):
+            yield self.dire("quale_giorno")
         if more := len(self.tutto.coppie[COPPIE:]):
             yield self.dire("altre", n=more)
 
