@@ -17,6 +17,9 @@ from casa_model.casa.conforme._codice import leggi_codice
         "data-requisiti/giorno-spostato",
         "giorno-norma/legge-spostata",
         "graduatoria/piu-esigente",
+        "graduatoria/graduatoria-diversa",
+        "parametro/quota_riserva/graduatoria-diversa",
+        "definizione/indigente/graduatoria-diversa",
         "graduatoria/non-so/piu-esigente",
     ],
 )
@@ -35,6 +38,8 @@ def test_a_code(text: str) -> None:
         "parametro/soglia_isee/non-letto",
         "giorno-norma/non-letto",
         "graduatoria/importo-piu-alto",
+        "requisito/isee/graduatoria-diversa",
+        "importo/graduatoria-diversa",
         "graduatoria/non-so/piu-largo",
         "avviso/giorno-spostato",
         "avviso/isee/piu-largo",

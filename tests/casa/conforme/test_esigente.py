@@ -59,7 +59,7 @@ def test_a_ranking_in_the_place_of_that_of_the_act() -> None:
 
     assert exam.articolo is not None
     assert "r.r. 4/2017, art. 13" in exam.articolo.it
-    assert result.conforme
+    assert codes(result) == ["graduatoria/graduatoria-diversa"]
 
 
 def test_a_ranking_by_a_number_of_its_own() -> None:
@@ -90,5 +90,8 @@ def test_whom_the_act_leaves_undecided_is_not_spoken_of() -> None:
     result = conforme(notice(RANKED.format(keys='"isee", "protocollo"'), head), act)
 
     text = libro_conforme(result, bilancio(result), lang="it").testo()
-    assert "chi l'atto ammette è ammesso anche dall'avviso" in " ".join(text.split())
+    assert (
+        "Chi l'atto ammette resta ammesso, con lo stesso importo, e chi l'atto esclude"
+        in " ".join(text.split())
+    )
     assert "a tutti" not in text

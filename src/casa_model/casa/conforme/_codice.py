@@ -40,9 +40,12 @@ _PROVATI: Final = frozenset(
 _PROPRI: Final = {
     GIORNO: frozenset({Verso.GIORNO_SPOSTATO, Verso.GIORNO_IGNOTO}),
     NORMA: frozenset({Verso.LEGGE_SPOSTATA}),
+    GRADUATORIA: frozenset({Verso.GRADUATORIA_DIVERSA}),
+    "parametro": frozenset({Verso.GRADUATORIA_DIVERSA}),
+    "definizione": frozenset({Verso.GRADUATORIA_DIVERSA}),
     "requisito": frozenset({Verso.NON_LETTO}),
 }
-"""What may be found of one part and of no other."""
+"""What may be found of a part whoever it touches."""
 
 
 @frozen

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from casa_model.casa.conforme._codice import GIORNO, NORMA, TUTTO, Codice
 from casa_model.casa.conforme._coppia import Coppia
-from casa_model.casa.conforme._impronta import impronta_di, impronta_di_leggi
+from casa_model.casa.conforme._impronta import graduatoria_di, impronta_di, impronta_di_leggi
 from casa_model.casa.conforme._legge import (
     al_posto,
     calendario_di,
@@ -32,6 +32,7 @@ from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+    from datetime import date
 
     from casa_model.proof import Limiti
     from casa_model.values import Fonte
@@ -123,9 +124,9 @@ def _law_moved(avviso: Avviso, legge: Misura, limiti: Limiti | None) -> Iterator
 
 def _exam(avviso: Avviso, legge: Misura, each: Differenza, limiti: Limiti | None) -> Esame:
     unread = non_letti(legge)
-    own = tuple(_of_its_own(avviso, unread, each))
     day = calendario_di(legge).giorno_norma
     alone = con_questa(avviso, legge, each)
+    own = (*_of_its_own(avviso, unread, each), *_reranked(legge, alone, each, day))
     one = senza_sportello(senza(alone, {*unread, *non_letti(avviso.misura)}))
     pair = Coppia(senza_sportello(senza(legge, unread)), one, day)
     found: tuple[Rilievo, ...] = ()
@@ -159,6 +160,17 @@ def _of_its_own(avviso: Avviso, unread: Collection[str], each: Differenza) -> It
     for verso in found:
         code = Codice(each.parte, each.nome, verso)
         yield Rilievo(str(code), each.parte, each.nome, verso)
+
+
+def _reranked(legge: Misura, alone: Misura, each: Differenza, on: date) -> Iterator[Rilievo]:
+    """A difference that changes the ranking of the act; where the act has none there is no other.
+
+    The day of the requisites is a finding of its own, whoever it touches.
+    """
+    act = graduatoria_di(legge, on=on)
+    if each.parte != GIORNO and act and act != graduatoria_di(alone, on=on):
+        code = Codice(each.parte, each.nome, Verso.GRADUATORIA_DIVERSA)
+        yield Rilievo(str(code), each.parte, each.nome, Verso.GRADUATORIA_DIVERSA)
 
 
 def _title(avviso: Avviso, legge: Misura, each: Differenza) -> Testo:

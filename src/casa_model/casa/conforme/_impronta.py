@@ -51,6 +51,14 @@ def impronta_di_leggi(legge: Misura, altra: Misura) -> str:
     return digest_of([SEMANTICA, *sides])[:LUNGA]
 
 
+def graduatoria_di(misura: Misura, *, on: date) -> FrozenMap[str, str]:
+    """A mark of each part that the ranking reads, itself included; nothing where there is none."""
+    if misura.graduatoria is None:
+        return FrozenMap({})
+    ranked = evolve(misura, requisiti=(), importo=None)
+    return FrozenMap(parti_di(Versione(ranked, on=on)))
+
+
 def _marks(misura: Misura, questa: Differenza | None, on: date) -> FrozenMap[str, str]:
     """A mark of each part that counts; what is not there has none."""
     if questa is None:

@@ -61,6 +61,18 @@ _T: Final = {
         it="Quel giorno però la misura non aveva una legge: non c'è con che confrontare.",
         en="On that day however the measure had no law: there is nothing to compare with.",
     ),
+    "graduatoria": Testo(
+        it="Della graduatoria (l'ordine, le riserve e le loro quote) si dice soltanto se non "
+        "è quella dell'atto: chi passa prima e chi è nelle riserve si vede con `confronta`.",
+        en="Of the ranking (the order, the reserves and their shares) it is only told whether it is "
+        "not that of the act: `confronta` shows who comes first and who belongs to the reserves.",
+    ),
+    "senza_graduatoria": Testo(
+        it="L'atto non ha una graduatoria: quella dell'avviso (l'ordine, le riserve e le loro "
+        "quote) qui non si guarda; per quella usa `confronta`.",
+        en="The act has no ranking: that of the notice (the order, the reserves and their shares) "
+        "is not looked at here; for that use `confronta`.",
+    ),
     "nulla": Testo(
         it="Nulla da dire: entro ciò che è stato guardato, scritto sotto, chi l'atto ammette è "
         "ammesso anche dall'avviso, con lo stesso importo, e chi l'atto esclude non lo è.",
@@ -142,6 +154,10 @@ def libro_conforme(conformita: Conformita, bilancio: Bilancio, *, lang: Lang) ->
     opening += [_w("non_letti", lang)] if conformita.con_non_letti else []
     if conformita.avviso.pubblicazione is None:
         opening.append(_w("senza_pubblicazione", lang))
+    if conformita.legge.graduatoria is not None:
+        opening.append(_w("graduatoria", lang))
+    elif conformita.avviso.misura.graduatoria is not None:
+        opening.append(_w("senza_graduatoria", lang))
     if conformita.conforme:
         opening.append(_w("nulla", lang))
     else:

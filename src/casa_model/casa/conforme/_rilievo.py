@@ -57,6 +57,7 @@ class Esame:
     def equivalente(self) -> bool:
         """Whether whom the act admits or refuses stays so, with the same amount.
 
-        Neither who comes first nor whom the act leaves undecided is looked at.
+        The ranking is that of the act, or the act has none. Whom the act leaves undecided is not
+        looked at.
         """
         return not self.rilievi

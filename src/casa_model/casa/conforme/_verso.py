@@ -25,6 +25,8 @@ class Verso(StrEnum):
     """Nobody knows when publication was: how far the day moves cannot be said."""
     LEGGE_SPOSTATA = "legge-spostata"
     """It applies the law of another day than publication."""
+    GRADUATORIA_DIVERSA = "graduatoria-diversa"
+    """Its ranking is not that of the act: another order, other reserves, other shares or edges."""
     NON_LETTO = "non-letto"
     """It changes what the act asks and nobody here has read, or asks what nobody has read."""
     NON_SO = "non-so"
@@ -63,6 +65,12 @@ VERSI: Final = {
     Verso.LEGGE_SPOSTATA: Testo(
         it="si applica la legge di un altro giorno, non quella della pubblicazione",
         en="the law of another day is applied, not that of publication",
+    ),
+    Verso.GRADUATORIA_DIVERSA: Testo(
+        it="la graduatoria non è quella dell'atto: cambia l'ordine, o una riserva, la sua quota o "
+        "chi vi rientra; per chi, si vede con `confronta`",
+        en="the ranking is not that of the act: the order changes, or a reserve, its share or who "
+        "belongs to it; for whom, `confronta` shows",
     ),
     Verso.NON_LETTO: Testo(
         it="qui nessuno ha letto che cosa si chiede: non si può confrontare",
