@@ -251,7 +251,9 @@ class TestProve:
 
     def test_shown(self, casa_model: Run) -> None:
         """In words and as JSON; not where it is not wanted."""
-        assert "C'è chi guadagna" in casa_model("confronta", *DAYS, "--tempo", 5).stdout
+        assert (
+            "C'è chi guadagna l'ammissione" in casa_model("confronta", *DAYS, "--tempo", 5).stdout
+        )
         assert "C'è chi" not in casa_model("confronta", *DAYS, "--senza-prove").stdout
         found = json.loads(casa_model("confronta", *DAYS, "--json").stdout)["prove"]
         assert found[0]["esempio"]["fatti"]["isee"] == "15000.01"
@@ -276,7 +278,10 @@ class TestProve:
         result = casa_model("confronta", *DAYS, rows)
 
         said = result.stdout.replace("\n", " ")
-        assert "La prova ha trovato chi guadagna, e in questa popolazione non c'è nessuno" in said
+        assert (
+            "La prova ha trovato chi guadagna l'ammissione, e in questa popolazione non c'è nessuno"
+            in said
+        )
         assert "La prova ha trovato chi perde" not in said
         found = json.loads(casa_model("confronta", *DAYS, rows, "--json").stdout)["prove"]
         assert found[0]["nella_popolazione"] == 0

@@ -119,11 +119,11 @@ def test_in_words() -> None:
     some = list(prove(law))
     text = libro_di(law, lang="it", prove=some).testo()
 
-    assert "C'è chi guadagna" in text
+    assert "C'è chi guadagna l'ammissione" in text
     assert "- ISEE: 9.360,00 €" in text
     assert "Prima: non ammessa (requisito non soddisfatto: ISEE). Ora: ammessa" in text
     assert "Ora manca: " in text
-    assert "Nessuno perde: è dimostrato" in text
+    assert "Nessuno perde l'ammissione, certa o possibile: è dimostrato" in text
     turns = next(each for each in some if each.effetto is Effetto.INCERTO)
     assert turns.trovato.esempio is not None
     unread = tuple(evolve(v, mancano=()) for v in turns.trovato.esempio.verdetti)

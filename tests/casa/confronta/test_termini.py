@@ -170,8 +170,8 @@ def test_proof_says_what_it_does_not_look_at() -> None:
     law = confronta(PLAIN, open_in(START, EARLIER))
     text = libro_di(law, lang="it", prove=NOBODY).testo().replace("\n", " ")
 
-    assert "Nessuno perde: è dimostrato" not in text
-    assert "Nessuno perde, termini a parte: è dimostrato" in text
+    assert "Nessuno perde l'ammissione, certa o possibile: è dimostrato" not in text
+    assert "Nessuno perde l'ammissione, certa o possibile, termini a parte: è dimostrato" in text
     assert "l'importo spettante: non i termini e il protocollo" in text
     assert "- chi presenta domanda dopo il 20 settembre 2024 alle 12:00 e fino" in text
     assert "La dotazione non è la stessa" not in text
@@ -183,6 +183,6 @@ def test_less_money_is_no_smaller_amount_due() -> None:
     law = confronta(PLAIN, Versione(poorer))
     text = libro_di(law, lang="it", prove=NOBODY).testo().replace("\n", " ")
 
-    assert "Nessuno perde: è dimostrato" in text
+    assert "Nessuno perde l'ammissione, certa o possibile: è dimostrato" in text
     assert "Nessuno ha un importo spettante più basso: è dimostrato" in text
     assert "La dotazione non è la stessa: chi è pagato si vede solo con delle domande." in text

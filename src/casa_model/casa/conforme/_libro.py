@@ -64,8 +64,8 @@ _T: Final = {
     "graduatoria": Testo(
         it="Della graduatoria (l'ordine, le riserve e le loro quote) si dice soltanto se non "
         "è quella dell'atto: chi passa prima e chi è nelle riserve si vede con `confronta`.",
-        en="Of the ranking (the order, the reserves and their shares) it is only told whether it is "
-        "not that of the act: `confronta` shows who comes first and who belongs to the reserves.",
+        en="Of the ranking (the order, the reserves and their shares) it is only told whether it "
+        "is not that of the act: `confronta` shows who comes first and who is in the reserves.",
     ),
     "senza_graduatoria": Testo(
         it="L'atto non ha una graduatoria: quella dell'avviso (l'ordine, le riserve e le loro "

@@ -44,8 +44,10 @@ _MONEY: Final = Testo(
     en="The endowment is not the same: who is paid is only seen with applications.",
 )
 SUCCEDE: Final = {
-    Effetto.GUADAGNA: Testo(it="guadagna", en="gains"),
-    Effetto.PERDE: Testo(it="perde", en="loses"),
+    Effetto.GUADAGNA: Testo(it="guadagna l'ammissione", en="gains admission"),
+    Effetto.PERDE: Testo(
+        it="perde l'ammissione, certa o possibile", en="loses admission, sure or possible"
+    ),
     Effetto.INCERTO: Testo(it="diventa da completare", en="becomes to be completed"),
     Effetto.DI_PIU: Testo(it="ha un importo spettante più alto", en="is due a larger amount"),
     Effetto.DI_MENO: Testo(it="ha un importo spettante più basso", en="is due a smaller amount"),
