@@ -184,6 +184,20 @@ def test_a_file_of_cases_is_never_overwritten(casa_model: Run, casi: Path) -> No
     assert casi.read_text("utf-8") == CASES
 
 
+@pytest.mark.parametrize(("name", "own"), [("n.casi.csv", "n.casi.toml"), ("n", "n.casi.toml")])
+def test_missing_cases_are_toml(
+    casa_model: Run, casi: Path, tmp_path: Path, name: str, own: str
+) -> None:
+    """A file of another name would be read as what it is not: nothing is written."""
+    page = tmp_path / "pagina.html"
+    result = casa_model("copertura", casi, "--manca", tmp_path / name, "--html", page)
+
+    assert result.exit_code == 2
+    assert f"`{tmp_path / name}` non finisce in `.toml`" in result.stderr
+    assert f"scegli un nome come `{tmp_path / own}`" in result.stderr
+    assert [*tmp_path.iterdir()] == [casi]
+
+
 def test_a_page_is_made_over_a_page_alone(casa_model: Run, casi: Path, tmp_path: Path) -> None:
     """Not over the cases, nor anything else that is no page."""
     page, new = tmp_path / "pagina.HTM", tmp_path / "nuovi.casi.toml"

@@ -101,6 +101,13 @@ _CANNOT: Final = Testo(
     it="`{file}` non si può scrivere; scegli un altro percorso",
     en="`{file}` cannot be written; choose another path",
 )
+_NOT_TOML: Final = Testo(
+    it="`{file}` non finisce in `.toml`, e i casi che mancano si scrivono in TOML; scegli un nome "
+    "come `{esempio}`",
+    en="`{file}` does not end in `.toml`, and missing cases are written as TOML; choose a name "
+    "such as `{esempio}`",
+)
+_TOML: Final = ".toml"
 _PAGES: Final = (".html", ".htm")
 _HEAD: Final = Testo(
     it="Casi generati da `casa-model copertura --manca`: un nucleo inventato per ogni punto che\n"
@@ -155,6 +162,7 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
     for option in ("html", "manca"):
         if opzioni[option] is not None and len(rules) > 1:
             raise Sbaglio(riempi(_ONE_FILE, opzione=f"--{option}", n=len(rules)))
+    _check_name(opzioni["manca"])
     found = [_of(prove, on) for prove in rules]
     if opzioni["html"] is not None:
         _write_page(opzioni["html"], found[0], lang)
@@ -173,6 +181,13 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         for each in found
     )
     return FATTO if well else RILIEVI
+
+
+def _check_name(path: Path | None) -> None:
+    """A file of missing cases is read again by its name: one of another kind would be refused."""
+    if path is not None and path.suffix != _TOML:
+        own = f"{path.name.partition('.')[0] or 'nuovi'}.casi.toml"
+        raise Sbaglio(riempi(_NOT_TOML, file=path, esempio=path.with_name(own)))
 
 
 def _joined(read: Iterable[Prove]) -> Iterator[Prove]:

@@ -10,8 +10,7 @@ from attrs import evolve
 
 from casa_model import Atteso, Caso, Esito, Euro, prova
 from casa_model.casa import edizione, leggi_avviso
-from casa_model.readers.cases import StatoCaso, perche, racconta
-from casa_model.readers.cases._inesistenti import motivi_di, voci_di
+from casa_model.readers.cases import StatoCaso, motivi_di, perche, racconta, voci_di
 
 if TYPE_CHECKING:
     from casa_model.rules.avviso import Avviso

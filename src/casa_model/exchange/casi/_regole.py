@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from casa_model.nuclei.fatti import eta_compiuta
-from casa_model.readers.cases._inesistenti import motivi_di, voci_di
+from casa_model.readers.cases import motivi_di, voci_di
 from casa_model.rules.avviso import measure_of
 from casa_model.rules.facts import Fatti, Value
 from casa_model.rules.names import COMPONENTI, MEMBRI, NOTICE_DAYS

@@ -6,6 +6,7 @@ another, with the reason. A case whose expected outcome nobody has written yet f
 
 from casa_model.readers.cases._caso import Atteso, Caso
 from casa_model.readers.cases._esito_caso import Aspetto, EsitoCaso, Scostamento, StatoCaso
+from casa_model.readers.cases._inesistenti import motivi_di, voci_di
 from casa_model.readers.cases._perche import perche
 from casa_model.readers.cases._prova import giorno_del, prova
 from casa_model.readers.cases._racconto import racconta
@@ -18,7 +19,9 @@ __all__ = [
     "Scostamento",
     "StatoCaso",
     "giorno_del",
+    "motivi_di",
     "perche",
     "prova",
     "racconta",
+    "voci_di",
 ]
