@@ -198,6 +198,20 @@ class TestRules:
             "forse intendevi `esito`?",
         ]
 
+    @pytest.mark.parametrize("command", ["prova", "controlla"])
+    def test_rules_under_a_misspelt_name(
+        self, casa_model: Run, casi: Callable[..., Path], command: str
+    ) -> None:
+        """Where it stands, and what was meant."""
+        path = casi("ammesso", text=CASES.replace("regole =", "regola ="))
+        result = casa_model(command, path)
+        line = CASES[: CASES.index("regole =")].count("\n") + 1
+
+        assert result.exit_code == {"prova": 3, "controlla": 1}[command]
+        said = result.stdout + result.stderr
+        assert f"{path}:{line}:1: chiave-ignota: la chiave `regola` non esiste qui" in said
+        assert "forse intendevi `regole`?" in said
+
     @pytest.mark.parametrize(
         ("args", "code", "says"),
         [

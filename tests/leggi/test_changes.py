@@ -189,6 +189,7 @@ def test_a_definition_is_replaced_under_its_own_name(banco: Banco) -> None:
     [
         (requirement('⟦"isee"'), ["gia-presente"]),
         (requirement('"nuovo"', 'sostituisce = ⟦"ise"\n'), ["sostituisce-ignoto"]),
+        (requirement('"isee"', 'sostituisce = ⟦"ise"\n'), ["sostituisce-ignoto"]),
         (requirement('"nuovo"') + requirement('⟦"nuovo"'), ["nome-ripetuto"]),
         (
             requirement('"a"', 'sostituisce = "isee"\n')

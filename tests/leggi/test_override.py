@@ -58,11 +58,11 @@ NEW = 'etichetta = { it = "t", en = "t" }\ntipo = "euro"\n'
     [
         (
             (
-                '[parametri.scala]\n⟦tipo = "euro"\n⟦indice = ["1..2"]\n'
-                '⟦etichetta = { it = "t", en = "t" }\n'
+                '[parametri.scala]\ntipo = ⟦"euro"\nindice = ["1..2"]\n'
+                'etichetta = { it = "t", en = "t" }\n'
                 f'righe = [{{ ⟦chiave = [9], valore = "1.00" }}]\n{SOURCE}'
             ),
-            ["chiave-ignota"] * 3 + ["riga-indice"],
+            ["valore-rifiutato", "riga-indice"],
         ),
         ("⟦[parametri.soglia_isee]\n" + SOURCE, ["chiave-mancante"]),
         (

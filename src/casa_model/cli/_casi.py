@@ -9,6 +9,7 @@ import click
 from attrs import frozen
 
 from casa_model.casa import edizione
+from casa_model.cli._controllo_casi import regole_scritte_male
 from casa_model.cli._ingressi import byte_di
 from casa_model.cli._regole import regole_di
 from casa_model.cli._uscite import Illeggibile, Sbaglio, riempi
@@ -137,6 +138,9 @@ def _rules_of(path: Path, raw: bytes, lang: Lang) -> str:
     """The rules that a file of cases names; a path is from the folder of the file."""
     stated = regole_dei_casi(raw, file=str(path))
     if stated is None:
+        slip = regole_scritte_male(raw, str(path))
+        if slip is not None:
+            raise InvalidFile((slip,))
         example = _EXAMPLES.get(path.suffix, _EXAMPLES[_TOML])
         raise Sbaglio(riempi(_NO_RULES, file=path, esempio=example))
     if not Path(stated).suffix:

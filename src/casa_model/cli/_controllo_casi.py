@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CASI_CSV: Final = ".casi.csv"
 """How the name of a file of cases ends that is no TOML."""
 
+_HEADS: Final = frozenset({"formato", "regole", "al", "casi"})
 _EXAMPLE: Final = '`regole = "crs-difficolta"`'
 
 
@@ -29,6 +30,9 @@ def esamina_casi(raw: bytes, file: str, misure: Mapping[str, Misura]) -> tuple[F
     stated = regole_dei_casi(raw, file=file)
     place = _place_of_rules(raw, file)
     if stated is None:
+        slip = regole_scritte_male(raw, file)
+        if slip is not None:
+            return (slip,)
         return (Fault("chiave-mancante", place, {"chiave": "regole", "esempio": _EXAMPLE}),)
     if stated in misure:
         return leggi_casi(raw, misure[stated], file=file).rilievi
@@ -44,6 +48,18 @@ def esamina_casi(raw: bytes, file: str, misure: Mapping[str, Misura]) -> tuple[F
         return (Fault("valore-rifiutato", place, words, near(stated, misure)),)
     rules = leggi_regole(path.read_bytes(), file=str(path), misure=misure).valore
     return leggi_casi(raw, rules, file=file).rilievi
+
+
+def regole_scritte_male(raw: bytes, file: str) -> Fault | None:
+    """The fault of a TOML file of cases that misspells `regole`; None where it is not there."""
+    if file.endswith(CASI_CSV):
+        return None
+    doc = read_toml(raw, file)
+    key = near("regole", doc.data.keys() - _HEADS)
+    if key is None:
+        return None
+    words = {"chiave": key, "ammesse": "`formato`, `regole`, `al`, `casi`"}
+    return Fault("chiave-ignota", doc.key_place((key,)), words, "regole")
 
 
 def _place_of_rules(raw: bytes, file: str) -> Place:

@@ -142,8 +142,8 @@ MISURE = {
 
 AVVISI = {
     "misura-ignota": Entry(
-        it="la misura `{nome}` non è tra quelle note; correggi il codice",
-        en="the measure `{nome}` is not among those known; mend the code",
+        it="la misura `{nome}` non è tra quelle note; scrivi il codice di una misura, non un file",
+        en="the measure `{nome}` is not among those known; write the code of a measure, no file",
     ),
     "incompatibile-ignota": Entry(
         it="la misura `{nome}` non è tra quelle note; correggi il codice o, se è voluto, dichiara "

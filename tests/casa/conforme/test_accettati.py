@@ -47,7 +47,7 @@ def wider() -> Conformita:
     return conforme(notice(requirement("isee", "isee <= 20000.00")), law())
 
 
-def read(text: str) -> tuple[Accettato, ...]:
+def read(text: str | bytes) -> tuple[Accettato, ...]:
     """The accepted findings of a text."""
     return leggi_accettati(text, file="accettati.toml", avviso="inventato")
 
@@ -118,7 +118,7 @@ def test_faults(text: str, code: str) -> None:
     assert code in {fault.code for fault in caught.value.faults}
 
 
-def told(text: str) -> str:
+def told(text: str | bytes) -> str:
     """What is said of a file that is refused."""
     with pytest.raises(InvalidFile) as caught:
         read(text)
@@ -132,6 +132,15 @@ def test_a_mistyped_code_is_told_with_a_near_miss() -> None:
     assert "accettati.toml:5" in said
     assert "forse `requisito/isee/piu-largo`?" in said
     assert "copialo da `conforme`" in told(TOP + ROW.replace(CODE, "qualcosa"))
+
+
+def test_a_day_that_is_a_comment() -> None:
+    """As the draft has it: it is said, and not that the day is to be added."""
+    text = TOP + ROW.replace("giorno =", "# giorno =")
+
+    assert "togli il `#` che ha davanti" in told(text)
+    assert told(text.encode()) == told(text)
+    assert "manca la chiave `giorno`" in told(TOP + ROW.replace("giorno = 2024-09-03", "") + ROW)
 
 
 def test_a_name_that_stands_nowhere(checked: Conformita) -> None:

@@ -276,6 +276,32 @@ class TestSlips:
         if fault.code == "valore-illeggibile":
             assert f"per esempio `{nome} = " in fault.testo("it")
 
+    @pytest.mark.parametrize(
+        ("fact", "told"),
+        [
+            ("isee = 9360.00", 'due decimali, fra virgolette; scrivi per esempio `isee = "4000.00'),
+            ("scala_equivalenza = 1.57", "non è un numero, fra virgolette; scrivi per esempio"),
+            ('isee = "9.360,00"', "con il punto per i decimali e senza punti per le migliaia;"),
+            ('scala_equivalenza = "1,57"', "non è un numero, con il punto per i decimali"),
+            ("componenti = true", "non è un numero intero; scrivi"),
+        ],
+    )
+    def test_how_a_number_is_written(self, fact: str, told: str) -> None:
+        """In quotes, with a point for decimals: said to whoever wrote it in another way."""
+        with pytest.raises(InvalidFile) as refused:
+            leggi_casi(_one(f"[casi.fatti]\n{fact}\n"), CRS, file="c.casi.toml")
+
+        assert told in refused.value.testo("it")
+        assert "9.360,00" not in refused.value.testo("it")
+
+    def test_how_an_amount_is_written(self) -> None:
+        """The same of what is expected."""
+        with pytest.raises(InvalidFile) as refused:
+            leggi_casi(_one('[casi.attesi]\nimporto = "2.000,00"\n'), CRS, file="c.casi.toml")
+
+        said = refused.value.testo("it")
+        assert "non è un importo, con il punto per i decimali e senza punti per le migliaia" in said
+
     def test_what_stands_elsewhere(self) -> None:
         """A fact of members among those of the household, and the reverse; one of nobody."""
         text = _one(

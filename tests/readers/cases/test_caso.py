@@ -34,7 +34,7 @@ def test_nothing_need_be_stated() -> None:
         ),
         (
             {"esito": Esito.AMMESSO, "importo": Euro(1), "importo_da_scrivere": True},
-            "`importo` sta due volte in `attesi`",
+            "`importo` è scritto e insieme da scrivere",
         ),
     ],
 )

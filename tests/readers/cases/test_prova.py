@@ -197,7 +197,12 @@ def test_the_day_is_that_of_the_case_then_of_the_notice_then_the_one_given(
     assert giorno_del(measure, other, on=ON) == date(2024, 12, 2)
     assert prova(measure, [caso], on=ON)[0].superato
     assert prova(closed, [caso], on=date(2020, 1, 1))[0].superato
-    assert prova(closed, [other])[0].stato is StatoCaso.NON_PROVATO
+    (refused,) = prova(closed, [other])
+    assert refused.stato is StatoCaso.NON_PROVATO
+    assert refused.motivo is not None
+    assert refused.motivo.it == (
+        "l'avviso ha il suo giorno, il 2024-12-01; togli `al` dal caso, o dalla testa del file"
+    )
 
 
 @pytest.mark.parametrize(

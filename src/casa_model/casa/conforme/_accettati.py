@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _ROWS: Final = "accettati"
 _HEAD: Final = ("conformita", "avviso")
 _ROLE: Final = "responsabile-del-procedimento"
+_DRAFT_DAY: Final = re.compile(r"\s*#\s*giorno\s*=")
 _NAMED: Final = ("rilievo", "finding")
 
 
@@ -62,6 +65,8 @@ def leggi_accettati(testo: str | bytes, *, file: str, avviso: str) -> tuple[Acce
     one that says `non-so`, which nobody can accept.
     """
     sheet = Sheet(testo, file, {"conformita": dict, _ROWS: list})
+    text = testo if isinstance(testo, str) else testo.decode("utf-8-sig")  # read as such above
+    lines = text.splitlines()
     head = sheet.section(TestaShape, "conformita", wanted=True)
     if head is not None and head.avviso != avviso:
         it = f"è il file di `{head.avviso}`, e l'avviso è `{avviso}`; passa il suo"
@@ -74,6 +79,8 @@ def leggi_accettati(testo: str | bytes, *, file: str, avviso: str) -> tuple[Acce
         if shape is None:
             continue
         _check(sheet, shape, path, seen)
+        if shape.giorno is None:
+            _no_day(sheet, path, lines)
         if shape.impronta is not None and shape.giorno is not None:
             found.append(
                 Accettato(
@@ -104,7 +111,16 @@ def _check(sheet: Sheet, shape: AccettatoShape, path: KeyPath, seen: set[str]) -
         en = "it has a tax code inside; write the reason, without a person's data"
         sheet.refuse((*path, "motivo"), it, en)
     _check_role(sheet, shape.ruolo, (*path, "ruolo"))
-    if shape.giorno is None:
+
+
+def _no_day(sheet: Sheet, path: KeyPath, lines: list[str]) -> None:
+    """Tell of a row without a day; in a draft it stands there, behind a mark of comment."""
+    own = takewhile(lambda line: not line.startswith("["), lines[sheet.doc.place(path).line :])
+    if any(map(_DRAFT_DAY.match, own)):
+        it = "il giorno è in una riga di commento; togli il `#` che ha davanti e scrivi il tuo"
+        en = "the day stands in a comment; remove the `#` before it and write yours"
+        sheet.refuse(path, it, en)
+    else:
         sheet.wrong("chiave-mancante", path, chiave="giorno", esempio="`giorno = 2025-05-05`")
 
 

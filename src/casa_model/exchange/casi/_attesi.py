@@ -46,10 +46,10 @@ def atteso_di(  # noqa: PLR0913, PLR0917 - what is expected, by what, whom to te
     """What is expected; an empty one once its faults are told.
 
     A reason or an item that the rules have not is advice: the case can be tried, and fails. An
-    amount that is to be written says nothing of who is not admitted.
+    amount that is to be written says nothing of who is not admitted, nor of rules that pay nothing.
     """
     sound = _esito(esito, tell)
-    to_write = importo_da_scrivere and sound in {None, Esito.AMMESSO}
+    to_write = importo_da_scrivere and bool(regole.voci) and sound in {None, Esito.AMMESSO}
     listed = ", ".join(f"`{codice}`" for codice in regole.requisiti)
     for at, codice in enumerate(motivi or ()):
         if codice not in regole.requisiti:

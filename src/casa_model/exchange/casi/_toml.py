@@ -13,7 +13,7 @@ from casa_model.errors import InvalidValue, near
 from casa_model.exchange._altrove import Altrove, dei_membri, del_nucleo_soltanto
 from casa_model.exchange.casi._attesi import atteso_di, ignoti_noti, norma_nota
 from casa_model.exchange.casi._file import FileDiCasi
-from casa_model.exchange.casi._valori import fatti_toml
+from casa_model.exchange.casi._valori import DECIMALI, fatti_toml
 from casa_model.readers.cases import Atteso, Caso
 from casa_model.values import Euro, Norma, Testo
 from casa_model.values.sheet import Page, like
@@ -32,7 +32,6 @@ _NOBODY: Final = (
     "un nucleo ha almeno un componente; elencali, o togli `membri`",
     "a household has at least one member; list them, or remove `membri`",
 )
-_MONEY: Final = ("un importo", "an amount")
 
 
 @frozen(kw_only=True)
@@ -228,8 +227,8 @@ class _Reader:
                 "valore-malformato",
                 path,
                 valore=text,
-                atteso=_MONEY[0],
-                atteso_en=_MONEY[1],
+                atteso=f"un importo{DECIMALI.it}",
+                atteso_en=f"an amount{DECIMALI.en}",
                 esempio=f'`{chiave} = "2700.00"`',
             )
             return None

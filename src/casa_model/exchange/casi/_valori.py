@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from casa_model.errors import near
 from casa_model.exchange._celle import Guasto, cella
@@ -11,6 +11,7 @@ from casa_model.exchange._colonne import atteso_di, vicina
 from casa_model.exchange._limiti import limiti
 from casa_model.rules.facts import misfit
 from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType, Type
+from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from casa_model.rules.facts import Value
 
 _LONGEST = 60
+_QUOTED: Final = Testo(it=", fra virgolette", en=", in quotes")
+DECIMALI: Final = Testo(
+    it=", con il punto per i decimali e senza punti per le migliaia",
+    en=", with a point for decimals and no mark for thousands",
+)
+"""How a case in TOML writes a number, to whoever wrote it in another way."""
 
 
 def fatti_toml(
@@ -51,7 +58,7 @@ def fatti_toml(
 def _tell_value(
     tell: Tell, guasto: Guasto, nome: str, tipo: Type, value: object, *where: str | int
 ) -> None:
-    wanted = atteso_di(tipo)
+    wanted = _wanted(tipo, value)
     bounds = limiti(tipo) or wanted
     meant = isinstance(tipo, ChoiceType) and isinstance(value, str)
     tell(
@@ -66,6 +73,15 @@ def _tell_value(
         limiti=bounds.it,
         limiti_en=bounds.en,
     )
+
+
+def _wanted(tipo: Type, value: object) -> Testo:
+    """What is wanted; of a number with decimals also how TOML has to write it."""
+    wanted = atteso_di(tipo)
+    if not isinstance(tipo, NumberType) or not tipo.scale:
+        return wanted
+    how = DECIMALI if type(value) is str else _QUOTED
+    return Testo(it=wanted.it + how.it, en=wanted.en + how.en)
 
 
 def _read(tipo: Type, value: object) -> Value | Guasto:

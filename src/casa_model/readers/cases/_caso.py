@@ -56,7 +56,7 @@ class Atteso:
 
     Raises `InvalidEntry`, with all of it, for what no rule could answer: an amount, reasons or
     missing facts beside an outcome that has none, a refusal without reasons, a name stated twice;
-    `IllTyped` for a wrong type.
+    `InvalidValue` for an amount that is stated and to be written too; `IllTyped` for a wrong type.
     """
 
     esito: Esito | None = field(default=None, validator=exact(Esito, optional=True))
@@ -67,6 +67,11 @@ class Atteso:
     importo_da_scrivere: bool = field(default=False, validator=exact(bool))
 
     def __attrs_post_init__(self) -> None:
+        if self.importo is not None and self.importo_da_scrivere:
+            raise InvalidValue(
+                it="`importo` è scritto e insieme da scrivere; passa uno solo dei due",
+                en="`importo` is stated and to be written too; pass only one of the two",
+            )
         problems = [*self._twice(), *self._apart()]
         if problems:
             raise InvalidEntry(*problems)
@@ -82,9 +87,7 @@ class Atteso:
                     yield Problem("nome-doppio", (key, at), {"nome": name, "chiave": key})
 
     def _apart(self) -> Iterator[Problem]:
-        """What is stated beside an outcome that has no such thing, or to be written and stated."""
-        if self.importo is not None and self.importo_da_scrivere:
-            yield Problem("nome-doppio", ("importo",), {"nome": "importo", "chiave": "attesi"})
+        """What is stated beside an outcome that has no such thing."""
         if self.esito is None:
             return
         goes_with = (

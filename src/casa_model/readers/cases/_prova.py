@@ -39,6 +39,11 @@ _NO_DAY: Final = Testo(
     it="manca il giorno di cui vale la legge; scrivilo nel caso, per esempio `al = 2024-09-02`",
     en="the day whose law applies is missing; write it in the case, for example `al = 2024-09-02`",
 )
+_OWN_DAY: Final = Testo(
+    it="l'avviso ha il suo giorno, il {giorno}; togli `al` dal caso, o dalla testa del file",
+    en="the notice has its own day, {giorno}; remove `al` from the case, or from the head of the "
+    "file",
+)
 
 
 def prova(
@@ -88,6 +93,9 @@ def _one(regole: Misura | Avviso, caso: Caso, on: date | None) -> EsitoCaso:
     day = giorno_del(misura, caso, on=on)
     if day is None:
         return EsitoCaso(caso, StatoCaso.NON_PROVATO, motivo=_NO_DAY)
+    fixed = misura.calendario
+    if fixed is not None and day != fixed.giorno_norma:
+        return EsitoCaso(caso, StatoCaso.NON_PROVATO, motivo=_own_day(fixed.giorno_norma))
     try:
         verdict = evaluate(misura, caso.fatti, on=day)
     except (InvalidFacts, WrongDay) as error:
@@ -103,6 +111,12 @@ def _one(regole: Misura | Avviso, caso: Caso, on: date | None) -> EsitoCaso:
     if caso.atteso.importo_da_scrivere:
         return EsitoCaso(caso, StatoCaso.DA_SCRIVERE, verdict, motivo=_AMOUNT_TO_WRITE)
     return EsitoCaso(caso, StatoCaso.SUPERATO, verdict)
+
+
+def _own_day(giorno: date) -> Testo:
+    """Why a case is not asked by the law of a day of its own."""
+    said = (_OWN_DAY.render(lang).format(giorno=giorno) for lang in ("it", "en"))
+    return Testo(*said)
 
 
 def _at_the_door(avviso: Avviso, caso: Caso, verdict: Verdict) -> Verdict:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from casa_model.values.toml import KeyPath
 
 _FIXED = ("tipo", "etichetta", "indice", "valori")
-_KEYS = "`valore`, `righe`, `norma`, `fonte`, `grado`, `url`, `nota`"
 
 
 def override(desk: Desk, known: Parametro | None, path: KeyPath, law: date) -> Parametro | None:
@@ -52,9 +51,16 @@ def _same(
     desk: Desk, shape: ParametroAvvisoShape, known: Parametro, path: KeyPath
 ) -> tuple[Type, Testo, tuple[Indice, ...]]:
     """What the measure says of the parameter, which the notice may not say again."""
-    for key in _FIXED:
-        if getattr(shape, key):
-            desk.unwanted(path, key, _KEYS)
+    said = [key for key in _FIXED if getattr(shape, key)]
+    if said:
+        nome, keys = known.nome, ", ".join(f"`{key}`" for key in said)
+        desk.refuse(
+            (*path, said[0]),
+            f"la misura ha già il parametro `{nome}`; per cambiarne il valore togli {keys}, per un "
+            "parametro nuovo scegli un altro nome",
+            f"the measure has the parameter `{nome}` already; to change its value remove {keys}, "
+            "for a new parameter choose another name",
+        )
     return known.tipo, known.etichetta, known.indice
 
 

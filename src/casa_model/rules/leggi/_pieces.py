@@ -56,6 +56,9 @@ class Pieces(Generic[P]):
         """Put a piece in: new, or in the place of one of the measure; None when it may not be."""
         where = (*path, "codice")
         if codice in self.base and codice != sostituisce:
+            if sostituisce not in {None, *self.base}:  # a slip there, and not one of `codice`
+                not_there(self.desk, str(sostituisce), self.base, (*path, "sostituisce"))
+                return None
             self.desk.wrong("gia-presente", where, nome=codice)
             return None
         if not self.desk.once(codice, self._taken, where, self.word):
