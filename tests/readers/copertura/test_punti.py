@@ -18,20 +18,19 @@ if TYPE_CHECKING:
 ON, BEFORE = date(2024, 3, 1), date(2023, 12, 31)
 NAMES = """
 esito-ammesso esito-non-ammesso esito-da-completare isee-vero isee-falso isee-ignoto isee-sotto
-isee-pari isee-sopra isee-deroga-anziano-decide-sola isee-deroga-anziano-vero
-isee-deroga-anziano-falso isee-deroga-anziano-ignoto area-vero area-falso area-ignoto
-area-2-vero area-2-falso area-2-ignoto area-3-valore-protezione area-3-valore-accesso
-area-3-valore-decadenza area-4-vero area-4-falso area-4-ignoto area-4-sotto area-4-pari
-area-4-sopra minori-vero minori-falso minori-ignoto minori-2-vero minori-2-falso minori-2-ignoto
-minori-2-sotto minori-2-pari minori-2-sopra importo-voce-spesa-vero importo-voce-spesa-falso
-importo-voce-spesa-ignoto importo-voce-spesa-massimo-superato
-importo-voce-spesa-massimo-non-superato importo-massimo-superato importo-massimo-non-superato
-definizione-quota-riga-1 definizione-quota-riga-2 definizione-quota-altrimenti
-definizione-quota-2-vero definizione-quota-2-falso definizione-quota-2-ignoto
-definizione-quota-2-sotto definizione-quota-2-pari definizione-quota-2-sopra
-definizione-quota-3-vero definizione-quota-3-falso definizione-quota-3-ignoto
-definizione-quota-3-sotto definizione-quota-3-pari definizione-quota-3-sopra
-parametro-soglia-2024-01-01-vigilia parametro-soglia-2024-01-01-giorno
+isee-pari isee-sopra isee-non-rispettato isee-deroga-anziano-decide-sola isee-deroga-anziano-vero
+isee-deroga-anziano-falso isee-deroga-anziano-ignoto area-vero area-falso area-ignoto area-2-vero
+area-2-falso area-2-ignoto area-3-valore-protezione area-3-valore-accesso area-3-valore-decadenza
+area-4-vero area-4-falso area-4-ignoto area-4-sotto area-4-pari area-4-sopra minori-vero
+minori-falso minori-ignoto minori-2-vero minori-2-falso minori-2-ignoto minori-2-sotto minori-2-pari
+minori-2-sopra importo-voce-spesa-vero importo-voce-spesa-falso importo-voce-spesa-ignoto
+importo-voce-spesa-massimo-superato importo-voce-spesa-massimo-non-superato importo-massimo-superato
+importo-massimo-non-superato definizione-quota-riga-1 definizione-quota-riga-2
+definizione-quota-altrimenti definizione-quota-2-vero definizione-quota-2-falso
+definizione-quota-2-ignoto definizione-quota-2-sotto definizione-quota-2-pari
+definizione-quota-2-sopra definizione-quota-3-vero definizione-quota-3-falso
+definizione-quota-3-ignoto definizione-quota-3-sotto definizione-quota-3-pari
+definizione-quota-3-sopra parametro-soglia-2024-01-01-vigilia parametro-soglia-2024-01-01-giorno
 """
 POINTS = NAMES.split()
 WHOLE = {

@@ -54,6 +54,9 @@ _VALUE: Final = Testo(it="`{b}` con il valore `{a}`", en="`{b}` with the value `
 _ROW: Final = Testo(it="riga {a} della tabella", en="row {a} of the table")
 _OTHERWISE: Final = Testo(it="`altrimenti` della tabella", en="`altrimenti` of the table")
 _ALONE: Final = Testo(it="decide da sola", en="decides alone")
+_NOT_HELD: Final = Testo(
+    it="non è rispettato, nemmeno per una deroga", en="does not hold, not even by a derogation"
+)
 _CAP: Final = {
     True: Testo(it="il massimo è superato", en="the cap is exceeded"),
     False: Testo(it="il massimo non è raggiunto", en="the cap is not reached"),
@@ -92,7 +95,7 @@ def che(punto: Punto, lang: Lang) -> str:
         case PuntoRiga(riga=riga):
             return _OTHERWISE.render(lang) if riga is None else _ROW.render(lang).format(a=riga)
         case PuntoDeroga():
-            return _ALONE.render(lang)
+            return (_ALONE if punto.dove.via else _NOT_HELD).render(lang)
         case PuntoMassimo(supera=supera):
             return _CAP[supera].render(lang)
         case PuntoGiorno(vigilia=vigilia, giorno=giorno):

@@ -57,12 +57,13 @@ def punti(misura: Misura) -> tuple[Punto, ...]:
     found += giorni(misura)
     codes = [requisito.codice for requisito in misura.requisiti]
 
-    def place(punto: Punto) -> tuple[int, int, bool]:
+    def place(punto: Punto) -> tuple[int, int, int]:
         """Requirements in their order, each before its derogations; all else as it was found."""
         dove = punto.dove
         if dove.parte is not Parte.REQUISITO:
-            return _ORDER.index(dove.parte), 0, False
-        return _ORDER.index(dove.parte), codes.index(dove.nome), bool(dove.via)
+            return _ORDER.index(dove.parte), 0, 0
+        late = 2 if dove.via else int(isinstance(punto, PuntoDeroga))
+        return _ORDER.index(dove.parte), codes.index(dove.nome), late
 
     return tuple(sorted(found, key=place))
 
@@ -72,6 +73,8 @@ def _whole(requisito: Requisito) -> Iterator[Punto]:
     dove = Dove(Parte.REQUISITO, requisito.codice)
     if requisito.condizione is None:
         yield from (PuntoCondizione(dove, 1, None, atteso) for atteso in (True, False, None))
+    elif requisito.deroghe:
+        yield PuntoDeroga(dove, t.And(tuple(map(t.Not, ways(requisito)))))
     for deroga in requisito.deroghe:
         others = [way for way in ways(requisito) if way is not deroga.condizione]
         alone = t.And((*(t.Not(other) for other in others), deroga.condizione))

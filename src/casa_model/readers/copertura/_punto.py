@@ -140,7 +140,10 @@ class PuntoRiga:
 
 @frozen
 class PuntoDeroga:
-    """A derogation that decides alone: the condition and every other derogation are false."""
+    """A derogation that decides alone: the condition and every other derogation are false.
+
+    Without a `via` in `dove` it is that of a requirement that none saves: all of them are false.
+    """
 
     di_cifra: ClassVar[bool] = False
     dove: Dove
@@ -221,7 +224,7 @@ def _tail(punto: Punto) -> tuple[str, ...]:
         case PuntoRiga(numero=numero, riga=riga):
             return (*_nth(numero), "altrimenti" if riga is None else f"riga-{riga}")
         case PuntoDeroga():
-            return ("decide-sola",)
+            return ("decide-sola" if punto.dove.via else "non-rispettato",)
         case PuntoMassimo(supera=supera):
             return ("massimo", "superato" if supera else "non-superato")
         case PuntoGiorno(cambio=cambio, vigilia=vigilia):

@@ -86,6 +86,8 @@ _TABLE: Final = Testo(it="tabella", en="table")
 _ROW: Final = Testo(it="riga {a}", en="row {a}")
 _OTHERWISE: Final = Testo(it="altrimenti", en="otherwise")
 _ALONE: Final = Testo(it="deroga", en="derogation")
+_WITH_ALL: Final = Testo(it="deroghe comprese", en="derogations included")
+_NOT_HELD: Final = Testo(it="non è rispettato", en="does not hold")
 _DECIDES: Final = Testo(it="decide da sola", en="decides alone")
 _CAPPED: Final = Testo(it="massimo", en="cap")
 _CHANGES: Final = Testo(it="cambia il {a}", en="changes on {a}")
@@ -123,7 +125,7 @@ def _row(punto: Punto, lang: Lang) -> str:
         case PuntoRiga():
             return _TABLE.render(lang)
         case PuntoDeroga():
-            return _ALONE.render(lang)
+            return (_ALONE if punto.dove.via else _WITH_ALL).render(lang)
         case PuntoMassimo():
             return _CAPPED.render(lang)
         case PuntoGiorno(cambio=cambio):
@@ -150,7 +152,7 @@ def _word(punto: Punto, lang: Lang) -> str:
         case PuntoRiga(riga=riga):
             return _OTHERWISE.render(lang) if riga is None else _ROW.render(lang).format(a=riga)
         case PuntoDeroga():
-            return _DECIDES.render(lang)
+            return (_DECIDES if punto.dove.via else _NOT_HELD).render(lang)
         case PuntoMassimo(supera=supera):
             return _CAP[supera].render(lang)
         case PuntoGiorno(vigilia=vigilia):

@@ -166,7 +166,8 @@ class Nucleo:
             case PuntoRiga():
                 return any(_first(punto, env) for _, env in self._open(punto))
             case PuntoDeroga(sola=sola):
-                return truth(sola, self._env) is True
+                refused = bool(punto.dove.via) or self.verdict.esito is Esito.NON_AMMESSO
+                return refused and truth(sola, self._env) is True
             case PuntoMassimo(oltre=oltre):
                 return truth(oltre, self._env) is True
             case PuntoGiorno(giorno=giorno, conta=conta):

@@ -1,0 +1,99 @@
+"""A requirement with derogations that does not hold, derogations included."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+from readers.copertura.asked import ON, answered, household, point, state
+
+from casa_model import Caso, Esito, Euro, Fatti, evaluate
+from casa_model.readers.cases import Atteso
+from casa_model.readers.copertura import Coperto, Mancante, Nucleo, copertura, parole, quadri
+
+if TYPE_CHECKING:
+    from casa_model.errors import Lang
+    from casa_model.rules.facts import Value
+    from casa_model.rules.misura import Misura
+
+NAME = "isee-non-rispettato"
+RICH = Euro.parse("1000.00")
+
+
+@pytest.mark.parametrize(
+    ("known", "seen"),
+    [
+        ({"isee": RICH, "anziano": False}, True),
+        ({"isee": RICH, "anziano": True}, False),
+        ({"isee": RICH}, False),
+        ({"isee": Euro(0), "anziano": False}, False),
+        ({"anziano": False}, False),
+    ],
+)
+def test_the_condition_and_every_derogation_are_false(
+    regola: Misura, known: dict[str, Value], *, seen: bool
+) -> None:
+    """And so the household is refused."""
+    nucleo = Nucleo(regola, Fatti(known), ON)
+
+    assert nucleo.vede(point(regola, NAME)) is seen
+
+
+def test_it_is_told_by_a_refusal_alone(regola: Misura) -> None:
+    """A verdict that leaves the outcome open tells nothing of it."""
+    fatti = Fatti({"isee": RICH, "anziano": False})
+    open_ = evolve(evaluate(regola, fatti, on=ON), esito=Esito.DA_COMPLETARE)
+
+    assert not Nucleo(regola, fatti, ON, open_).vede(point(regola, NAME))
+
+
+def test_of_two_reasons_it_is_told_where_they_are_stated(regola: Misura) -> None:
+    """An outcome alone could come from the other requirement."""
+    fatti = Fatti({"isee": RICH, "anziano": False}, [{"eta": Decimal(18)}])
+    bare = Caso("due", fatti, Atteso(Esito.NON_AMMESSO), on=ON)
+    told = evolve(bare, atteso=Atteso(Esito.NON_AMMESSO, motivi=("isee", "minori")))
+
+    assert isinstance(state(copertura(regola, [bare]), NAME), Mancante)
+    assert state(copertura(regola, [told]), NAME) == Coperto(point(regola, NAME), ("due",))
+
+
+def test_the_household_that_is_found_finds_a_deleted_requirement(regola: Misura) -> None:
+    """The case that it makes fails where the requirement is not there any more."""
+    found = household(regola, NAME)
+    (caso,) = answered(regola, [Caso("trovato", found.fatti, Atteso(Esito.AMMESSO), on=found.on)])
+    deleted = evolve(regola, requisiti=regola.requisiti[1:])
+
+    assert state(copertura(regola, [caso]), NAME) == Coperto(point(regola, NAME), ("trovato",))
+    assert copertura(deleted, [caso]).falliti == ("trovato",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "row", "cell"),
+    [
+        (
+            "it",
+            "requisito `isee`: non è rispettato, nemmeno per una deroga",
+            "deroghe comprese",
+            "non è rispettato",
+        ),
+        (
+            "en",
+            "requirement `isee`: does not hold, not even by a derogation",
+            "derogations included",
+            "does not hold",
+        ),
+    ],
+)
+def test_words(regola: Misura, lang: Lang, words: str, row: str, cell: str) -> None:
+    """In both languages, and as the last row of the requirement."""
+    (whole,) = (
+        each
+        for each in quadri(copertura(regola, ()), lang)
+        if each.dove.nome == "isee" and not each.dove.via
+    )
+
+    assert parole(point(regola, NAME), lang) == words
+    assert whole.righe[-1].titolo == row
+    assert [each.parola for each in whole.righe[-1].caselle] == [cell]
