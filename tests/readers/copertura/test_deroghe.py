@@ -11,9 +11,11 @@ from readers.copertura.asked import ON, answered, household, point, state
 
 from casa_model import Caso, Esito, Euro, Fatti, evaluate
 from casa_model.readers.cases import Atteso
-from casa_model.readers.copertura import Coperto, Mancante, Nucleo, copertura, parole, quadri
+from casa_model.readers.copertura import Coperto, Mancante, Nucleo, copertura, parole, punti, quadri
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from casa_model.errors import Lang
     from casa_model.rules.facts import Value
     from casa_model.rules.misura import Misura
@@ -67,6 +69,47 @@ def test_the_household_that_is_found_finds_a_deleted_requirement(regola: Misura)
 
     assert state(copertura(regola, [caso]), NAME) == Coperto(point(regola, NAME), ("trovato",))
     assert copertura(deleted, [caso]).falliti == ("trovato",)
+
+
+@pytest.mark.parametrize("isee", [None, Euro(0)])
+def test_a_derogation_is_asked_where_the_condition_is_false(
+    regola: Misura, isee: Euro | None
+) -> None:
+    """Where it is true, or not known, nothing of the derogation is seen."""
+    for anziano in ({"anziano": True}, {"anziano": False}, {}):
+        fatti = Fatti({**({} if isee is None else {"isee": isee}), **anziano})
+        nucleo = Nucleo(regola, fatti, ON)
+        assert not [p for p in punti(regola) if p.dove.via == "anziano" and nucleo.vede(p)]
+
+
+def test_so_is_a_definition_that_it_alone_reads(con: Callable[..., Misura]) -> None:
+    """Nobody is asked it whose condition holds; the days of the requirement count as well."""
+    head = '[definizioni.vecchio]\netichetta = { it = "vecchio", en = "old" }\n'
+    body = 'norma = "rr-1-2020, art. 3"\ngrado = "atto"\nvale = "anziano"\n\n'
+    vecchio = ("[definizioni.quota]", f"{head}{body}[definizioni.quota]")
+    other = con(vecchio, ('condizione = "anziano"', 'condizione = "vecchio"'))
+    name = "definizione-vecchio-vero"
+    seen = [
+        Nucleo(other, Fatti({"isee": isee, "anziano": True}), ON).vede(point(other, name))
+        for isee in (Euro(0), RICH)
+    ]
+
+    assert seen == [False, True]
+
+
+def test_the_threshold_of_a_derogation_finds_another_number(con: Callable[..., Misura]) -> None:
+    """The case of a month too few is a refusal, and fails where the months are written wrong."""
+    ripe = "mesi_tra(assegnata, data_requisiti) >= {}"
+    right, wrong = (
+        con(('condizione = "anziano"', f'condizione = "{ripe.format(months)}"'))
+        for months in (36, 48)
+    )
+    made = [household(right, f"isee-deroga-anziano-{side}") for side in ("sotto", "pari")]
+    casi = answered(right, [Caso(f"c{n}", m.fatti, Atteso(), on=m.on) for n, m in enumerate(made)])
+
+    assert [caso.atteso.esito for caso in casi] == [Esito.NON_AMMESSO, Esito.DA_COMPLETARE]
+    assert copertura(right, casi).falliti == ()
+    assert copertura(wrong, casi).falliti == ("c1",)
 
 
 @pytest.mark.parametrize(

@@ -75,9 +75,15 @@ def test_a_whole_household(regola: Misura) -> None:
 def test_nothing_known(regola: Misura) -> None:
     """Everything that is asked of the household itself is unknown; no member is.
 
-    Nor is the definition: whether the item that reads it counts is not known.
+    Nor is the definition: whether the item that reads it counts is not known; nor the derogation:
+    whether the condition is false is not.
     """
-    unasked = ("minori-2-ignoto", "definizione-quota-2-ignoto", "definizione-quota-3-ignoto")
+    unasked = (
+        "isee-deroga-anziano-ignoto",
+        "minori-2-ignoto",
+        "definizione-quota-2-ignoto",
+        "definizione-quota-3-ignoto",
+    )
     assert _seen(regola, Fatti()) == {
         "esito-da-completare",
         *(name for name in POINTS if name.endswith("-ignoto") and name not in unasked),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from casa_model.readers.copertura._punto import Dove, Parte
-from casa_model.readers.copertura._usi import usi
-from casa_model.readers.copertura._via import Via
+from casa_model.readers.copertura._usi import chiesti, usi
+from casa_model.readers.copertura._via import Via, insieme
 from casa_model.readers.copertura._visita import visite
 from casa_model.rules import tree as t
 from casa_model.rules.reach import in_force, names_among, reached
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 class Sede:
     """A tree of the rule; `vero` when it is a condition, `vie` the ways to it: none when always.
 
-    Evaluation comes to every requirement in force, every derogation, the amount and the ranking of
-    every household; to what an item is worth where its condition holds; to a definition from where
-    it is read. `giorni` are the days on which the requirement is law: None where on all.
+    Evaluation comes to every requirement in force, the amount and the ranking of every household;
+    to a derogation where the condition is false; to what an item is worth where its own holds; to a
+    definition from where it is read. `giorni` are the days on which the requirement is law: None
+    where on all.
     """
 
     dove: Dove
@@ -92,12 +93,10 @@ class Chieste:
 
 def _requirements(misura: Misura) -> Iterator[Sede]:
     for requisito in misura.requisiti:
-        if requisito.condizione is not None:
-            dove = Dove(Parte.REQUISITO, requisito.codice)
-            yield Sede(dove, requisito.condizione, vero=True, giorni=requisito.vigenza)
-        for deroga in requisito.deroghe:
-            dove = Dove(Parte.REQUISITO, requisito.codice, deroga.codice)
-            yield Sede(dove, deroga.condizione, vero=True, giorni=requisito.vigenza)
+        names = ("", *(deroga.codice for deroga in requisito.deroghe))
+        for name, (tree, via) in zip(names, chiesti(requisito), strict=False):  # none if unread
+            dove = Dove(Parte.REQUISITO, requisito.codice, name)
+            yield Sede(dove, tree, vero=True, vie=insieme([via]), giorni=requisito.vigenza)
 
 
 def _others(misura: Misura) -> Iterator[Sede]:

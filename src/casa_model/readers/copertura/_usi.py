@@ -37,8 +37,17 @@ def _required(misura: Misura) -> Iterator[tuple[t.Expr, Via]]:
     fixed = misura.calendario
     asked = misura.requisiti if fixed is None else in_force(misura, fixed.giorno_norma)
     for requisito in asked:
-        via = Via(tuple(_days(requisito)) if fixed is None else ())
-        yield from ((tree, via) for tree in ways(requisito))
+        days = tuple(_days(requisito)) if fixed is None else ()
+        for tree, via in chiesti(requisito):
+            yield tree, Via((*days, *via.nucleo))
+
+
+def chiesti(requisito: Requisito) -> Iterator[tuple[t.Expr, Via]]:
+    """The condition, which everybody is asked, then each derogation, where it is false."""
+    whole = ways(requisito)
+    beyond = Via(tuple(map(t.Not, whole[:1])))
+    for at, tree in enumerate(whole):
+        yield tree, beyond if at else Via()
 
 
 def _days(requisito: Requisito) -> Iterator[t.Expr]:
