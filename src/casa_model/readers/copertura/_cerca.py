@@ -82,7 +82,7 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
     anybody = sonda(punto)
     if not punto.di_cifra:
         return _sought(_Meta(misura, punto, anybody))
-    if any(r.non_visto and not r.deroghe and r.vigenza is None for r in misura.requisiti):
+    if any(r.non_visto and r.vigenza is None for r in misura.requisiti):
         return Impossibile(Ragione.NON_VISTO)
     paid = _sought(_Meta(misura, punto, pagata(anybody)))
     return paid if isinstance(paid, Trovato) else _why_not(misura, punto, anybody, paid)
