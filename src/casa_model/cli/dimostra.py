@@ -62,8 +62,8 @@ _TOTAL: Final = Testo(
     en="Answers: {quante}; other than expected: {diverse}. Median {mediana} ms, {totale} s in all.",
 )
 _DROPPED: Final = Testo(
-    it="Frasi dell'edizione che non parlano di queste regole: {quali}.",
-    en="Sentences of the edition that do not speak of these rules: {quali}.",
+    it="Frasi dell'edizione su giorni in cui una loro misura non è in vigore: {quali}.",
+    en="Sentences of the edition about days on which a measure of theirs is not in force: {quali}.",
 )
 _ELSEWHEN: Final = Testo(
     it="Frasi su altri giorni, che di questo avviso non si chiedono: {quali}.",
