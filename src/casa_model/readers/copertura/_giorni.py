@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from casa_model.readers.copertura._punto import Dove, Parte, PuntoGiorno
@@ -16,7 +17,7 @@ from casa_model.rules.walk import children, with_children
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from casa_model.rules.misura import Misura
     from casa_model.rules.params import Parametro, ParamValue
@@ -49,25 +50,26 @@ def _matters(
     """
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
     now, then = parametro.il(on), parametro.il(other)
-    for sede in _asked(misura, on):
+    for sede in chieste(misura, on):
         if (sede.dove.parte is Parte.IMPORTO) is not di_cifra:
             continue
         ways = [*_ways(sede.albero, parametro.nome, bodies, ())]
         if ways and now is not None and then is not None and now.valore != then.valore:
-            changed = _put(sede.albero, parametro.nome, _written(then.valore), bodies)
-            yield from _each(sede, (_apart(sede.albero, changed, vero=sede.vero),))
+            other_value = partial(_always, _written(then.valore))
+            changed = put(sede.albero, parametro.nome, other_value, bodies)
+            yield from along(sede, (apart(sede.albero, changed, vero=sede.vero),))
             continue
         for guards in ways:
-            yield from _each(sede, (*guards, _known(sede.albero, vero=sede.vero)))
+            yield from along(sede, (*guards, _known(sede.albero, vero=sede.vero)))
     for riserva in () if di_cifra or misura.graduatoria is None else misura.graduatoria.riserve:
         if riserva.quota == parametro.nome:  # however large, it counts for who is in the reserve
             yield riserva.quando
 
 
-def _asked(misura: Misura, on: date) -> Iterator[Sede]:
-    """What is asked on a day: no definition for itself, and the keys of the ranking too."""
+def chieste(misura: Misura, on: date | None = None) -> Iterator[Sede]:
+    """What is asked on a day, or on any: no definition for itself, the keys of the ranking too."""
     for sede in sedi(misura):
-        of_law = sede.giorni is None or sede.giorni.contiene(on)
+        of_law = on is None or sede.giorni is None or sede.giorni.contiene(on)
         if sede.dove.parte is not Parte.DEFINIZIONE and of_law:
             yield sede
     keys = () if misura.graduatoria is None else misura.graduatoria.ordine
@@ -79,7 +81,7 @@ def _asked(misura: Misura, on: date) -> Iterator[Sede]:
             yield Sede(dove, t.Definition(definizione.nome), vero=vero)
 
 
-def _each(sede: Sede, conditions: tuple[t.Expr, ...]) -> Iterator[t.Expr]:
+def along(sede: Sede, conditions: tuple[t.Expr, ...]) -> Iterator[t.Expr]:
     """All of some conditions, on each way to the part."""
     for via in sede.vie or (Via(),):
         yield tutte((*via.nucleo, *conditions))
@@ -89,7 +91,7 @@ def _known(node: t.Expr, *, vero: bool) -> t.Expr:
     return t.Or((node, t.Not(node))) if vero else t.Compare("==", node, node)
 
 
-def _apart(one: t.Expr, other: t.Expr, *, vero: bool) -> t.Expr:
+def apart(one: t.Expr, other: t.Expr, *, vero: bool) -> t.Expr:
     """Two answers that are known and not the same."""
     if not vero:
         return t.Compare("!=", one, other)
@@ -112,16 +114,22 @@ def _written(found: ParamValue) -> t.Expr:
             return t.Label(found)
 
 
-def _put(node: t.Expr, nome: str, other: t.Expr, bodies: Mapping[str, t.Expr]) -> t.Expr:
+def _always(found: t.Expr, _node: t.Param) -> t.Expr:
+    return found
+
+
+def put(
+    node: t.Expr, nome: str, other: Callable[[t.Param], t.Expr], bodies: Mapping[str, t.Expr]
+) -> t.Expr:
     """The same tree with another value where it reads a parameter, through definitions too."""
     match node:
         case t.Param(name=name) if name == nome:
-            return other
+            return other(node)
         case t.Definition(name=name):
-            found = _put(bodies[name], nome, other, bodies)
+            found = put(bodies[name], nome, other, bodies)
             return node if found == bodies[name] else found
         case _:
-            parts = [_put(child, nome, other, bodies) for child in children(node)]
+            parts = [put(child, nome, other, bodies) for child in children(node)]
             return with_children(node, parts)
 
 

@@ -13,6 +13,7 @@ from casa_model.readers.copertura._punto import (
     PuntoGiorno,
     PuntoMassimo,
     PuntoRiga,
+    PuntoRigaDiParametro,
     PuntoSoglia,
     PuntoValore,
 )
@@ -53,6 +54,7 @@ _PART: Final = Testo(it="`{b}` {a}", en="`{b}` {a}")
 _VALUE: Final = Testo(it="`{b}` con il valore `{a}`", en="`{b}` with the value `{a}`")
 _ROW: Final = Testo(it="riga {a} della tabella", en="row {a} of the table")
 _OTHERWISE: Final = Testo(it="`altrimenti` della tabella", en="`altrimenti` of the table")
+_KEY: Final = Testo(it="riga `{a}` di `{b}`", en="row `{a}` of `{b}`")
 _ALONE: Final = Testo(it="decide da sola", en="decides alone")
 _NOT_HELD: Final = Testo(
     it="non è rispettato, nemmeno per una deroga", en="does not hold, not even by a derogation"
@@ -94,6 +96,8 @@ def che(punto: Punto, lang: Lang) -> str:
             return _VALUE.render(lang).format(a=show(valore).strip("\"'"), b=show(nodo.arg))
         case PuntoRiga(riga=riga):
             return _OTHERWISE.render(lang) if riga is None else _ROW.render(lang).format(a=riga)
+        case PuntoRigaDiParametro(nome=nome, chiave=chiave):
+            return _KEY.render(lang).format(a=", ".join(map(str, chiave)), b=nome)
         case PuntoDeroga():
             return (_ALONE if punto.dove.via else _NOT_HELD).render(lang)
         case PuntoMassimo(supera=supera):

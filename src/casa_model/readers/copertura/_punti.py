@@ -19,6 +19,7 @@ from casa_model.readers.copertura._punto import (
     PuntoSoglia,
     PuntoValore,
 )
+from casa_model.readers.copertura._righe import righe
 from casa_model.readers.copertura._sedi import sedi
 from casa_model.readers.copertura._tipi import ordinato, scelte
 from casa_model.readers.copertura._via import insieme
@@ -54,6 +55,7 @@ def punti(misura: Misura) -> tuple[Punto, ...]:
     for parts in seen.values():
         found += parts.punti()
     found += massimi(misura)
+    found += righe(misura)
     found += giorni(misura)
     codes = [requisito.codice for requisito in misura.requisiti]
 

@@ -12,6 +12,7 @@ from casa_model.readers.copertura._via import Via
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 from casa_model.rules.names import CODE
+from casa_model.rules.params import Key
 
 
 class Parte(StrEnum):
@@ -139,6 +140,22 @@ class PuntoRiga:
 
 
 @frozen
+class PuntoRigaDiParametro:
+    """A row of a parameter with indices, asked by a case to which it matters.
+
+    `dove` is the part that reads it, `nome` the parameter; `riga` counts from 1. `conta` holds
+    where with the value of another row the part would be something else.
+    """
+
+    dove: Dove
+    nome: str
+    riga: int
+    chiave: tuple[Key, ...]
+    conta: t.Expr
+    di_cifra: bool = field(default=False, kw_only=True)
+
+
+@frozen
 class PuntoDeroga:
     """A derogation that decides alone: the condition and every other derogation are false.
 
@@ -189,6 +206,7 @@ Punto: TypeAlias = (
     | PuntoSoglia
     | PuntoValore
     | PuntoRiga
+    | PuntoRigaDiParametro
     | PuntoDeroga
     | PuntoMassimo
     | PuntoGiorno
@@ -223,6 +241,8 @@ def _tail(punto: Punto) -> tuple[str, ...]:
             return (*_nth(numero), "valore", written if CODE.fullmatch(written) else f"{posto}")
         case PuntoRiga(numero=numero, riga=riga):
             return (*_nth(numero), "altrimenti" if riga is None else f"riga-{riga}")
+        case PuntoRigaDiParametro(nome=nome, riga=riga):
+            return ("parametro", nome, f"riga-{riga}")
         case PuntoDeroga():
             return ("decide-sola" if punto.dove.via else "non-rispettato",)
         case PuntoMassimo(supera=supera):

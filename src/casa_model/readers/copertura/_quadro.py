@@ -19,6 +19,7 @@ from casa_model.readers.copertura._punto import (
     PuntoGiorno,
     PuntoMassimo,
     PuntoRiga,
+    PuntoRigaDiParametro,
     PuntoSoglia,
     PuntoValore,
 )
@@ -84,6 +85,7 @@ _UNREAD: Final = Testo(it="condizione (non vista)", en="condition (not read)")
 _VALUES: Final = Testo(it="valori di `{a}`", en="values of `{a}`")
 _TABLE: Final = Testo(it="tabella", en="table")
 _ROW: Final = Testo(it="riga {a}", en="row {a}")
+_KEYS: Final = Testo(it="righe di `{a}`", en="rows of `{a}`")
 _OTHERWISE: Final = Testo(it="altrimenti", en="otherwise")
 _ALONE: Final = Testo(it="deroga", en="derogation")
 _WITH_ALL: Final = Testo(it="deroghe comprese", en="derogations included")
@@ -124,6 +126,8 @@ def _row(punto: Punto, lang: Lang) -> str:
             return _VALUES.render(lang).format(a=show(nodo.arg))
         case PuntoRiga():
             return _TABLE.render(lang)
+        case PuntoRigaDiParametro(nome=nome):
+            return _KEYS.render(lang).format(a=nome)
         case PuntoDeroga():
             return (_ALONE if punto.dove.via else _WITH_ALL).render(lang)
         case PuntoMassimo():
@@ -151,6 +155,8 @@ def _word(punto: Punto, lang: Lang) -> str:
             return "`" + show(valore).strip("\"'") + "`"
         case PuntoRiga(riga=riga):
             return _OTHERWISE.render(lang) if riga is None else _ROW.render(lang).format(a=riga)
+        case PuntoRigaDiParametro(chiave=chiave):
+            return f"`{', '.join(map(str, chiave))}`"
         case PuntoDeroga():
             return (_DECIDES if punto.dove.via else _NOT_HELD).render(lang)
         case PuntoMassimo(supera=supera):

@@ -14,6 +14,7 @@ from casa_model.readers.copertura._punto import (
     PuntoGiorno,
     PuntoMassimo,
     PuntoRiga,
+    PuntoRigaDiParametro,
     PuntoSoglia,
     PuntoValore,
 )
@@ -89,7 +90,7 @@ def sonda(punto: Punto) -> Sonda:
             return Sonda(sola)
         case PuntoMassimo(oltre=oltre):
             return Sonda(oltre)
-        case PuntoGiorno(conta=conta):
+        case PuntoGiorno(conta=conta) | PuntoRigaDiParametro(conta=conta):
             return Sonda(conta)
         case _:
             assert_never(punto)

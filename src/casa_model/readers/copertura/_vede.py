@@ -20,6 +20,7 @@ from casa_model.readers.copertura._punto import (
     PuntoGiorno,
     PuntoMassimo,
     PuntoRiga,
+    PuntoRigaDiParametro,
     PuntoSoglia,
     PuntoValore,
 )
@@ -170,6 +171,8 @@ class Nucleo:
                 return refused and truth(sola, self._env) is True
             case PuntoMassimo(oltre=oltre):
                 return truth(oltre, self._env) is True
+            case PuntoRigaDiParametro(conta=conta):
+                return truth(conta, self._env) is True
             case PuntoGiorno(giorno=giorno, conta=conta):
                 return self.on == giorno and truth(conta, self._env) is True
             case _:

@@ -1,0 +1,86 @@
+"""The rows of the parameters with indices, with what makes each row matter."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from casa_model.readers.copertura._giorni import along, apart, chieste, put
+from casa_model.readers.copertura._punto import Parte, PuntoRigaDiParametro
+from casa_model.readers.copertura._via import tutte
+from casa_model.rules import tree as t
+from casa_model.rules.types import NumberType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from casa_model.readers.copertura._punto import Dove
+    from casa_model.rules.misura import Misura
+    from casa_model.rules.params import Key, Parametro, ParamValue, Riga
+
+
+def righe(misura: Misura) -> Iterator[PuntoRigaDiParametro]:
+    """Each row of a parameter with indices, once for each part that reads the parameter.
+
+    That the indices fall on the row is not enough: of who spends nothing any share is nothing. The
+    value of the row before or after, whichever is another, must make the part something else; where
+    all are the same, one more does. A table of equal truths, days or choices has no points.
+    """
+    for parametro in misura.parametri:
+        if parametro.indice:
+            for at, riga in enumerate(parametro.righe):
+                for dove, conta in _matters(misura, parametro, at):
+                    only, nome = dove.parte is Parte.IMPORTO, parametro.nome
+                    yield PuntoRigaDiParametro(dove, nome, at + 1, riga.chiave, conta, only)
+
+
+def _matters(misura: Misura, parametro: Parametro, at: int) -> Iterator[tuple[Dove, t.Expr]]:
+    """For each part of the rule, when it would be something else with another value in the row."""
+    bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
+    found: dict[Dove, list[t.Expr]] = {}
+    for other in _others(parametro, at):
+        for sede in chieste(misura):
+            changed = put(sede.albero, parametro.nome, other, bodies)
+            if changed != sede.albero:
+                differs = apart(sede.albero, changed, vero=sede.vero)
+                found.setdefault(sede.dove, []).extend(along(sede, (differs,)))
+    for dove, some in found.items():
+        yield dove, some[0] if len(some) == 1 else t.Or(tuple(some))
+
+
+def _others(parametro: Parametro, at: int) -> Iterator[Callable[[t.Param], t.Expr]]:
+    """What row `at` might have said: the nearest other value before it, and after it."""
+    righe = parametro.righe
+    here, said = righe[at].chiave, _said(righe[at])
+    alone = True
+    for places in (range(at - 1, -1, -1), range(at + 1, len(righe))):
+        other = next((righe[n] for n in places if _said(righe[n]) != said), None)
+        if other is not None:
+            alone = False
+            there = t.Param(parametro.nome, tuple(map(_written, other.chiave)))
+            yield partial(_as_in, here, there)
+    if alone and isinstance(parametro.tipo, NumberType):
+        yield partial(_one_more, here)
+
+
+def _as_in(at: tuple[Key, ...], other: t.Param, node: t.Param) -> t.Expr:
+    return t.If(_falls(node, at), other, node)
+
+
+def _one_more(at: tuple[Key, ...], node: t.Param) -> t.Expr:
+    return t.If(_falls(node, at), t.Add(node, t.Number(1)), node)
+
+
+def _said(riga: Riga) -> list[tuple[date, ParamValue]]:
+    return [(periodo.dal, periodo.valore) for periodo in riga.storia.periodi]
+
+
+def _falls(node: t.Param, chiave: tuple[Key, ...]) -> t.Expr:
+    """That the indices fall on a row."""
+    pairs = zip(node.keys, chiave, strict=True)
+    return tutte(tuple(t.Compare("==", index, _written(key)) for index, key in pairs))
+
+
+def _written(key: Key) -> t.Expr:
+    return t.Number(key) if isinstance(key, int) else t.Label(key)
