@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from casa_model.errors import Lang
+    from casa_model.readers.copertura import Copertura
     from casa_model.rules.facts import Value
     from casa_model.rules.misura import Misura
 
@@ -129,12 +130,12 @@ def test_the_threshold_of_a_derogation_finds_another_number(con: Callable[..., M
         ),
     ],
 )
-def test_words(regola: Misura, lang: Lang, words: str, row: str, cell: str) -> None:
+def test_words(  # noqa: PLR0913, PLR0917 - what is said, in which language
+    regola: Misura, vuota: Copertura, lang: Lang, words: str, row: str, cell: str
+) -> None:
     """In both languages, and as the last row of the requirement."""
     (whole,) = (
-        each
-        for each in quadri(copertura(regola, ()), lang)
-        if each.dove.nome == "isee" and not each.dove.via
+        each for each in quadri(vuota, lang) if each.dove.nome == "isee" and not each.dove.via
     )
 
     assert parole(point(regola, NAME), lang) == words
