@@ -32,7 +32,9 @@ def righe(misura: Misura) -> Iterator[PuntoRigaDiParametro]:
             for at, riga in enumerate(parametro.righe):
                 for dove, conta in _matters(misura, parametro, at):
                     only, nome = dove.parte is Parte.IMPORTO, parametro.nome
-                    yield PuntoRigaDiParametro(dove, nome, at + 1, riga.chiave, conta, only)
+                    yield PuntoRigaDiParametro(
+                        dove, nome, at + 1, riga.chiave, conta, di_cifra=only
+                    )
 
 
 def _matters(misura: Misura, parametro: Parametro, at: int) -> Iterator[tuple[Dove, t.Expr]]:
