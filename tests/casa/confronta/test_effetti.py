@@ -135,6 +135,24 @@ def test_an_item_that_stays_is_no_reason() -> None:
     assert [c.ragione.codice for c in found.conti] == ["voce"]
 
 
+def test_an_item_that_takes_what_another_leaves_is_no_reason() -> None:
+    """Less is due by the item that is worth less, though the next one takes more of the cap."""
+    two = (
+        ('detrae = ["isee"]\ndetrae_da = "spesa"\n', ""),
+        ('se = "sano"\n', ""),
+        ('massimo = "soglia"\n[[', 'massimo = "min(soglia, 120.00)"\n[['),
+        ('massimo = "soglia"\nfonte', 'massimo = "min(soglia, 100.00)"\nfonte'),
+        ("[[importo.voci]]", SECOND + "[[importo.voci]]"),
+    )
+    less = version(*two, ("min(isee, 50.00)", "min(isee, 10.00)"))
+    found = effetti(confronta(version(*two), less), [household("a", 700)])
+
+    assert by_name(found) == {"a": Effetto.DI_MENO}
+    assert [c.ragione.codice for c in found.conti] == ["altra"]
+    back = effetti(confronta(less, version(*two)), [household("a", 700)])
+    assert [c.ragione.codice for c in back.conti] == ["altra"]
+
+
 def test_the_reason_of_what_no_requirement_asks() -> None:
     """A fact that only the amount or the ranking reads: it is the reason, by its label."""
     pays = (('detrae = ["isee"]\ndetrae_da = "spesa"\n', ""), ('se = "sano"\n', ""))

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from casa_model.readers.prose._nomi import etichetta_mancante
 from casa_model.rules.esito import Esito, Verdict
-from casa_model.values import Euro, Testo
+from casa_model.values import ZERO, Euro, Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,7 @@ def _why(
         case Effetto.INCERTO:
             yield from _findings(ora, prima, held=(None,))
         case Effetto.DI_PIU | Effetto.DI_MENO:
-            yield from _items(prima, ora, misure)
+            yield from _items(effetto, prima, ora, misure)
         case _:
             return
 
@@ -162,9 +162,15 @@ def _findings(
             yield Ragione(finding.codice, finding.testo)
 
 
-def _items(prima: Verdict, ora: Verdict, misure: tuple[Misura, Misura]) -> Iterator[Ragione]:
-    """The items of the amount that are not the same, by the label that they have now, or had."""
-    then, today = ({v.codice: v.importo for v in side.voci} for side in (prima, ora))
+def _items(
+    effetto: Effetto, prima: Verdict, ora: Verdict, misure: tuple[Misura, Misura]
+) -> Iterator[Ragione]:
+    """The items that are paid less where the amount is less, or more, by their label now or then.
+
+    Items fill a cap in their order: where one takes less of it the next takes more, and is no
+    reason why less is due.
+    """
+    then, today = ({v.codice: v.importo or ZERO for v in side.voci} for side in (prima, ora))
     labels = {
         voce.codice: voce.etichetta
         for misura in misure
@@ -172,7 +178,8 @@ def _items(prima: Verdict, ora: Verdict, misure: tuple[Misura, Misura]) -> Itera
         for voce in misura.importo.voci
     }
     for codice in dict.fromkeys((*then, *today)):
-        if then.get(codice) != today.get(codice):
+        before, now = then.get(codice, ZERO), today.get(codice, ZERO)
+        if now < before if effetto is Effetto.DI_MENO else now > before:
             plain = codice.replace("-", " ")
             words = labels[codice] or Testo(it=plain, en=plain)
             yield Ragione(codice, Testo(it=f"voce «{words.it}»", en=f"item “{words.en}”"))
