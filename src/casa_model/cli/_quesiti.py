@@ -149,9 +149,11 @@ def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
     if regole is None:
         if asked:
             raise Sbaglio(riempi(_NO_RULES, opzione=f"--{asked[0]}"))
-        read = _read(files, measures, unasked, lang)
-        if not files:
-            read += proprieta(measures, scartate=dropped, non_chieste=unasked)
+        read = (
+            _read(files, measures, unasked, lang)
+            if files
+            else proprieta(measures, scartate=dropped, non_chieste=unasked)
+        )
         return Chiesto(
             tuple(read), tuple(dropped), (), tuple(told), NESSUNA, tuple(unasked), not files
         )
