@@ -72,7 +72,7 @@ def test_a_case_covers_what_its_household_sees(asked: Question, paid: bool) -> N
     if len(names) < 20:  # a search for each of the others
         assert _covered(misura, Caso("uno", fatti, expected_of(verdict), on=on)) == whole
     if verdict.esito is Esito.AMMESSO and len(names) < 20:
-        sums = {codice(p) for p in punti(misura) if p.di_cifra}
+        sums = {codice(p) for p in punti(misura) if p.di_importo}
         bare = Atteso(Esito.AMMESSO)
         assert _covered(misura, Caso("uno", fatti, bare, on=on)) == whole - sums
 

@@ -59,7 +59,7 @@ def _point(stato: Stato, lang: Lang) -> dict[str, Any]:
         "nome": punto.dove.nome,
         "via": punto.dove.via,
         "testo": parole(punto, lang),
-        "di_cifra": punto.di_cifra,
+        "di_importo": punto.di_importo,
         "stato": "coperto" if covered else "impossibile" if excluded else "mancante",
         "casi": list(stato.casi) if isinstance(stato, Coperto) else [],
         "perche": stato.perche.render(lang) if isinstance(stato, Escluso) else None,

@@ -80,7 +80,7 @@ def cerca(misura: Misura, punto: Punto) -> Ricerca:
     if isinstance(punto, PuntoSoglia) and _far(punto):
         return Impossibile(Ragione.NON_SI_MUOVE)
     anybody = sonda(punto)
-    if not punto.di_cifra:
+    if not punto.di_importo:
         return _sought(_Meta(misura, punto, anybody))
     if any(r.non_visto and r.vigenza is None for r in misura.requisiti):
         return Impossibile(Ragione.NON_VISTO)

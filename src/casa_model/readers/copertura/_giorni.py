@@ -32,26 +32,28 @@ def giorni(misura: Misura) -> Iterator[PuntoGiorno]:
         days = {periodo.dal for riga in parametro.righe for periodo in riga.storia.periodi}
         for day in sorted(day for day in days if whole.contiene(day) and day > whole.dal):
             for giorno, other in ((day - _DAY, day), (day, day - _DAY)):
-                for di_cifra in (False, True):
-                    matters = [*_matters(misura, parametro, giorno, other, di_cifra=di_cifra)]
+                for di_importo in (False, True):
+                    matters = [*_matters(misura, parametro, giorno, other, di_importo=di_importo)]
                     if matters:
-                        dove = Dove(Parte.PARAMETRO, parametro.nome, "importo" if di_cifra else "")
+                        dove = Dove(
+                            Parte.PARAMETRO, parametro.nome, "importo" if di_importo else ""
+                        )
                         conta = matters[0] if len(matters) == 1 else t.Or(tuple(matters))
-                        yield PuntoGiorno(dove, day, giorno, conta, di_cifra=di_cifra)
+                        yield PuntoGiorno(dove, day, giorno, conta, di_importo=di_importo)
 
 
 def _matters(
-    misura: Misura, parametro: Parametro, on: date, other: date, *, di_cifra: bool
+    misura: Misura, parametro: Parametro, on: date, other: date, *, di_importo: bool
 ) -> Iterator[t.Expr]:
     """For each part that reads a parameter and is law on a day, when it does and is known.
 
     Where the value changes and the parameter has no index: when the part would be something else
-    with the value of the `other` day. With `di_cifra` the parts of the amount, else all the others.
+    with the value of the `other` day. With `di_importo` the parts of the amount, else all others.
     """
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
     now, then = parametro.il(on), parametro.il(other)
     for sede in chieste(misura, on):
-        if (sede.dove.parte is Parte.IMPORTO) is not di_cifra:
+        if (sede.dove.parte is Parte.IMPORTO) is not di_importo:
             continue
         ways = [*_ways(sede.albero, parametro.nome, bodies, ())]
         if ways and now is not None and then is not None and now.valore != then.valore:
@@ -61,7 +63,7 @@ def _matters(
             continue
         for guards in ways:
             yield from along(sede, (*guards, _known(sede.albero, vero=sede.vero)))
-    for riserva in () if di_cifra or misura.graduatoria is None else misura.graduatoria.riserve:
+    for riserva in () if di_importo or misura.graduatoria is None else misura.graduatoria.riserve:
         if riserva.quota == parametro.nome:  # however large, it counts for who is in the reserve
             yield riserva.quando
 

@@ -129,7 +129,7 @@ def _made(
         caso = Caso(
             codice=_name(punto, used),
             fatti=nucleo.fatti,
-            atteso=_AMOUNT if any(each.di_cifra for each in (punto, *others)) else _OUTCOME,
+            atteso=_AMOUNT if any(each.di_importo for each in (punto, *others)) else _OUTCOME,
             on=None if misura.calendario is not None else nucleo.on,
             norma=norma_di(misura, punto),
             testo=parole(punto, lang),

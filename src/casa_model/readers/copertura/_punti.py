@@ -117,7 +117,7 @@ class _Parts:
 
     misura: Misura
     dove: Dove
-    di_cifra: bool
+    di_importo: bool
     seen: dict[t.Expr, _Posto] = Factory(dict)
 
     def read(self, visite: Iterable[Visita]) -> None:
@@ -130,29 +130,31 @@ class _Parts:
     def punti(self) -> Iterator[Punto]:
         """All of them, in the order in which they are written."""
         for node, posto in self.seen.items():
-            membro, vie, only = posto.membro, posto.vie, self.di_cifra
+            membro, vie, only = posto.membro, posto.vie, self.di_importo
             if posto.vero and not posto.negato:  # a `not` has the truths of what is under it
                 for atteso in (True, False, None):
                     told = only and atteso is not None
                     yield PuntoCondizione(
-                        self.dove, posto.numero, node, atteso, membro, vie, di_cifra=told
+                        self.dove, posto.numero, node, atteso, membro, vie, di_importo=told
                     )
             yield from self._edges(node, posto.numero, vie, membro=membro)
             if isinstance(node, t.Table):
                 for riga in (*range(1, len(node.rows) + 1), None):
-                    yield PuntoRiga(self.dove, posto.numero, node, riga, membro, vie, di_cifra=only)
+                    yield PuntoRiga(
+                        self.dove, posto.numero, node, riga, membro, vie, di_importo=only
+                    )
 
     def _edges(
         self, node: t.Expr, numero: int, vie: tuple[Via, ...], *, membro: bool
     ) -> Iterator[Punto]:
         """The sides of a threshold, or the values looked up in a list."""
-        dove, only = self.dove, self.di_cifra
+        dove, only = self.dove, self.di_importo
         if isinstance(node, t.Compare) and ordinato(self.misura, node.left):
             step = passo(self.misura, node)
             for lato in Lato:
-                yield PuntoSoglia(dove, numero, node, lato, membro, vie, step, di_cifra=only)
+                yield PuntoSoglia(dove, numero, node, lato, membro, vie, step, di_importo=only)
         if isinstance(node, t.In):
             choice = scelte(self.misura, node.arg)
             listed = node.values if choice is None else tuple(map(t.Label, choice))
             for posto, valore in enumerate(listed, start=1):
-                yield PuntoValore(dove, numero, node, valore, posto, membro, vie, di_cifra=only)
+                yield PuntoValore(dove, numero, node, valore, posto, membro, vie, di_importo=only)

@@ -65,7 +65,7 @@ class Dove:
 class PuntoEsito:
     """An outcome that some case gets."""
 
-    di_cifra: ClassVar[bool] = False
+    di_importo: ClassVar[bool] = False
     dove: Dove
     esito: Esito
 
@@ -79,8 +79,8 @@ class PuntoCondizione:
     ways on which evaluation comes to it, none when it always does: in an arm that a choice does not
     take a condition cannot matter, and is not seen.
 
-    `di_cifra`, here and elsewhere, is a point that only the amount tells: nobody has checked it who
-    is not paid, or in a case that does not state how much.
+    `di_importo`, here and elsewhere, is a point that only the amount tells: nobody has checked it
+    who is not paid, or in a case that does not state how much.
     """
 
     dove: Dove
@@ -89,7 +89,7 @@ class PuntoCondizione:
     atteso: bool | None
     membro: bool = False
     vie: tuple[Via, ...] = ()
-    di_cifra: bool = field(default=False, kw_only=True)
+    di_importo: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -106,7 +106,7 @@ class PuntoSoglia:
     membro: bool = False
     vie: tuple[Via, ...] = ()
     passo: Passo = Passo.UNITA
-    di_cifra: bool = field(default=False, kw_only=True)
+    di_importo: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -123,7 +123,7 @@ class PuntoValore:
     posto: int
     membro: bool = False
     vie: tuple[Via, ...] = ()
-    di_cifra: bool = field(default=False, kw_only=True)
+    di_importo: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -136,7 +136,7 @@ class PuntoRiga:
     riga: int | None
     membro: bool = False
     vie: tuple[Via, ...] = ()
-    di_cifra: bool = field(default=False, kw_only=True)
+    di_importo: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -152,7 +152,7 @@ class PuntoRigaDiParametro:
     riga: int
     chiave: tuple[Key, ...]
     conta: t.Expr
-    di_cifra: bool = field(default=False, kw_only=True)
+    di_importo: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -162,7 +162,7 @@ class PuntoDeroga:
     Without a `via` in `dove` it is that of a requirement that none saves: all of them are false.
     """
 
-    di_cifra: ClassVar[bool] = False
+    di_importo: ClassVar[bool] = False
     dove: Dove
     sola: t.Expr
 
@@ -174,7 +174,7 @@ class PuntoMassimo:
     `oltre` compares what is due with the cap; only an admitted household is paid.
     """
 
-    di_cifra: ClassVar[bool] = True
+    di_importo: ClassVar[bool] = True
     dove: Dove
     oltre: t.Expr
     supera: bool
@@ -192,7 +192,7 @@ class PuntoGiorno:
     cambio: date
     giorno: date
     conta: t.Expr
-    di_cifra: bool = field(default=False, kw_only=True)
+    di_importo: bool = field(default=False, kw_only=True)
 
     @property
     def vigilia(self) -> bool:

@@ -79,7 +79,7 @@ def _out(coperta: Copertura, lang: Lang) -> Iterator[str]:
         (_NO_SUM, coperta.senza_importo, True),
         (_NO_REASON, coperta.senza_motivi, False),
     ):
-        if casi and any(each.punto.di_cifra is of_amount for each in coperta.mancanti):
+        if casi and any(each.punto.di_importo is of_amount for each in coperta.mancanti):
             yield words.render(lang).format(a=_few(casi, lang))
 
 

@@ -33,7 +33,7 @@ def righe(misura: Misura) -> Iterator[PuntoRigaDiParametro]:
                 for dove, conta in _matters(misura, parametro, at):
                     only, nome = dove.parte is Parte.IMPORTO, parametro.nome
                     yield PuntoRigaDiParametro(
-                        dove, nome, at + 1, riga.chiave, conta, di_cifra=only
+                        dove, nome, at + 1, riga.chiave, conta, di_importo=only
                     )
 
 

@@ -109,12 +109,12 @@ class Nucleo:
     def _counts(self, punto: Punto) -> bool:
         """Whether the sum hangs on a row of the amount: else it tells nothing of it."""
         importo = self.misura.importo
-        if importo is None or not isinstance(punto, PuntoRiga) or not punto.di_cifra:
+        if importo is None or not isinstance(punto, PuntoRiga) or not punto.di_importo:
             return True
         return la_riga_conta(self.misura, importo, punto, self._env, self.voci)
 
     def _told(self, punto: Punto) -> bool:
-        if punto.di_cifra:
+        if punto.di_importo:
             return self._paid(punto.dove)
         if self.motivi or self.verdict.esito is not Esito.NON_AMMESSO:
             return True
