@@ -1,7 +1,7 @@
 """How long a fresh process takes to import the package and to load the programme, against limits.
 
 The least of some processes each, because whatever else the machine does only adds to it: while it
-is over the limit more are tried, for a minute, since a shared machine is slow by turns. Limits are
+is over the limit more are tried, for three minutes, as a shared machine is slow by turns. Limits are
 of a machine whose plain loop takes `LOOP_MS`; one that is slower, by the same loop in the same
 minute, has as much more time. From bytecode that is there, as in any application that has run once.
 The import is what `python -X importtime` prints for the package, everything that it loads included.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 RUNS: Final = 9
-PATIENCE: Final = 60.0
+PATIENCE: Final = 180.0
 """Seconds for which more processes are tried, while the least is over the limit."""
 LOOP_MS: Final = 60.0
 """Milliseconds of the loop on the machine of the limits, when it is quiet."""
