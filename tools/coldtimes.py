@@ -1,12 +1,12 @@
 """How long a fresh process takes to import the package and to load the programme, against limits.
 
 The least of some processes each, because whatever else the machine does only adds to it: while it
-is over the limit more are tried, for three minutes, as a shared machine is slow by turns. Limits are
-of a machine whose plain loop takes `LOOP_MS`; one that is slower, by the same loop in the same
-minute, has as much more time. From bytecode that is there, as in any application that has run once.
-The import is what `python -X importtime` prints for the package, everything that it loads included.
-The programme is its first `programma_intero()`, with nothing of it read before; importing it is not
-counted.
+is over the limit more are tried, for three minutes, as a shared machine is slow by turns. Limits
+are of a machine whose plain loop takes `LOOP_MS`; one that is slower, by the same loop in the same
+minutes, has as much more time. From bytecode that is there, as in any application that has run
+once. The import is what `python -X importtime` prints for the package, everything that it loads
+included. The programme is its first `programma_intero()`, with nothing of it read before; importing
+it is not counted.
 """
 
 from __future__ import annotations
