@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from casa_model.rules.misura import Importo, Misura, Requisito
+    from casa_model.rules.misura import Importo, Misura, Requisito, Voce
 
 
 Named: TypeAlias = t.Calendar | t.Definition | t.Fact | t.MemberFact | t.Param
@@ -80,7 +80,12 @@ def ways(requisito: Requisito) -> tuple[t.Expr, ...]:
 def terms(importo: Importo) -> Iterator[t.Expr]:
     """Every expression of an amount: items, deductions, cap."""
     for voce in importo.voci:
-        yield from (e for e in (voce.vale, voce.se, voce.massimo) if e is not None)
+        yield from item_terms(voce)
     yield from importo.detrae
     if importo.massimo is not None:
         yield importo.massimo
+
+
+def item_terms(voce: Voce) -> Iterator[t.Expr]:
+    """Every expression of an item: what it is worth, its condition, its cap."""
+    yield from (e for e in (voce.vale, voce.se, voce.massimo) if e is not None)

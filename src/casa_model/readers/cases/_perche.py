@@ -47,10 +47,9 @@ def perche(regole: Misura | Avviso, esito: EsitoCaso, *, lang: Lang) -> tuple[st
     not be tried. Of one still to be written only the first: whoever writes it reads the article,
     not our answer.
     """
-    verdict = esito.verdict
-    absent = tuple(inesistenti(regole, esito.caso.atteso, lang=lang))
+    verdict, absent = esito.verdict, inesistenti(regole, esito.caso.atteso, lang=lang)
     if esito.stato is StatoCaso.DA_SCRIVERE:
-        return absent
+        return tuple(absent)
     if verdict is None or not esito.scostamenti:
         return ()
     return (*absent, *_reasons(measure_of(regole), esito, verdict, lang))

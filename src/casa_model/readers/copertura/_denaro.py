@@ -9,7 +9,7 @@ from casa_model.readers.copertura._punto import Dove, Parte, PuntoMassimo
 from casa_model.readers.copertura._via import tutte
 from casa_model.rules import tree as t
 from casa_model.rules.misura import DetraeDa
-from casa_model.rules.reach import below, in_force, names_among, terms, ways
+from casa_model.rules.reach import below, in_force, item_terms, names_among, terms, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,12 +38,8 @@ def voci_che_dicono(misura: Misura, dove: Dove) -> frozenset[str]:
     return frozenset(
         voce.codice
         for voce in (() if misura.importo is None else misura.importo.voci)
-        if dove.nome in names_among(below(misura, _trees(voce)), kind)
+        if dove.nome in names_among(below(misura, item_terms(voce)), kind)
     )
-
-
-def _trees(voce: Voce) -> tuple[t.Expr, ...]:
-    return tuple(tree for tree in (voce.vale, voce.se, voce.massimo) if tree is not None)
 
 
 def massimi(misura: Misura) -> Iterator[PuntoMassimo]:
