@@ -308,6 +308,17 @@ class TestQuestions:
             "monotona-isp-piu": "no",
         }
 
+    def test_a_yes_that_says_nothing(self, casa_model: Run, misura: Path) -> None:
+        """A premise that is true of nobody is told, and is a finding, in text and in JSON."""
+        asked = ("dimostra", misura, "--implica", "ammessa and isee >= soglia", "isee > 100")
+        result, whole = casa_model(*asked), casa_model(*asked, "--json")
+
+        assert (result.exit_code, whole.exit_code) == (1, 1)
+        assert result.stdout.startswith("sì")
+        assert "la prima frase non è vera per nessuno, e questo sì non dice niente" in result.stdout
+        assert "diverse da quelle attese: 0" in result.stdout
+        assert [each["a_vuoto"] for each in json.loads(whole.stdout)["risposte"]] == [True]
+
     @pytest.mark.parametrize("phrase", ["isee < soglia", "isee >= soglia"])
     def test_a_question_claims_nothing(self, casa_model: Run, misura: Path, phrase: str) -> None:
         """Whether two phrases are both true for somebody: either answer will do."""

@@ -74,6 +74,7 @@ def _one(each: Risposto, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:
         "misure": [misura.codice for misura in asked.quesito.contesto.misure],
         "risposta": said.risposta.value,
         "attesa": None if asked.attesa is None else asked.attesa.value,
+        "a_vuoto": said.a_vuoto,
         "perche": None if said.perche is None else said.perche.value,
         "avvertenza": list(regole.avvertenza(asked.quesito, lang)),
         "millisecondi": each.millisecondi,

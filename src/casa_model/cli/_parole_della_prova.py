@@ -44,6 +44,12 @@ WHY: Final = {
         en="the list of members gives their number too: it is not asked about alone",
     ),
 }
+IN_VACUO: Final = Testo(
+    it="attenzione: la prima frase non è vera per nessuno, e questo sì non dice niente: "
+    "correggila, oppure chiedi con `mai` che nessuno sia così",
+    en="beware: the first sentence is true of nobody, and this yes says nothing: mend it, or ask "
+    "with `mai` that nobody be so",
+)
 _HOUSEHOLD: Final = Testo(it="il nucleo, {giorno}", en="the household, {giorno}")
 _REQUISITES: Final = Testo(it="requisiti {giorno}", en="requisites {giorno}")
 _LESS: Final = Testo(it="chi ne ha meno, {giorno}", en="the one with less, {giorno}")

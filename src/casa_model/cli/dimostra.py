@@ -149,8 +149,8 @@ def _run(given: dict[str, Any], lang: Lang) -> int:
     else:
         click.echo("\n".join((*_unasked(asked, lang), *_foot(found, asked, lang))))
     beware = any(asked.regole.avvertenza(each.proprieta.quesito, lang) for each in found)
-    sound = all(each.attesa for each in found) and not asked.non_chieste
-    return FATTO if sound and not beware else RILIEVI
+    sound = all(each.attesa and not each.detta.a_vuoto for each in found)
+    return RILIEVI if beware or asked.non_chieste or not sound else FATTO
 
 
 def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
@@ -165,6 +165,8 @@ def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
     nomi = regole.nomi(asked.quesito.contesto)
     yield f"    {verdetto(asked, said.risposta, lang, nomi)}{cited}"
     yield from (f"    {line}" for line in regole.avvertenza(asked.quesito, lang))
+    if said.a_vuoto:
+        yield f"    {parole.IN_VACUO.render(lang)}"
     if said.perche is not None:
         yield f"    {parole.WHY[said.perche].render(lang)}"
     found = None if each.attesa or said.esempi else trovato(asked, said.risposta, lang)

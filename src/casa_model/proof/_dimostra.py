@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from casa_model.proof._gap import gap
 from casa_model.proof._search import search
 from casa_model.proof._useless import useless
 from casa_model.proof._world import Limiti
-from casa_model.rules.quesiti import GiornoVuoto, Inutile
+from casa_model.rules.quesiti import GiornoVuoto, Implica, Inutile, Mai, Risposta
 
 if TYPE_CHECKING:
     from casa_model.rules.quesiti import Dimostrazione, Quesito
@@ -30,5 +32,19 @@ def dimostra(quesito: Quesito, *, limiti: Limiti = STANDARD) -> Dimostrazione:
             return gap(quesito)
         case Inutile():
             return useless(quesito, limiti)
+        case Implica():
+            return _implied(quesito, limiti)
         case _:
             return search(quesito, limiti)
+
+
+def _implied(quesito: Implica, limiti: Limiti) -> Dimostrazione:
+    """The answer, and whether a yes is only for want of anybody whom the premise is true of.
+
+    A second search, small beside the first: without it a slip in the premise reads as a proof.
+    """
+    found = search(quesito, limiti)
+    if found.risposta is not Risposta.SI:
+        return found
+    nobody = search(Mai(quesito.contesto, quesito.se), limiti)
+    return evolve(found, a_vuoto=nobody.risposta is Risposta.SI)

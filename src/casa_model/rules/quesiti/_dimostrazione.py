@@ -66,7 +66,8 @@ class Dimostrazione:
 
     `esempi` are the households that show it: against the claim, or of what was asked for. Two for
     `Monotona`, the one with less of the fact first; none where nobody is such. `perche` says why
-    the answer is not known.
+    the answer is not known. A yes to `Implica` is `a_vuoto` where its premise is proven true of
+    nobody: it would be a yes with any conclusion.
     """
 
     quesito: Quesito
@@ -74,3 +75,4 @@ class Dimostrazione:
     confini: Confini
     esempi: tuple[Esempio, ...] = field(default=())
     perche: Perche | None = None
+    a_vuoto: bool = field(default=False, kw_only=True)
