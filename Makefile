@@ -36,7 +36,7 @@ LONE := tests/exchange/test_ical.py::test_a_calendar_opens_when_we_do \
     tests/exchange/test_schema_domanda.py::test_example_notices \
     tests/exchange/test_schema_patterns.py::test_a_schema_is_one \
     tests/exchange/test_schema_esito.py::test_example_notices \
-    tests/cli/test_dimostra_cli.py::TestShipped::test_all_of_them
+    tests/cli/test_dimostra_edition.py::TestShipped::test_all_of_them
 AGREEMENT := tests/generative/test_agreement.py
 # Against schemas that are not in the project, and slow: `make hsds` alone asks them.
 SCHEMAS := tests/exchange/test_hsds.py::TestSchemas

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
+from cli.casi import CASES
 from click.testing import CliRunner, Result
 
 from casa_model.cli._run import run
@@ -62,3 +63,30 @@ def domande() -> Path:
 def base(misura: Path, avviso: Path, domande: Path) -> list[object]:
     """The arguments of a sound run."""
     return [avviso, domande, "--misure", misura, "--decimali", "plain"]
+
+
+@pytest.fixture
+def casi(tmp_path: Path) -> Callable[..., Path]:
+    """A file of one case, which expects an outcome."""
+
+    def write(esito: str, name: str = "miei.casi.toml", text: str = CASES) -> Path:
+        path = tmp_path / name
+        path.write_text(text.replace("{esito}", esito), encoding="utf-8")
+        return path
+
+    return write
+
+
+HEAD = 'formato = 1\nmisura = "crs-difficolta"\n'
+
+
+@pytest.fixture
+def sentences(tmp_path: Path) -> Callable[[str], Path]:
+    """Write a file of sentences about `crs-difficolta`."""
+
+    def write(text: str) -> Path:
+        path = tmp_path / "frasi.toml"
+        path.write_text(HEAD + text, "utf-8")
+        return path
+
+    return write

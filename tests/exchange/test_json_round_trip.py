@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import string
-from typing import TYPE_CHECKING, Any, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import attrs
 import pytest
@@ -17,14 +16,8 @@ from casa_model.rules import avviso, esito, facts, misura, params, tree, types
 from casa_model.rules.moments import start_of
 from casa_model.values import (
     Atto,
-    Cig,
-    CodiceComune,
-    Cup,
     Euro,
     Fonte,
-    Grado,
-    Norma,
-    Nuts3,
     Periodo,
     Storia,
     Testo,
@@ -36,70 +29,31 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-Class: TypeAlias = Any
-"""An attrs class, or a closed list of words."""
-
-words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=8).filter(str.strip)
-labels = st.text(string.digits + string.ascii_letters + "-. ", min_size=1, max_size=5)
-names = st.text(string.ascii_lowercase, min_size=1, max_size=8)
-days = st.dates()
-moments = st.one_of(days, st.datetimes())
-euros = st.integers(-(10**15), 10**15).map(Euro)
-decimals = st.decimals(-(10**9), 10**9, places=2)
-values = st.one_of(st.booleans(), euros, decimals, days, st.text(max_size=5))
-facts_of = st.dictionaries(names, values, max_size=3)
-testi = st.builds(Testo, words, words)
-norme = st.builds(
-    Norma,
-    st.sampled_from(["rr-11-2019", "dpcm-159-2013"]),
-    articolo=st.sampled_from([None, "6", "10-bis"]),
-    comma=st.sampled_from([None, "1"]),
-    lettera=st.sampled_from([None, "c"]),
-)
-fonti = st.builds(
-    Fonte, st.sampled_from(Grado), st.none() | norme, words, st.none() | words, st.none() | testi
-)
-codes = st.one_of(
-    st.just(Cig("A000000000")),
-    st.just(CodiceComune("015146")),
-    st.just(Cup("A12B34567890123")),
-    st.just(Nuts3("ITC4C")),
+from exchange.drawn import (
+    LEAVES,
+    Class,
+    codes,
+    days,
+    decimals,
+    euros,
+    facts_of,
+    fonti,
+    histories,
+    labels,
+    maybe,
+    moments,
+    names,
+    norme,
+    some,
+    spans,
+    testi,
+    values,
+    words,
 )
 
 
-def _maybe(strategy: SearchStrategy[Any]) -> SearchStrategy[Any]:
-    return st.none() | strategy
-
-
-def _some(strategy: SearchStrategy[Any]) -> SearchStrategy[Any]:
-    return st.lists(strategy, max_size=2).map(tuple)
-
-
-@st.composite
-def _spans(draw: DrawFn) -> Vigenza:
-    first, last = sorted(draw(st.tuples(days, days)))
-    return Vigenza(first, draw(st.sampled_from([None, last])))
-
-
-@st.composite
-def _histories(draw: DrawFn) -> Storia[Any]:
-    starts = sorted(draw(st.lists(days, min_size=1, max_size=4, unique=True)))
-    ends = starts.pop() if len(starts) > 1 and draw(st.booleans()) else None
-    return Storia(tuple(Periodo(day, draw(values), draw(fonti)) for day in starts), ends)
-
-
-LEAVES = st.one_of(
-    st.builds(tree.Truth, st.booleans()),
-    st.builds(tree.Number, st.integers(), st.integers(0, 9)),
-    st.builds(tree.Day, days),
-    st.builds(tree.Label, labels),
-    *(st.builds(node, names) for node in (tree.Fact, tree.MemberFact, tree.Definition)),
-    st.builds(tree.Calendar, names),
-    st.builds(tree.Param, names),
-)
-
-
-def _nodes(inner: SearchStrategy[Any]) -> SearchStrategy[Any]:
+def nodes(inner: SearchStrategy[Any]) -> SearchStrategy[Any]:
+    """Every node over smaller ones."""
     several = st.lists(inner, min_size=2, max_size=3).map(tuple)
     written = st.one_of(
         st.builds(tree.Label, labels), st.builds(tree.Number, st.integers(), st.integers(0, 9))
@@ -126,7 +80,7 @@ def _nodes(inner: SearchStrategy[Any]) -> SearchStrategy[Any]:
     )
 
 
-trees = st.recursive(LEAVES, _nodes, max_leaves=8)
+trees = st.recursive(LEAVES, nodes, max_leaves=8)
 kinds = st.one_of(
     st.just(types.BoolType()),
     st.builds(
@@ -134,33 +88,33 @@ kinds = st.one_of(
         st.booleans(),
     ),
     st.builds(types.DateType, days, days),
-    st.builds(types.ChoiceType, _some(names)),
+    st.builds(types.ChoiceType, some(names)),
     st.just(types.CodeType()),
 )  # fmt: skip
 known = st.builds(
-    facts.Fatti, facts_of, _maybe(st.lists(facts_of, min_size=1, max_size=2).map(tuple))
+    facts.Fatti, facts_of, maybe(st.lists(facts_of, min_size=1, max_size=2).map(tuple))
 )
 
 # What a field holds, by the text of its annotation; a class that is not here is built by fields.
 FIELDS: dict[str, SearchStrategy[Any]] = {
-    "str": names, "str | None": _maybe(names), "int": st.integers(), "int | None": _maybe(
-        st.integers()), "bool": st.booleans(), "bool | None": _maybe(st.booleans()),
-    "date": days, "date | None": _maybe(days), "Momento | None": _maybe(moments),
-    "Euro": euros, "Euro | None": _maybe(euros), "Euro | int | None": _maybe(
-        euros | st.integers()), "Decimal | None": _maybe(decimals),
-    "Value": values, "Value | None": _maybe(values), "Mapping[str, Value]": facts_of,
-    "Expr": trees, "Expr | None": _maybe(trees), "tuple[Expr, ...]": _some(trees),
-    "Type": kinds, "Testo": testi, "Testo | None": _maybe(testi), "tuple[Testo, ...]": _some(testi),
-    "Fonte": fonti, "Fonte | None": _maybe(fonti), "Vigenza": _spans(), "Vigenza | None": _maybe(
-        _spans()), "Norma | None": _maybe(norme), "Storia[ParamValue]": _histories(),
+    "str": names, "str | None": maybe(names), "int": st.integers(), "int | None": maybe(
+        st.integers()), "bool": st.booleans(), "bool | None": maybe(st.booleans()),
+    "date": days, "date | None": maybe(days), "Momento | None": maybe(moments),
+    "Euro": euros, "Euro | None": maybe(euros), "Euro | int | None": maybe(
+        euros | st.integers()), "Decimal | None": maybe(decimals),
+    "Value": values, "Value | None": maybe(values), "Mapping[str, Value]": facts_of,
+    "Expr": trees, "Expr | None": maybe(trees), "tuple[Expr, ...]": some(trees),
+    "Type": kinds, "Testo": testi, "Testo | None": maybe(testi), "tuple[Testo, ...]": some(testi),
+    "Fonte": fonti, "Fonte | None": maybe(fonti), "Vigenza": spans(), "Vigenza | None": maybe(
+        spans()), "Norma | None": maybe(norme), "Storia[ParamValue]": histories(),
     "Fatti": known, "Mapping[str, str]": st.dictionaries(names, words, max_size=3),
-    "tuple[str, ...]": _some(names), "tuple[Key, ...]": _some(st.integers() | names),
-    "tuple[Indice, ...]": _some(st.builds(params.IndiceScelta, _some(names)) | st.builds(
+    "tuple[str, ...]": some(names), "tuple[Key, ...]": some(st.integers() | names),
+    "tuple[Indice, ...]": some(st.builds(params.IndiceScelta, some(names)) | st.builds(
         params.IndiceIntero, st.integers(), st.integers())),
-    "tuple[tuple[str, Testo], ...]": _some(st.tuples(names, testi)),
-    "tuple[tuple[str, date], ...]": _some(st.tuples(names, days)),
-    "tuple[tuple[str, Euro], ...]": _some(st.tuples(names, euros)),
-    "tuple[tuple[str, Value | None], ...]": _some(st.tuples(names, _maybe(values))),
+    "tuple[tuple[str, Testo], ...]": some(st.tuples(names, testi)),
+    "tuple[tuple[str, date], ...]": some(st.tuples(names, days)),
+    "tuple[tuple[str, Euro], ...]": some(st.tuples(names, euros)),
+    "tuple[tuple[str, Value | None], ...]": some(st.tuples(names, maybe(values))),
 }  # fmt: skip
 CLASSES: dict[str, Any] = {
     name: cls
@@ -175,8 +129,8 @@ def _field(spelled: str) -> SearchStrategy[Any]:
         return FIELDS[spelled]
     name = spelled.removesuffix(" | None").removeprefix("tuple[").removesuffix(", ...]")
     inner = _object(CLASSES[name])
-    whole = _some(inner) if "tuple[" in spelled else inner
-    return _maybe(whole) if spelled.endswith(" | None") else whole
+    whole = some(inner) if "tuple[" in spelled else inner
+    return maybe(whole) if spelled.endswith(" | None") else whole
 
 
 def _object(cls: Class) -> SearchStrategy[Any]:
@@ -195,16 +149,16 @@ def _attestations() -> SearchStrategy[Any]:
     return _by_fields(
         nuclei.AttestazioneIsee,
         isee=st.integers(0, 10**9).map(Euro),
-        isp=_maybe(st.integers(0, 10**9).map(Euro)),
-        scala=_maybe(st.decimals(1, 19, places=2)),
+        isp=maybe(st.integers(0, 10**9).map(Euro)),
+        scala=maybe(st.decimals(1, 19, places=2)),
         scadenza=st.none(),
     )
 
 
 def _households() -> SearchStrategy[Any]:
     members = st.lists(_by_fields(nuclei.Componente), min_size=1, max_size=2).map(tuple)
-    listed = st.builds(nuclei.Nucleo, _maybe(members))
-    return listed | st.builds(nuclei.Nucleo, numero=_maybe(st.integers(1, 30)))
+    listed = st.builds(nuclei.Nucleo, maybe(members))
+    return listed | st.builds(nuclei.Nucleo, numero=maybe(st.integers(1, 30)))
 
 
 def _requirements() -> SearchStrategy[Any]:
@@ -227,7 +181,7 @@ def _endowments() -> SearchStrategy[Any]:
 @st.composite
 def _notices(draw: DrawFn) -> avviso.Avviso:
     closed = _by_fields(misura.Misura, calendario=_object(misura.Calendario))
-    some = draw(st.lists(_maybe(st.dates() | st.datetimes()), min_size=3, max_size=3))
+    some = draw(st.lists(maybe(st.dates() | st.datetimes()), min_size=3, max_size=3))
     ordered = iter(sorted((each for each in some if each is not None), key=start_of))
     terms = {
         nome: st.just(None if each is None else next(ordered))
@@ -250,11 +204,11 @@ VALUES: dict[str, SearchStrategy[Any]] = {
     "Euro": euros,
     "Testo": testi,
     "Norma": norme,
-    "Atto": st.builds(Atto, names, words, testi, _maybe(words), _maybe(days)),
+    "Atto": st.builds(Atto, names, words, testi, maybe(words), maybe(days)),
     "Fonte": fonti,
-    "Vigenza": _spans(),
+    "Vigenza": spans(),
     "Periodo": st.builds(Periodo, days, values, fonti),
-    "Storia": _histories(),
+    "Storia": histories(),
     "codes": codes,
     "tree": trees,
     "Row": st.builds(tree.Row, trees, trees),

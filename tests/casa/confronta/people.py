@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from casa_model.nuclei import Domanda
+from casa_model.rules.avviso import Dotazione
 from casa_model.rules.facts import Fatti
-from casa_model.values import Euro
+from casa_model.values import Euro, Fonte, Grado
 
 if TYPE_CHECKING:
     from casa_model.casa.confronta import (
@@ -38,3 +39,6 @@ def household(riferimento: str, isee: int | None, **more: Value) -> Domanda:
 def by_name(found: Effetti) -> dict[str, Effetto]:
     """The effect on each household."""
     return {m.riferimento: m.effetto for m in found.movimenti}
+
+
+MONEY = Dotazione(Euro(50000), None, Fonte(Grado.DERIVATA, testo="prova"))

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from casa_model.casa import edizione
 from casa_model.rules.facts import Fatti
+from casa_model.rules.misura import Calendario
 from casa_model.values import Euro
 
 DIFFICOLTA = edizione().misure["crs-difficolta"]
@@ -42,3 +43,6 @@ def but(*without: str, **facts: object) -> Fatti:
     """The admitted household with other facts, and without some."""
     known = {nome: value for nome, value in ADMITTED.valori.items() if nome not in without}
     return Fatti({**known, **facts})  # type: ignore[dict-item]  # of the right types
+
+
+NOTICE = evolve(DIFFICOLTA, calendario=Calendario(DAY, DAY, (("chiusura", date(2024, 9, 30)),)))

@@ -11,15 +11,12 @@ from readers.changes.households import ACCESSO, DAY, DIFFICOLTA, but
 from casa_model.readers.changes import Cambiamenti, Cambiamento, changes
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Cambia, Fatti
-from casa_model.rules.misura import Calendario
 from casa_model.rules.params import Riga
 from casa_model.values import Euro, Periodo, Storia, Vigenza
 
 if TYPE_CHECKING:
     from casa_model.rules.facts import Value
     from casa_model.rules.misura import Misura
-
-NOTICE = evolve(DIFFICOLTA, calendario=Calendario(DAY, DAY, (("chiusura", date(2024, 9, 30)),)))
 
 
 def found(fatti: Fatti, misura: Misura = DIFFICOLTA, on: date = DAY, **options: int) -> Cambiamenti:
