@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from attrs import evolve
 from casa.conforme.notices import (
     HEAD,
@@ -57,6 +58,19 @@ class TestUnread:
         result = conforme(notice(requirement(unread, "isee < 1.00"), head), access)
 
         assert codes(result) == [f"requisito/{unread}/non-letto"]
+
+    @pytest.mark.parametrize("codice", ["isee", "nuovo"])
+    def test_in_the_place_of_what_is_read(self, codice: str) -> None:
+        """It is left out on both sides: nobody is shown whom the notice does not admit."""
+        text = requirement("isee", "x").replace('codice = "isee"', f'codice = "{codice}"')
+        unread = text.replace("condizione = '''x'''", "non_visto = true")
+        larger = parameter("massimale_annuo", '"9000.00"')
+        alone, both = found(unread), found(unread + larger)
+
+        assert codes(alone) == ["requisito/isee/non-letto"]
+        assert [code for code in codes(both) if code.startswith("requisito/")] == codes(alone)
+        assert not [code for code in codes(both) if "piu-largo" in code]
+        assert "parametro/massimale_annuo/importo-piu-alto" in codes(both)
 
     def test_added(self) -> None:
         """A notice may ask what nobody has read."""

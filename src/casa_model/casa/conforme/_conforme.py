@@ -20,6 +20,7 @@ from casa_model.casa.conforme._legge import (
     non_letti,
     senza,
     senza_sportello,
+    sostituiti,
 )
 from casa_model.casa.conforme._rilievo import Esame, Rilievo
 from casa_model.casa.conforme._verso import Verso
@@ -85,8 +86,9 @@ def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> C
         )
     legge = legge_di(avviso, base)
     unread = non_letti(legge)
-    other = senza(avviso.misura, {*non_letti(avviso.misura), *al_posto(avviso, unread)})
-    other, read = senza_sportello(other), senza_sportello(senza(legge, unread))
+    own = non_letti(avviso.misura)
+    other = senza_sportello(senza(avviso.misura, {*own, *al_posto(avviso, unread)}))
+    read = senza_sportello(senza(legge, {*unread, *sostituiti(avviso, own)}))
     day = calendario_di(legge).giorno_norma
     found, bounds = Coppia(read, other, day).rilievi(TUTTO, TUTTO, limiti=limiti)
     found = _marked(found, impronta_di(read, other, None, on=day))
@@ -127,8 +129,9 @@ def _exam(avviso: Avviso, legge: Misura, each: Differenza, limiti: Limiti | None
     day = calendario_di(legge).giorno_norma
     alone = con_questa(avviso, legge, each)
     own = (*_of_its_own(avviso, unread, each), *_reranked(legge, alone, each, day))
-    one = senza_sportello(senza(alone, {*unread, *non_letti(avviso.misura)}))
-    pair = Coppia(senza_sportello(senza(legge, unread)), one, day)
+    out = {*unread, *non_letti(avviso.misura)}
+    one = senza_sportello(senza(alone, out))
+    pair = Coppia(senza_sportello(senza(legge, out)), one, day)
     found: tuple[Rilievo, ...] = ()
     bounds = Confini(None, (day,))
     if all(rilievo.verso not in _BLIND for rilievo in own):
@@ -155,7 +158,8 @@ def _of_its_own(avviso: Avviso, unread: Collection[str], each: Differenza) -> It
     if each.parte == GIORNO:
         found.append(Verso.GIORNO_SPOSTATO)
         found += [Verso.GIORNO_IGNOTO] if avviso.pubblicazione is None else []
-    if each.parte == "requisito" and each.nome in {*unread, *non_letti(avviso.misura)}:
+    names = {each.nome, each.codice_nuovo} if each.parte == "requisito" else set()
+    if names & {*unread, *non_letti(avviso.misura)}:
         found.append(Verso.NON_LETTO)
     for verso in found:
         code = Codice(each.parte, each.nome, verso)

@@ -132,6 +132,17 @@ def al_posto(avviso: Avviso, codici: Collection[str]) -> set[str]:
     }
 
 
+def sostituiti(avviso: Avviso, codici: Collection[str]) -> set[str]:
+    """What the act asks where the notice puts some requirements of its own."""
+    return {
+        each.nome
+        for each in avviso.differenze
+        if each.parte == "requisito"
+        and each.operazione is Operazione.SOSTITUISCE
+        and (each.codice_nuovo or each.nome) in codici
+    }
+
+
 def senza(misura: Misura, codici: Collection[str]) -> Misura:
     """A measure without some requirements."""
     return evolve(misura, requisiti=tuple(r for r in misura.requisiti if r.codice not in codici))
