@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
 from attrs import evolve
 
 from casa_model.casa import edizione
+from casa_model.errors import MissingExtra
 from casa_model.exchange.casi import casi_dell_edizione
-from tools.mutanti.caccia import Chi, caccia
+from casa_model.rules.quesiti import Confini, Dimostrazione, Perche, Risposta
+from tools.mutanti.caccia import Chi, Frase, caccia
 from tools.mutanti.frasi import frasi
 from tools.mutanti.misure import mutanti
+
+if TYPE_CHECKING:
+    from casa_model.rules.misura import Misura
+    from casa_model.rules.quesiti import Quesito
 
 ENERGIA = edizione().misure["energia-l1"]
 CASI = casi_dell_edizione("energia-l1").casi
@@ -67,6 +76,27 @@ def test_a_sentence_that_cannot_be_asked_does_not_hold() -> None:
     held = {frase.codice: frase for frase in frasi("energia-l1")}
 
     assert not held["isee-oltre-dal-2026"].regge(without)
+
+
+def test_without_the_solver_nothing_seems_caught() -> None:
+    """An error that is not of the rule is nobody's catch."""
+
+    def missing(_: Misura) -> bool:
+        raise MissingExtra(it="manca", en="missing")
+
+    with pytest.raises(MissingExtra):
+        list(caccia(ENERGIA, (), (Frase("x", missing),)))
+
+
+def test_a_sentence_without_an_answer_catches_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody knows is no yes and no catch."""
+
+    def late(quesito: Quesito) -> Dimostrazione:
+        return Dimostrazione(quesito, Risposta.NON_SO, Confini(None, ()), perche=Perche.TEMPO)
+
+    monkeypatch.setattr("tools.mutanti.frasi.dimostra", late)
+
+    assert all(frase.regge(ENERGIA) for frase in frasi("energia-l1"))
 
 
 def test_and_for_or_is_found_by_a_sentence() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from casa_model.errors import CasaError
+from casa_model.errors import UnknownName, WrongDay
 from casa_model.proof import dimostra
 from casa_model.readers.cases import prova
 from casa_model.rules.misura import Misura
@@ -70,10 +70,14 @@ def _one(misura: Misura, mutante: Mutante, casi: Sequence[Caso], frasi: Sequence
 
 
 def _stands(frase: Frase, misura: Misura) -> bool:
-    """Whether a sentence holds of a measure; one that cannot even be asked of it does not."""
+    """Whether a sentence holds of a measure; one that cannot even be asked of it does not.
+
+    A name that is gone, a day without a rule or a number. Any other error is no catch: without the
+    solver, say, every fault would seem caught.
+    """
     try:
         return frase.regge(misura)
-    except CasaError:
+    except (UnknownName, WrongDay):
         return False
 
 
@@ -82,5 +86,5 @@ def _same(misura: Misura, other: Misura) -> bool:
     same = StessaRisposta(Contesto.di(misura, other, giorni=misura.vigenza))
     try:
         return dimostra(same).risposta is Risposta.SI
-    except CasaError:  # a number without a value on some day
+    except WrongDay:  # a number without a value on some day
         return False

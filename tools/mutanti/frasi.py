@@ -9,7 +9,7 @@ from attrs import evolve
 from casa_model.casa import edizione
 from casa_model.casa.proprieta import proprieta
 from casa_model.proof import dimostra
-from casa_model.rules.quesiti import Versione
+from casa_model.rules.quesiti import Risposta, Versione
 from tools.mutanti.caccia import Frase
 
 if TYPE_CHECKING:
@@ -27,9 +27,11 @@ def frasi(codice: str) -> tuple[Frase, ...]:
 
 
 def _frase(proprieta: Proprieta, codice: str) -> Frase:
+    """One that nobody can answer in time catches nothing."""
+
     def regge(misura: Misura) -> bool:
         quesito = _about(proprieta.quesito, codice, misura)
-        return dimostra(quesito).risposta is proprieta.attesa
+        return dimostra(quesito).risposta in {proprieta.attesa, Risposta.NON_SO}
 
     return Frase(proprieta.codice, regge)
 
