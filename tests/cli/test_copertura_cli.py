@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from casa_model import edizione, leggi_avviso
+from casa_model.casa import file_dei_casi
 from casa_model.exchange.casi import leggi_casi
 from casa_model.readers.cases import prova
 
@@ -117,6 +118,21 @@ def test_the_missing_cases_are_written(casa_model: Run, casi: Path, tmp_path: Pa
     assert failed.exit_code == 1
     assert "copertura 100 %" in failed.stdout
     assert "CASI CHE NON CONTANO: 1 fallito" in failed.stdout
+
+
+def test_a_case_that_cannot_be_asked(casa_model: Run, tmp_path: Path) -> None:
+    """Nothing is missing, but a case that does not count is a finding."""
+    shipped = tmp_path / "atto.casi.toml"
+    shipped.write_text(file_dei_casi("energia-l1")[0], "utf-8")
+    early = tmp_path / "prima.casi.toml"
+    early.write_text(CASES.replace("2024-09-02", "2019-01-01"), "utf-8")
+
+    assert casa_model("copertura", shipped).exit_code == 0
+    result = casa_model("copertura", shipped, early)
+
+    assert result.exit_code == 1
+    assert "copertura 100 %" in result.stdout
+    assert "`isee-alla-soglia`" in result.stdout
 
 
 def test_of_a_notice_without_cases(casa_model: Run, tmp_path: Path) -> None:

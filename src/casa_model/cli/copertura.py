@@ -177,7 +177,8 @@ def _run(opzioni: dict[str, Any], lang: Lang) -> int:
         click.echo("\n".join(_told(found, lang)))
     well = all(
         each.copertura.completa
-        and not (each.copertura.da_scrivere or each.copertura.falliti or each.buchi)
+        and not (each.copertura.da_scrivere or each.copertura.falliti or each.copertura.fuori)
+        and not each.buchi
         for each in found
     )
     return FATTO if well else RILIEVI
