@@ -63,6 +63,27 @@ class TestQuestions:
         assert "diverse da quelle attese: 0" in result.stdout
         assert [each["a_vuoto"] for each in json.loads(whole.stdout)["risposte"]] == [True]
 
+    @pytest.mark.parametrize(("al", "asked"), [("2023-12-31", False), ("2024-01-01", True)])
+    def test_what_is_not_law_yet_is_not_superfluous(
+        self, casa_model: Run, misura: Path, tmp_path: Path, al: str, *, asked: bool
+    ) -> None:
+        """A requirement is looked for on the days on which it is asked."""
+        later = tmp_path / "misura.toml"
+        later.write_text(
+            misura.read_text("utf-8").replace(
+                "[importo]",
+                '[[requisiti]]\ncodice = "poi"\nfonte = "x"\ngrado = "derivata"\n'
+                'vigenza = { dal = 2024-01-01 }\ntesto = { it = "x", en = "x" }\n'
+                'condizione = "isee > 1.00"\n\n[importo]',
+                1,
+            ),
+            "utf-8",
+        )
+        result = casa_model("dimostra", later, "--superflui", "--al", al)
+
+        assert ("superfluo-poi" in result.stdout) is asked
+        assert result.exit_code == 0
+
     @pytest.mark.parametrize("phrase", ["isee < soglia", "isee >= soglia"])
     def test_a_question_claims_nothing(self, casa_model: Run, misura: Path, phrase: str) -> None:
         """Whether two phrases are both true for somebody: either answer will do."""

@@ -19,7 +19,7 @@ from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
 from casa_model.rules.names import COMPONENTI
 from casa_model.rules.reach import of_members, reached
-from casa_model.values import Testo
+from casa_model.values import Testo, Vigenza
 from casa_model.values.toml import read_toml
 
 if TYPE_CHECKING:
@@ -258,8 +258,11 @@ def _looked_for(
     """Those without a phrase: of the first measure alone, but for the last of them."""
     (misura,) = alone.misure
     if given["superflui"]:
+        days = alone.giorni
+        asked_of = days if isinstance(days, Vigenza) else Vigenza(days, days)
         for requisito in misura.requisiti:
-            if not requisito.non_visto:
+            law = requisito.vigenza is None or requisito.vigenza.sovrappone(asked_of)
+            if law and not requisito.non_visto:
                 asked: q.Quesito = q.Superfluo(alone, requisito.codice)
                 yield q.Proprieta(f"superfluo-{requisito.codice}", asked, q.Risposta.NO)
     if given["inutili"]:
