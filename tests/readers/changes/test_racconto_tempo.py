@@ -95,7 +95,7 @@ class TestTime:
         other = evolve(day, fino=date(2025, 1, 11), legge=True)
         text = told(evolve(found, giorni=(other,)))
 
-        assert "dal 15 ottobre 2024 all'11 gennaio 2025, quando la legge cambia la" in text
+        assert "dal 15 ottobre 2024 all'11 gennaio 2025 (con la legge di allora) la" in text
 
     def test_days_of_a_fact(self) -> None:
         """How many earlier or later."""

@@ -101,7 +101,7 @@ FRASI: Final = {
     "giorno_nascosto": _t(
         "da un giorno che deve ancora venire", "from a day that is still to come"
     ),
-    "legge": _t("{quando}, quando la legge cambia", "{quando}, when the law changes"),
+    "legge": _t("{quando} (con la legge di allora)", "{quando} (by the law of then)"),
     "tempo_basta": _t("{quando} {esito}", "{quando} {esito}"),
     "requisiti_dal": _t(
         "i requisiti si guardassero {quando}", "requisites were held {quando}"
