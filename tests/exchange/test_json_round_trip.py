@@ -6,6 +6,27 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import attrs
 import pytest
+from exchange.drawn import (
+    LEAVES,
+    Class,
+    codes,
+    days,
+    decimals,
+    euros,
+    facts_of,
+    fonti,
+    histories,
+    labels,
+    maybe,
+    moments,
+    names,
+    norme,
+    some,
+    spans,
+    testi,
+    values,
+    words,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,28 +49,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hypothesis.strategies import DrawFn, SearchStrategy
-
-from exchange.drawn import (
-    LEAVES,
-    Class,
-    codes,
-    days,
-    decimals,
-    euros,
-    facts_of,
-    fonti,
-    histories,
-    labels,
-    maybe,
-    moments,
-    names,
-    norme,
-    some,
-    spans,
-    testi,
-    values,
-    words,
-)
 
 
 def nodes(inner: SearchStrategy[Any]) -> SearchStrategy[Any]:

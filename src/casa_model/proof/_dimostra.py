@@ -41,10 +41,10 @@ def dimostra(quesito: Quesito, *, limiti: Limiti = STANDARD) -> Dimostrazione:
 def _implied(quesito: Implica, limiti: Limiti) -> Dimostrazione:
     """The answer, and whether a yes is only for want of anybody whom the premise is true of.
 
-    A second search, small beside the first: without it a slip in the premise reads as a proof.
+    A second search, of the premise alone: without it a slip there reads as a proof.
     """
     found = search(quesito, limiti)
     if found.risposta is not Risposta.SI:
         return found
-    nobody = search(Mai(quesito.contesto, quesito.se), limiti)
+    nobody = search(Mai(quesito.contesto, quesito.se), limiti, shown=False)
     return evolve(found, a_vuoto=nobody.risposta is Risposta.SI)

@@ -38,8 +38,12 @@ NOT_ASKED = Fact(yes=True, no=False)
 """A requirement that is not law on the day: nobody fails it."""
 
 
-def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
-    """The answer to a question about each household by itself."""
+def search(quesito: DiFrasi, limiti: Limiti, *, shown: bool = True) -> Dimostrazione:
+    """The answer to a question about each household by itself.
+
+    Not `shown`, the household is not made small, confirmed and told, which is a third of the time:
+    for whoever only wants to know whether there is one.
+    """
     looked = plan(quesito)
     frasi = [looked.vocabolario.misura(phrase) for phrase in looked.phrases]
     giorni = periods(quesito.contesto, frasi)
@@ -53,7 +57,7 @@ def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
         membri = world.household.slots if world.household.asked_members else membri
         found = world.solver.solve() if claim is not False else False
         if found:
-            cases = _shown(looked, world, twin)
+            cases = _shown(looked, world, twin) if shown else ()
             risposta = Risposta.SI if looked.found else Risposta.NO
             return Dimostrazione(quesito, risposta, Confini(membri, giorni), cases)
         if found is None:

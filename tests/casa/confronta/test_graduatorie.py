@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from casa.confronta.people import by_name, household
+from casa.confronta.people import MONEY, by_name, household
 from casa.confronta.rules import FREE, of_notice, version
 
 from casa_model.casa.confronta import (
@@ -23,8 +23,6 @@ from casa_model.values import Euro
 if TYPE_CHECKING:
     from casa_model.rules.avviso import Avviso
     from casa_model.rules.misura import Momento
-
-from casa.confronta.people import MONEY
 
 
 def test_an_endowment_without_a_ranking_is_told() -> None:

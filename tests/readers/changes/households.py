@@ -46,3 +46,12 @@ def but(*without: str, **facts: object) -> Fatti:
 
 
 NOTICE = evolve(DIFFICOLTA, calendario=Calendario(DAY, DAY, (("chiusura", date(2024, 9, 30)),)))
+OCCUPIED = Fatti(
+    {
+        "isee": Euro(0),
+        "isp": Euro(0),
+        "titolo_soggiorno": "ue",
+        "occupazione_cinque_anni": True,
+    }
+)
+"""Somebody whom access to public housing refuses for an occupation, until time has passed."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, FREE, but
+from readers.changes.asked import found, values
+from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, FREE, NOTICE, but
 
 from casa_model.readers.changes import Scopo
 from casa_model.readers.evaluate import evaluate
@@ -21,9 +22,6 @@ from casa_model.values import Euro, Testo
 
 if TYPE_CHECKING:
     from casa_model.rules.facts import Value
-
-from readers.changes.asked import found, values
-from readers.changes.households import NOTICE
 
 
 class TestRefused:

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
+from readers.changes.asked import found as of
 from readers.changes.households import ACCESSO, ADMITTED, DIFFICOLTA, FREE, NOTICE, but
-from readers.changes.words import of, told
+from readers.changes.words import told
 
 from casa_model.errors import InvalidValue
 from casa_model.readers.changes import (

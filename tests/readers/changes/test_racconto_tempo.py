@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from attrs import evolve
-from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, NOTICE, but
-from readers.changes.words import of, told
+from readers.changes.asked import found as of
+from readers.changes.households import ACCESSO, ADMITTED, DAY, DIFFICOLTA, NOTICE, OCCUPIED, but
+from readers.changes.words import told
 
 from casa_model.readers.changes import (
     Cambiamento,
     DatoCambiato,
 )
-from casa_model.rules.facts import Cambia, Fatti
+from casa_model.rules.facts import Cambia
 from casa_model.rules.misura import Calendario
 from casa_model.values import Euro
 
@@ -46,17 +47,9 @@ class TestTime:
 
     def test_a_fact_that_time_changes(self) -> None:
         """From which day is not known; in a notice not before another."""
-        fatti = Fatti(
-            {
-                "isee": Euro(0),
-                "isp": Euro(0),
-                "titolo_soggiorno": "ue",
-                "occupazione_cinque_anni": True,
-            }
-        )
-        text = told(of(fatti, ACCESSO), ACCESSO)
+        text = told(of(OCCUPIED, ACCESSO), ACCESSO)
         notice = evolve(ACCESSO, calendario=Calendario(DAY, DAY))
-        there = told(of(fatti, notice), notice)
+        there = told(of(OCCUPIED, notice), notice)
 
         assert "negli ultimi cinque anni» fosse no (ora è sì), la domanda sarebbe da comp" in text
         assert (

@@ -6,27 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve
-from readers.changes.households import ACCESSO, DAY, DIFFICOLTA, but
+from readers.changes.asked import found, values
+from readers.changes.households import ACCESSO, DIFFICOLTA, OCCUPIED, but
 
-from casa_model.readers.changes import Cambiamenti, Cambiamento, changes
 from casa_model.rules import tree as t
-from casa_model.rules.facts import Cambia, Fatti
+from casa_model.rules.facts import Cambia
 from casa_model.rules.params import Riga
 from casa_model.values import Euro, Periodo, Storia, Vigenza
 
 if TYPE_CHECKING:
-    from casa_model.rules.facts import Value
     from casa_model.rules.misura import Misura
-
-
-def found(fatti: Fatti, misura: Misura = DIFFICOLTA, on: date = DAY, **options: int) -> Cambiamenti:
-    """The changes for a household."""
-    return changes(misura, fatti, on=on, **options)
-
-
-def values(some: tuple[Cambiamento, ...]) -> list[dict[str, Value]]:
-    """What each change changes, and to what."""
-    return [{dato.nome: dato.nuovo for dato in each.dati} for each in some]
 
 
 def _with_threshold(euro: Euro) -> Misura:
@@ -89,16 +78,7 @@ class TestTime:
 
     def test_a_fact_that_time_changes(self) -> None:
         """An occupation is over after five years."""
-        fatti = Fatti(
-            {
-                "isee": Euro(0),
-                "isp": Euro(0),
-                "titolo_soggiorno": "ue",
-                "occupazione_cinque_anni": True,
-            }
-        )
-
-        assert values(found(fatti, ACCESSO).tempo) == [{"occupazione_cinque_anni": False}]
+        assert values(found(OCCUPIED, ACCESSO).tempo) == [{"occupazione_cinque_anni": False}]
 
     def test_a_last_day(self) -> None:
         """At most so many months, as the deed of the imaginary comune asks."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readers.changes.households import DAY, DIFFICOLTA
+from readers.changes.households import DIFFICOLTA
 
 from casa_model.readers.changes import (
     Cambiamenti,
-    changes,
     racconto,
 )
 
 if TYPE_CHECKING:
     from casa_model.errors import Lang
-    from casa_model.rules.facts import Fatti
     from casa_model.rules.misura import Misura
 
 
@@ -24,8 +22,3 @@ def told(
     """All the lines, each heading before its own."""
     parts = racconto(misura, found, lang=lang, valori=valori)
     return "\n".join(line for part in parts for line in (f"# {part.titolo}", *part.righe))
-
-
-def of(fatti: Fatti, misura: Misura = DIFFICOLTA) -> Cambiamenti:
-    """The changes for a household."""
-    return changes(misura, fatti, on=DAY)

@@ -10,7 +10,6 @@ from casa_model.casa.conforme._codice import GIORNO, NORMA, TUTTO, Codice
 from casa_model.casa.conforme._coppia import Coppia
 from casa_model.casa.conforme._impronta import graduatoria_di, impronta_di, impronta_di_leggi
 from casa_model.casa.conforme._legge import (
-    al_posto,
     calendario_di,
     con_questa,
     da_sole,
@@ -20,7 +19,7 @@ from casa_model.casa.conforme._legge import (
     non_letti,
     senza,
     senza_sportello,
-    sostituiti,
+    sostituzioni,
 )
 from casa_model.casa.conforme._rilievo import Esame, Rilievo
 from casa_model.casa.conforme._verso import Verso
@@ -86,9 +85,11 @@ def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> C
         )
     legge = legge_di(avviso, base)
     unread = non_letti(legge)
-    own = non_letti(avviso.misura)
-    other = senza_sportello(senza(avviso.misura, {*own, *al_posto(avviso, unread)}))
-    read = senza_sportello(senza(legge, {*unread, *sostituiti(avviso, own)}))
+    own, pairs = non_letti(avviso.misura), sostituzioni(avviso).items()
+    instead = {new for old, new in pairs if old in unread}
+    replaced = {old for old, new in pairs if new in own}
+    other = senza_sportello(senza(avviso.misura, own | instead))
+    read = senza_sportello(senza(legge, unread | replaced))
     day = calendario_di(legge).giorno_norma
     found, bounds = Coppia(read, other, day).rilievi(TUTTO, TUTTO, limiti=limiti)
     found = _marked(found, impronta_di(read, other, None, on=day))

@@ -121,25 +121,12 @@ def senza_sportello(misura: Misura) -> Misura:
     return evolve(misura, graduatoria=evolve(ranking, ordine=keys))
 
 
-def al_posto(avviso: Avviso, codici: Collection[str]) -> set[str]:
-    """What the notice puts in the place of some requirements."""
+def sostituzioni(avviso: Avviso) -> dict[str, str]:
+    """By each requirement of the act that the notice replaces, the one that it puts there."""
     return {
-        each.codice_nuovo or each.nome
+        each.nome: each.codice_nuovo or each.nome
         for each in avviso.differenze
-        if each.parte == "requisito"
-        and each.operazione is Operazione.SOSTITUISCE
-        and each.nome in codici
-    }
-
-
-def sostituiti(avviso: Avviso, codici: Collection[str]) -> set[str]:
-    """What the act asks where the notice puts some requirements of its own."""
-    return {
-        each.nome
-        for each in avviso.differenze
-        if each.parte == "requisito"
-        and each.operazione is Operazione.SOSTITUISCE
-        and (each.codice_nuovo or each.nome) in codici
+        if each.parte == "requisito" and each.operazione is Operazione.SOSTITUISCE
     }
 
 
