@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,10 @@ from attrs import evolve
 from casa_model.casa import edizione
 from casa_model.errors import MissingExtra
 from casa_model.exchange.casi import casi_dell_edizione
+from casa_model.rules.misura import DetraeDa, Importo, Voce
 from casa_model.rules.quesiti import Confini, Dimostrazione, Perche, Risposta
+from casa_model.rules.tree import Number
+from casa_model.values import Vigenza
 from tools.mutanti.caccia import Chi, Frase, caccia
 from tools.mutanti.frasi import frasi
 from tools.mutanti.misure import mutanti
@@ -62,6 +66,22 @@ def test_a_fault_of_each_kind_is_planted() -> None:
         "massimo: gone",
         "vigenza: dal 2020-01-02",
     } <= told
+
+
+def test_what_no_shipped_rule_has_is_planted_too() -> None:
+    """What deductions are taken from, and the days of a requirement of one day."""
+    detrae = Importo((Voce("una", Number(100, 2)),), None, (Number(1, 2),), DetraeDa.SPESA)
+    one, *rest = ENERGIA.requisiti
+    law = Vigenza(date(2026, 1, 1), date(2026, 1, 1))
+    other = evolve(ENERGIA, requisiti=(evolve(one, vigenza=law), *rest), importo=detrae)
+    told = [(m.dove, m.che_cosa) for m in mutanti(other)]
+
+    assert ("detrae", "from the contributo") in told
+    assert [che for dove, che in told if dove == f"requisito {one.codice}"][:3] == [
+        "gone",
+        "dal 2025-12-31",
+        "al 2026-01-02",
+    ]
 
 
 def test_each_is_another_measure() -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from attrs import evolve, frozen
 
 from casa_model.rules import tree as t
-from casa_model.rules.misura import Misura
+from casa_model.rules.misura import DetraeDa, Misura
 from casa_model.rules.reach import below, names_among, roots
 from casa_model.rules.types import BoolType, ChoiceType, NumberType
-from casa_model.values import Euro, Storia
+from casa_model.values import Euro, Storia, Vigenza
 from tools.mutanti.alberi import planted
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def _in_place(parts: Sequence[Any], at: int, *others: object) -> tuple[Any, ...]
 
 def _requirement(requisito: Requisito, scelte: _Scelte) -> Iterator[tuple[str, Requisito | None]]:
     yield "gone", None
+    yield from _moved(requisito)
     if requisito.condizione is None:
         return
     for what, tree in (
@@ -81,6 +82,20 @@ def _requirement(requisito: Requisito, scelte: _Scelte) -> Iterator[tuple[str, R
         for what, tree in planted(deroga.condizione, scelte):
             other = _in_place(requisito.deroghe, at, evolve(deroga, condizione=tree))
             yield f"derogation {deroga.codice}: {what}", evolve(requisito, deroghe=other)
+
+
+def _moved(requisito: Requisito) -> Iterator[tuple[str, Requisito]]:
+    """A requirement that is law from a day before or after, or to one."""
+    law = requisito.vigenza
+    if law is None:
+        return
+    for step in (-_DAY, _DAY):
+        if law.al is None or law.dal + step <= law.al:
+            moved = Vigenza(law.dal + step, law.al)
+            yield f"dal {moved.dal}", evolve(requisito, vigenza=moved)
+        if law.al is not None and law.dal <= law.al + step:
+            moved = Vigenza(law.dal, law.al + step)
+            yield f"al {moved.al}", evolve(requisito, vigenza=moved)
 
 
 def _numbers(misura: Misura) -> Iterator[Mutante]:
@@ -168,3 +183,6 @@ def _amount(importo: Importo, scelte: _Scelte) -> Iterator[tuple[str, str, Impor
         yield "detrae", f"{at + 1} gone", evolve(importo, detrae=rest, detrae_da=left)
         for what, tree in planted(detratto, scelte):
             yield "detrae", what, evolve(importo, detrae=_in_place(importo.detrae, at, tree))
+    if importo.detrae_da is not None:
+        (source,) = set(DetraeDa) - {importo.detrae_da}
+        yield "detrae", f"from the {source}", evolve(importo, detrae_da=source)
