@@ -79,7 +79,9 @@ def _complete(path: Path, rules: Misura) -> None:
     for at, verdict in enumerate(verdicts, start=1):
         written = blocks[at].replace('esito = ""', f'esito = "{verdict.esito}"')
         why = ", ".join(f'"{f.codice}"' for f in verdict.findings if f.esito is False)
+        left = ", ".join(f'"{name}"' for name in verdict.mancano)
         written = written.replace("motivi = []", f"motivi = [{why}]")
+        written = written.replace("mancano = []", f"mancano = [{left}]")
         blocks[at] = written.replace('importo = ""', f'importo = "{verdict.importo}"')
     path.write_text("[casi.attesi]\n".join(blocks), "utf-8")
 

@@ -113,13 +113,15 @@ _HEAD: Final = Testo(
     it="Casi generati da `casa-model copertura --manca`: un nucleo inventato per ogni punto che\n"
     "nessun caso prova. L'esito è vuoto e il caso fallisce: leggi l'articolo, scrivi in `esito`\n"
     "`ammesso`, `non-ammesso` o `da-completare`, e nella nota il ragionamento. Se la domanda non\n"
-    "è ammessa scrivi in `motivi` i codici di tutti i requisiti che non sono rispettati; se lo è,\n"
-    "e c'è `importo`, quanto spetta. Ciò che non serve lascialo com'è.",
+    "è ammessa scrivi in `motivi` i codici di tutti i requisiti che non sono rispettati; se è da\n"
+    "completare, in `mancano` i nomi di tutti i fatti che mancano; se è ammessa, e c'è `importo`,\n"
+    "quanto spetta. Ciò che non serve lascialo com'è.",
     en="Cases made by `casa-model copertura --manca`: an invented household for each point that\n"
     "no case tries. The outcome is empty and the case fails: read the article, write `ammesso`,\n"
     "`non-ammesso` or `da-completare` in `esito`, and the reasoning in the note. If it is not\n"
-    "admitted write in `motivi` the codes of all the requirements that do not hold; if it is, and\n"
-    "there is `importo`, what is due. Leave the rest as it is.",
+    "admitted write in `motivi` the codes of all the requirements that do not hold; if it is to\n"
+    "be completed, in `mancano` the names of all the facts that are missing; if it is admitted,\n"
+    "and there is `importo`, what is due. Leave the rest as it is.",
 )
 
 

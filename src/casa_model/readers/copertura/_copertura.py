@@ -62,6 +62,8 @@ class Copertura:
     of those that the rule answers otherwise, `senza_importo` of those that pass and are admitted
     without a word on how much: of the amount they cover nothing. `senza_motivi` are those that pass
     and are not admitted for several reasons, without a word on which: they cover the outcome alone.
+    `senza_mancano` are those that pass and are to be completed, with several things not known and
+    without a word on which facts are missing: of those things they cover nothing.
     """
 
     misura: str
@@ -71,6 +73,7 @@ class Copertura:
     falliti: tuple[str, ...] = ()
     senza_importo: tuple[str, ...] = ()
     senza_motivi: tuple[str, ...] = ()
+    senza_mancano: tuple[str, ...] = ()
 
     @property
     def coperti(self) -> tuple[Coperto, ...]:
@@ -127,6 +130,7 @@ def copertura(
         falliti=tuple(out[StatoCaso.FALLITO]),
         senza_importo=tuple(codice for codice, nucleo in asked if nucleo.senza_importo),
         senza_motivi=tuple(codice for codice, nucleo in asked if nucleo.senza_motivi),
+        senza_mancano=tuple(codice for codice, nucleo in asked if nucleo.senza_mancano),
     )
 
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 _DAY: Final = timedelta(days=1)
 
-_OUTCOME: Final = Atteso(motivi=())
-"""To be written: whoever writes that it is not admitted is asked why, as no reason is not one."""
+_OUTCOME: Final = Atteso(motivi=(), mancano=())
+"""To be written: whoever writes that it is not admitted is asked why, or else what is missing."""
 _AMOUNT: Final = evolve(_OUTCOME, importo_da_scrivere=True)
 _TOLD: Final = 3
 """How many other points the note of a case names."""
@@ -59,10 +59,10 @@ def casi_mancanti(
     """A case for each hole for which a household was found; one may fill several.
 
     Each was asked, and covers its points. `testo` says in words in `lang` what it is for, `nota`
-    what else it covers, `norma` where the article is. The reasons of who is not admitted are to be
-    written, and where only the amount tells a point the amount. Of a notice they apply within its
-    terms, where they say their day and the point is not about it; a hole that only who applies out
-    of them would see gets none.
+    what else it covers, `norma` where the article is. The reasons of who is not admitted, the
+    facts that are missing, and where only the amount tells a point the amount are to be written.
+    Of a notice they apply within its terms, where they say their day and the point is not about it;
+    a hole that only who applies out of them would see gets none.
     """
     misura = measure_of(regole)
     holes = [each.punto for each in coperta.mancanti if each.nucleo is not None]
