@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from casa_model.readers.cases import Caso, StatoCaso, prova
-from casa_model.readers.copertura._cerca import cerca
+from casa_model.readers.copertura._cerca import cercato
 from casa_model.readers.copertura._chiesto import chiesto
 from casa_model.readers.copertura._punti import punti
 from casa_model.readers.copertura._punto import Punto
@@ -138,7 +138,7 @@ def _state(misura: Misura, punto: Punto, asked: list[tuple[str, Nucleo]]) -> Sta
     seen = tuple(codice for codice, nucleo in asked if nucleo.vede(punto))
     if seen:
         return Coperto(punto, seen)
-    found = cerca(misura, punto)
+    found = cercato(misura, punto)
     if isinstance(found, Impossibile):
         return Escluso(punto, found)
     return Mancante(punto, found if isinstance(found, Trovato) else None)
