@@ -137,6 +137,23 @@ def test_a_case_that_cannot_be_asked(casa_model: Run, tmp_path: Path) -> None:
     assert "`isee-alla-soglia`" in result.stdout
 
 
+def test_no_file_without_cases(
+    casa_model: Run, casi: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file without cases is none that can be read: where nothing is missing none is written."""
+    new = tmp_path / "nuovi.casi.toml"
+    result = casa_model("copertura", "energia-l1", "--manca", new)
+
+    assert result.exit_code == 0
+    assert f"{new}: non scritto, perché nessun caso manca\n" in result.stderr
+    assert not new.exists()
+    monkeypatch.setattr("casa_model.readers.copertura._prossimo.STEPS", 0)
+    lost = casa_model("copertura", casi, "--manca", new)
+    assert lost.exit_code == 1
+    assert "non si è trovato nessun nucleo da proporre\n" in lost.stderr
+    assert not new.exists()
+
+
 def test_of_a_notice_without_cases(casa_model: Run, tmp_path: Path) -> None:
     """The first file of cases of a notice names it from its own folder."""
     new, page = tmp_path / "brusaporto.casi.toml", tmp_path / "pagina.html"

@@ -93,6 +93,15 @@ _WRITTEN: Final = Testo(
     it="{file}: scritti {n} casi da completare: leggi l'articolo e scrivi l'esito",
     en="{file}: {n} cases written to be completed: read the article and write the outcome",
 )
+_NONE_MISSING: Final = Testo(
+    it="{file}: non scritto, perché nessun caso manca",
+    en="{file}: not written, as no case is missing",
+)
+_NONE_MADE: Final = Testo(
+    it="{file}: non scritto, perché dei punti che mancano ({n}) non si è trovato nessun nucleo da "
+    "proporre",
+    en="{file}: not written, as no household was found to propose for the missing points ({n})",
+)
 _EXISTS: Final = Testo(
     it="`{file}` c'è già e può avere il lavoro di una persona; scegli un altro nome",
     en="`{file}` is there already and may hold a person's work; choose another name",
@@ -239,6 +248,11 @@ def _write_missing(path: Path, one: Coperta, lang: Lang) -> None:
     if path.exists():
         raise Sbaglio(riempi(_EXISTS, file=path))
     made = casi_mancanti(one.prove.regole, one.copertura, lang=lang)
+    if not made:
+        missing = len(one.copertura.mancanti)
+        why = _NONE_MADE if missing else _NONE_MISSING
+        click.echo(why.render(lang).format(file=path, n=missing), err=True)
+        return
     nome = one.prove.nome
     if Path(nome).suffix:
         nome = Path(os.path.relpath(nome, path.parent)).as_posix()
