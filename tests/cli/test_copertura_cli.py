@@ -79,7 +79,9 @@ def _complete(path: Path, rules: Misura) -> None:
     for at, verdict in enumerate(verdicts, start=1):
         written = blocks[at].replace('esito = ""', f'esito = "{verdict.esito}"')
         why = ", ".join(f'"{f.codice}"' for f in verdict.findings if f.esito is False)
+        left = ", ".join(f'"{name}"' for name in verdict.mancano)
         written = written.replace("motivi = []", f"motivi = [{why}]")
+        written = written.replace("mancano = []", f"mancano = [{left}]")
         blocks[at] = written.replace('importo = ""', f'importo = "{verdict.importo}"')
     path.write_text("[casi.attesi]\n".join(blocks), "utf-8")
 
@@ -133,6 +135,23 @@ def test_a_case_that_cannot_be_asked(casa_model: Run, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "copertura 100 %" in result.stdout
     assert "`isee-alla-soglia`" in result.stdout
+
+
+def test_no_file_without_cases(
+    casa_model: Run, casi: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file without cases is none that can be read: where nothing is missing none is written."""
+    new = tmp_path / "nuovi.casi.toml"
+    result = casa_model("copertura", "energia-l1", "--manca", new)
+
+    assert result.exit_code == 0
+    assert f"{new}: non scritto, perché nessun caso manca\n" in result.stderr
+    assert not new.exists()
+    monkeypatch.setattr("casa_model.readers.copertura._prossimo.STEPS", 0)
+    lost = casa_model("copertura", casi, "--manca", new)
+    assert lost.exit_code == 1
+    assert "non si è trovato nessun nucleo da proporre\n" in lost.stderr
+    assert not new.exists()
 
 
 def test_of_a_notice_without_cases(casa_model: Run, tmp_path: Path) -> None:

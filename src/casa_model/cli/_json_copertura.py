@@ -37,6 +37,7 @@ def _rules(coperta: Copertura, holes: tuple[Buco, ...], lang: Lang) -> dict[str,
         "casi_falliti": list(coperta.falliti),
         "casi_senza_importo": list(coperta.senza_importo),
         "casi_senza_motivi": list(coperta.senza_motivi),
+        "casi_senza_mancano": list(coperta.senza_mancano),
         "punti": [_point(stato, lang) for stato in coperta.punti],
         "giorni": [
             {

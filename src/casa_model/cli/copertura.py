@@ -93,6 +93,15 @@ _WRITTEN: Final = Testo(
     it="{file}: scritti {n} casi da completare: leggi l'articolo e scrivi l'esito",
     en="{file}: {n} cases written to be completed: read the article and write the outcome",
 )
+_NONE_MISSING: Final = Testo(
+    it="{file}: non scritto, perché nessun caso manca",
+    en="{file}: not written, as no case is missing",
+)
+_NONE_MADE: Final = Testo(
+    it="{file}: non scritto, perché dei punti che mancano ({n}) non si è trovato nessun nucleo da "
+    "proporre",
+    en="{file}: not written, as no household was found to propose for the missing points ({n})",
+)
 _EXISTS: Final = Testo(
     it="`{file}` c'è già e può avere il lavoro di una persona; scegli un altro nome",
     en="`{file}` is there already and may hold a person's work; choose another name",
@@ -113,13 +122,15 @@ _HEAD: Final = Testo(
     it="Casi generati da `casa-model copertura --manca`: un nucleo inventato per ogni punto che\n"
     "nessun caso prova. L'esito è vuoto e il caso fallisce: leggi l'articolo, scrivi in `esito`\n"
     "`ammesso`, `non-ammesso` o `da-completare`, e nella nota il ragionamento. Se la domanda non\n"
-    "è ammessa scrivi in `motivi` i codici di tutti i requisiti che non sono rispettati; se lo è,\n"
-    "e c'è `importo`, quanto spetta. Ciò che non serve lascialo com'è.",
+    "è ammessa scrivi in `motivi` i codici di tutti i requisiti che non sono rispettati; se è da\n"
+    "completare, in `mancano` i nomi di tutti i fatti che mancano; se è ammessa, e c'è `importo`,\n"
+    "quanto spetta. Ciò che non serve lascialo com'è.",
     en="Cases made by `casa-model copertura --manca`: an invented household for each point that\n"
     "no case tries. The outcome is empty and the case fails: read the article, write `ammesso`,\n"
     "`non-ammesso` or `da-completare` in `esito`, and the reasoning in the note. If it is not\n"
-    "admitted write in `motivi` the codes of all the requirements that do not hold; if it is, and\n"
-    "there is `importo`, what is due. Leave the rest as it is.",
+    "admitted write in `motivi` the codes of all the requirements that do not hold; if it is to\n"
+    "be completed, in `mancano` the names of all the facts that are missing; if it is admitted,\n"
+    "and there is `importo`, what is due. Leave the rest as it is.",
 )
 
 
@@ -237,6 +248,11 @@ def _write_missing(path: Path, one: Coperta, lang: Lang) -> None:
     if path.exists():
         raise Sbaglio(riempi(_EXISTS, file=path))
     made = casi_mancanti(one.prove.regole, one.copertura, lang=lang)
+    if not made:
+        missing = len(one.copertura.mancanti)
+        why = _NONE_MADE if missing else _NONE_MISSING
+        click.echo(why.render(lang).format(file=path, n=missing), err=True)
+        return
     nome = one.prove.nome
     if Path(nome).suffix:
         nome = Path(os.path.relpath(nome, path.parent)).as_posix()

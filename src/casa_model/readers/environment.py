@@ -38,16 +38,21 @@ def environment(misura: Misura, fatti: Fatti, on: date) -> Env:
     )
 
 
-def check_day(misura: Misura, on: date) -> None:
-    """Raise `WrongDay` when the measure does not answer on `on`.
-
-    Raises `IllTyped` when `misura` is no measure, such as the notice that has one, or `on` no day.
-    """
+def only_measure(misura: object) -> None:
+    """Raise `IllTyped` for what is no measure, such as the notice that has one."""
     if type(misura) is not Misura:
         raise IllTyped(
             it="la misura non è una `Misura`; di un avviso passa `avviso.misura`",
             en="the measure is not a `Misura`; of a notice pass `avviso.misura`",
         )
+
+
+def check_day(misura: Misura, on: date) -> None:
+    """Raise `WrongDay` when the measure does not answer on `on`.
+
+    Raises `IllTyped` when `misura` is no measure, such as the notice that has one, or `on` no day.
+    """
+    only_measure(misura)
     if type(on) is not date:
         raise IllTyped(
             it="`on` non è un giorno; passa una `date` senza ora",

@@ -146,6 +146,11 @@ class TestGenera:
             with pytest.raises(InvalidValue, match="from 1 to 100000"):
                 genera([version()], assumed(), quante=quante, seme=1)
 
+    def test_no_version(self) -> None:
+        """Then of which measure they are is not told."""
+        with pytest.raises(InvalidValue, match="pass at least one `Versione`"):
+            genera([], assumed(), quante=1, seme=1)
+
     @pytest.mark.parametrize("codice", sorted(edizione().misure))
     def test_shipped_measures(self, codice: str) -> None:
         """The first member applies and nobody else; an age is not said twice; all are decided."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from casa_model import Caso, Esito, evaluate
-from casa_model.readers.cases import Atteso, giorno_del
+from casa_model import Caso, evaluate
+from casa_model.readers.cases import giorno_del
 from casa_model.readers.copertura import Trovato, cerca, codice, punti
 from casa_model.testing._worked import expected_of
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
 
 ON = date(2024, 3, 1)
-OPEN = Atteso(Esito.DA_COMPLETARE)
 
 
 def answered(misura: Misura, casi: Iterable[Caso]) -> list[Caso]:

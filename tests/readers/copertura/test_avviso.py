@@ -16,6 +16,7 @@ from casa_model.readers.copertura import casi_mancanti, codice, copertura
 from casa_model.readers.porta import shut
 from casa_model.rules.leggi import leggi_misura
 from casa_model.rules.misura import Calendario
+from casa_model.testing._worked import expected_of
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -89,9 +90,7 @@ def test_no_case_is_made_that_the_door_refuses(avviso: Avviso) -> None:
     made = casi_mancanti(avviso, coperta, lang="it")
     tried = prova(avviso, [each.caso for each in made])
     answered = [
-        evolve(each.caso, atteso=Atteso(each.verdict.esito, each.verdict.importo))
-        for each in tried
-        if each.verdict
+        evolve(each.caso, atteso=expected_of(each.verdict)) for each in tried if each.verdict
     ]
     whole = copertura(avviso, answered)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from readers.copertura.asked import ON, OPEN, answered, household, state
+from readers.copertura.asked import ON, answered, household, state
 
 from casa_model import Caso, Esito, Euro, Fatti, evaluate
 from casa_model.readers.cases import Atteso, StatoCaso, prova
@@ -180,7 +180,7 @@ def test_an_unread_requirement(con: Callable[..., Misura]) -> None:
     unread = con((
         'condizione = "qualcuno(membri, eta < 18)"\n', "non_visto = true\n",
     ))  # fmt: skip
-    coperta = copertura(unread, [Caso("uno", atteso=OPEN, on=ON)])
+    coperta = copertura(unread, answered(unread, [Caso("uno", on=ON)]))
 
     assert isinstance(state(coperta, "minori-ignoto"), Coperto)
     assert household(unread, "minori-ignoto").fatti == Fatti({})

@@ -23,6 +23,9 @@ from casa_model.readers.copertura import (
     parole,
 )
 from casa_model.readers.copertura import testo_di as words  # pytest collects `test*`
+from casa_model.rules import tree as t
+from casa_model.rules.misura import Chiave, Ordinamento, Riserva
+from casa_model.values import Fonte, Grado, Norma
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,6 +200,75 @@ def test_who_states_why(
     assert "esito-non-ammesso" in names
     assert coperta.senza_motivi == several
     assert ("senza `motivi`" in words(coperta, "it")) is bool(several)
+
+
+OPEN = Fatti({n: v for n, v in PAID.valori.items() if n not in {"isee", "anziano"}}, [{"eta": 3}])
+WIDE = Fatti({n: v for n, v in OPEN.valori.items() if n != "pagato"}, [{"eta": 3}])
+NAMES = {"isee-ignoto", "area-vero", "minori-ignoto", SHARE.replace("vero", "ignoto")}
+
+
+@pytest.mark.parametrize(
+    ("fatti", "mancano", "seen"),
+    [
+        (OPEN, None, {"isee-ignoto", "area-vero"}),
+        (OPEN, ("isee", "anziano"), {"isee-ignoto", "area-vero"}),
+        (WIDE, None, {"area-vero"}),
+        (WIDE, ("isee", "anziano", "pagato"), NAMES - {"minori-ignoto"}),
+        (Fatti(OPEN.valori), None, {"area-vero"}),
+        (Fatti(OPEN.valori), ("isee", "anziano", "membri"), NAMES - {"importo-voce-spesa-ignoto"}),
+    ],
+)
+def test_who_states_what_is_missing(
+    regola: Misura, fatti: Fatti, mancano: tuple[str, ...] | None, seen: set[str]
+) -> None:
+    """An outcome tells of the one thing that is not known; of two it tells of none.
+
+    Of a requirement that holds it tells that it is not false.
+    """
+    coperta = copertura(
+        regola, [Caso("uno", fatti, Atteso(Esito.DA_COMPLETARE, mancano=mancano), on=ON)]
+    )
+    names = {codice(each.punto) for each in coperta.coperti}
+    several = ("uno",) if fatti is not OPEN and mancano is None else ()
+
+    assert coperta.falliti == ()
+    assert names & NAMES == seen
+    assert "esito-da-completare" in names
+    assert coperta.senza_mancano == several
+    told = "più cose ignote senza `mancano`, che di queste non provano nulla: `uno`\n"
+    assert (told in words(coperta, "it")) is bool(several)
+
+
+def test_a_key_of_the_ranking(regola: Misura) -> None:
+    """If it alone is not known, the outcome tells of what it reads; of a reserve it tells never."""
+    fonte = Fonte(Grado.ATTO, Norma.parse("rr-1-2020, art. 6"))
+    poor = Riserva("poveri", "massimale", t.Compare("<", t.Fact("isee"), t.Param("soglia")), fonte)
+    order = Ordinamento((Chiave("quota"), Chiave("isee")), riserve=(poor,))
+    ranked = evolve(regola, importo=None, graduatoria=order)
+    key = "definizione-quota-2-ignoto"
+    asked = {key, "riserva-poveri-vero"}
+
+    for without, mancano, seen in (
+        ({"componenti"}, None, {key}),
+        ({"componenti"}, ("componenti",), asked),
+        ({"componenti", "area"}, None, set()),
+    ):
+        known = {n: v for n, v in PAID.valori.items() if n not in without}
+        atteso = Atteso(Esito.DA_COMPLETARE, mancano=mancano)
+        coperta = copertura(ranked, [Caso("uno", Fatti(known, [{"eta": 3}]), atteso, on=ON)])
+        assert {codice(each.punto) for each in coperta.coperti} & asked == seen
+
+
+def test_an_unread_requirement_beside_what_is_missing(con: Callable[..., Misura]) -> None:
+    """Nobody knows it: it is one more thing, and the outcome tells of no other."""
+    unread = con((
+        'condizione = "qualcuno(membri, eta < 18)"\n', "non_visto = true\n",
+    ))  # fmt: skip
+
+    for fatti, seen in ((OPEN, set()), (PAID, {"minori-ignoto"})):
+        coperta = copertura(unread, [Caso("uno", fatti, Atteso(Esito.DA_COMPLETARE), on=ON)])
+        names = {codice(each.punto) for each in coperta.coperti}
+        assert names & {"isee-ignoto", "minori-ignoto"} == seen
 
 
 def test_what_the_one_requirement_reads(con: Callable[..., Misura]) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve
+from readers.copertura.asked import answered
 
 from casa_model import Caso, Esito, Euro, Fatti, prose
 from casa_model.readers.cases import Atteso
@@ -18,18 +19,16 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
 
 WRONG = Atteso(Esito.AMMESSO)
-OPEN = Atteso(Esito.DA_COMPLETARE)
 CASI = [
-    Caso("alla-soglia", Fatti({"isee": Euro.parse("1000.00")}), OPEN, on=date(2024, 3, 1)),
-    Caso("sopra-la-soglia", Fatti({"isee": Euro.parse("1000.01")}), OPEN, on=date(2024, 3, 1)),
-    Caso("niente", atteso=OPEN, on=date(2024, 3, 1)),
-    Caso("niente-di-nuovo", atteso=OPEN, on=date(2024, 3, 1)),
-    Caso("senza-giorno"),
+    Caso("alla-soglia", Fatti({"isee": Euro.parse("1000.00")}), on=date(2024, 3, 1)),
+    Caso("sopra-la-soglia", Fatti({"isee": Euro.parse("1000.01")}), on=date(2024, 3, 1)),
+    Caso("niente", on=date(2024, 3, 1)),
+    Caso("niente-di-nuovo", on=date(2024, 3, 1)),
 ]
 
 
 def _some(regola: Misura) -> Copertura:
-    return copertura(regola, CASI)
+    return copertura(regola, [*answered(regola, CASI), Caso("senza-giorno")])
 
 
 def test_the_summary_in_a_line(regola: Misura) -> None:
@@ -98,7 +97,7 @@ def test_the_coloured_rule_book(regola: Misura) -> None:
 
 def test_in_english_and_without_money(regola: Misura) -> None:
     """The page speaks the language of the book."""
-    page = html_di(prose(regola, on=date(2024, 3, 1), lang="en"), copertura(regola, CASI))
+    page = html_di(prose(regola, on=date(2024, 3, 1), lang="en"), _some(regola))
 
     assert "What the cases try" in page
     assert "✗ missing" in page

@@ -170,6 +170,21 @@ def test_rows_that_all_say_the_same(con: Callable[..., Misura]) -> None:
     assert _names(truths) == []
 
 
+@pytest.mark.parametrize("same", [1, 2])
+def test_rows_that_choose_a_row_of_another(con: Callable[..., Misura], same: int) -> None:
+    """One more and one less are tried, and no index leaves its table."""
+    inner = _table([(n, f"{same}") for n in (1, 2, 3)], kind="numero(0)")
+    outer = _table([(n, f'"{n}0.00"') for n in (1, 2)], index="1..2", kind="euro")
+    misura = con(
+        (inner[0], inner[1].replace("parte", "classe")[: -len(inner[0])] + outer[1]),
+        (VALE, 'vale = "parte[classe[min(componenti, 3)]]" }'),
+        ("qualcuno(membri, eta < 18)", "isee < 5000"),
+    )
+
+    found = household(misura, "importo-voce-fisso-parametro-classe-riga-3").fatti
+    assert found.valori["componenti"] == 3
+
+
 def test_members_are_asked_a_row_each(con: Callable[..., Misura]) -> None:
     """One of them is enough."""
     other = con(

@@ -108,3 +108,39 @@ def test_a_table_of_choices(con: Callable[..., Misura]) -> None:
     )
 
     assert household(misura, "definizione-dove-riga-1").fatti.valori["pagato"] is True
+
+
+BY_CLASS = (
+    "[definizioni.quota]",
+    '[parametri.dato]\netichetta = { it = "dato", en = "given" }\ntipo = "euro"\n'
+    'indice = ["1..3"]\nrighe = ['
+    + ", ".join(
+        f'{{ chiave = [{key}], storia = [{{ dal = 2020-01-01, valore = "{key}0.00", '
+        'norma = "rr-1-2020, art. 5", grado = "atto" }] }'
+        for key in (1, 2, 3)
+    )
+    + "]\n\n[definizioni.quota]",
+)
+
+
+@pytest.mark.parametrize(("name", "members"), [("riga-1", 1), ("riga-2", 2), ("altrimenti", 3)])
+def test_a_row_that_chooses_a_row_of_the_law(
+    con: Callable[..., Misura], name: str, members: int
+) -> None:
+    """The law has no row below the first or above the last: a rule that asked one would not load.
+
+    That there is none is another answer than a sum: the other rows decide whether it hangs on it.
+    """
+    misura = con(
+        BY_CLASS,
+        ('vale = "1.00" }', 'vale = "1" }'),
+        ('vale = "0.90" }', 'vale = "2" }'),
+        ('altrimenti = "0.80"', 'altrimenti = "3"'),
+        ('"arrotonda(spesa * quota, 2)"', '"dato[quota]"'),
+        ("qualcuno(membri, eta < 18)", "isee < 5000"),
+    )
+
+    found = household(misura, f"definizione-quota-{name}").fatti
+    assert found.valori["pagato"] is True
+    assert _rows(misura, members, "0.00") == {name}
+    assert _rows(misura, members, "500.00", frozenset({"fisso"})) == set()

@@ -50,13 +50,18 @@ def genera(
 
     They say nothing of real tenants: each `riferimento` begins with `immaginaria`. Every fact that
     a version reads is drawn, by the assumptions, at times at a threshold of a version. Raises
-    `InvalidValue` when `quante` is not from 1 to 100,000, or two versions give one name to two
-    kinds of fact.
+    `InvalidValue` when `quante` is not from 1 to 100,000, there is no version, or two versions give
+    one name to two kinds of fact.
     """
     if not 1 <= quante <= MASSIMO:
         raise InvalidValue(
             it=f"le domande immaginarie vanno da 1 a {MASSIMO}; scegli un altro numero",
             en=f"imaginary applications go from 1 to {MASSIMO}; choose another number",
+        )
+    if not versioni:
+        raise InvalidValue(
+            it="`versioni` è vuoto: non si sa di quale misura; passa almeno una `Versione`",
+            en="`versioni` is empty: of which measure is not told; pass at least one `Versione`",
         )
     plan = _Piano.di(versioni, ipotesi)
     return tuple(plan.domanda(seme, number) for number in range(1, quante + 1))

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from casa_model.readers.amount import amount
+from casa_model.readers.meaning import Plain
 from casa_model.readers.meaning import value as value_in
 from casa_model.rules import tree as t
+from casa_model.rules.params import Key
 from casa_model.rules.types import BoolType, NumberType
 
 if TYPE_CHECKING:
@@ -28,10 +30,20 @@ def la_riga_conta(
 
     A cap above what is due, or a share of nothing, may be anything: the sum is the same. One unit
     more and one less are tried, and each must give another sum: at a cap only one does. Of a truth
-    the contrary is; what is neither counts for anybody.
+    the contrary is; what is neither counts for anybody. Where it chooses the row of a table and the
+    law has none for one more, no rule could say so: of that there is no sum, which is another.
     """
     here = _paid(importo, env, voci)
-    return all(_paid(importo, other, voci) != here for other in _others(misura, punto, env))
+    law = {nome: _Righe(righe) for nome, righe in env.parametri.items()}
+    total = evolve(env, parametri=law, definiti={}, mancanti={})
+    return all(_paid(importo, other, voci) != here for other in _others(misura, punto, total))
+
+
+class _Righe(dict[tuple[Key, ...], Plain]):
+    """The rows of a parameter; one that the law has not is not known."""
+
+    def __missing__(self, _key: tuple[Key, ...]) -> None:
+        return None
 
 
 def _paid(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import Factory, evolve, field, frozen
 
 from casa_model.readers.copertura._piccolo import piccolo
+from casa_model.readers.copertura._propri import only_own
 from casa_model.readers.copertura._prossimo import Letti, del_nucleo, mosso, prossimo
 from casa_model.readers.copertura._punto import (
     Lato,
@@ -74,7 +75,17 @@ class _Meta:
 
 
 def cerca(misura: Misura, punto: Punto) -> Ricerca:
-    """The smallest household that covers `punto`, by the latest law under which there is one."""
+    """The smallest household that covers `punto`, by the latest law under which there is one.
+
+    Raises `IllTyped` when `misura` is no measure, `InvalidValue` when the point is not one of its
+    own (`punti`): that nobody covers it would prove nothing.
+    """
+    only_own(misura, [punto])
+    return cercato(misura, punto)
+
+
+def cercato(misura: Misura, punto: Punto) -> Ricerca:
+    """The same, of a point that is one of the measure's own."""
     if isinstance(punto, PuntoCondizione) and punto.nodo is None and punto.atteso is not None:
         return Impossibile(Ragione.NON_VISTO)
     if isinstance(punto, PuntoSoglia) and _far(punto):

@@ -24,8 +24,15 @@ def chiesto(misura: Misura, tried: EsitoCaso, *, on: date | None = None) -> Nucl
     if day is None or tried.verdict is None or shut(tried.verdict):
         return None
     atteso = tried.caso.atteso
-    told = atteso.motivi is not None
-    return Nucleo(misura, tried.caso.fatti, day, tried.verdict, _stated(atteso), told)
+    return Nucleo(
+        misura,
+        tried.caso.fatti,
+        day,
+        tried.verdict,
+        _stated(atteso),
+        motivi=atteso.motivi is not None,
+        mancano=atteso.mancano is not None,
+    )
 
 
 def _stated(atteso: Atteso) -> frozenset[str] | None:

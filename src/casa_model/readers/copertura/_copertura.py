@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from casa_model.readers.cases import Caso, StatoCaso, prova
-from casa_model.readers.copertura._cerca import cerca
+from casa_model.readers.copertura._cerca import cercato
 from casa_model.readers.copertura._chiesto import chiesto
 from casa_model.readers.copertura._punti import punti
 from casa_model.readers.copertura._punto import Punto
@@ -62,6 +62,8 @@ class Copertura:
     of those that the rule answers otherwise, `senza_importo` of those that pass and are admitted
     without a word on how much: of the amount they cover nothing. `senza_motivi` are those that pass
     and are not admitted for several reasons, without a word on which: they cover the outcome alone.
+    `senza_mancano` are those that pass and are to be completed, with several things not known and
+    without a word on which facts are missing: of those things they cover nothing.
     """
 
     misura: str
@@ -71,6 +73,7 @@ class Copertura:
     falliti: tuple[str, ...] = ()
     senza_importo: tuple[str, ...] = ()
     senza_motivi: tuple[str, ...] = ()
+    senza_mancano: tuple[str, ...] = ()
 
     @property
     def coperti(self) -> tuple[Coperto, ...]:
@@ -127,6 +130,7 @@ def copertura(
         falliti=tuple(out[StatoCaso.FALLITO]),
         senza_importo=tuple(codice for codice, nucleo in asked if nucleo.senza_importo),
         senza_motivi=tuple(codice for codice, nucleo in asked if nucleo.senza_motivi),
+        senza_mancano=tuple(codice for codice, nucleo in asked if nucleo.senza_mancano),
     )
 
 
@@ -134,7 +138,7 @@ def _state(misura: Misura, punto: Punto, asked: list[tuple[str, Nucleo]]) -> Sta
     seen = tuple(codice for codice, nucleo in asked if nucleo.vede(punto))
     if seen:
         return Coperto(punto, seen)
-    found = cerca(misura, punto)
+    found = cercato(misura, punto)
     if isinstance(found, Impossibile):
         return Escluso(punto, found)
     return Mancante(punto, found if isinstance(found, Trovato) else None)

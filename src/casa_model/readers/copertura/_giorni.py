@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from casa_model.readers.copertura._cambiati import cambiato
 from casa_model.readers.copertura._punto import Dove, Parte, PuntoGiorno
 from casa_model.readers.copertura._sedi import Sede, sedi
 from casa_model.readers.copertura._via import Via, tutte
 from casa_model.rules import tree as t
 from casa_model.rules.giorni import giorni_della
 from casa_model.rules.types import BoolType
-from casa_model.rules.walk import children, with_children
+from casa_model.rules.walk import children
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from casa_model.rules.misura import Misura
     from casa_model.rules.params import Parametro, ParamValue
@@ -57,8 +57,8 @@ def _matters(
             continue
         ways = [*_ways(sede.albero, parametro.nome, bodies, ())]
         if ways and now is not None and then is not None and now.valore != then.valore:
-            other_value = partial(_always, _written(then.valore))
-            changed = put(sede.albero, parametro.nome, other_value, bodies)
+            there: dict[t.Expr, t.Expr] = {t.Param(parametro.nome): _written(then.valore)}
+            changed = cambiato(misura, sede.albero, there.get)
             yield from along(sede, (apart(sede.albero, changed, vero=sede.vero),))
             continue
         for guards in ways:
@@ -114,25 +114,6 @@ def _written(found: ParamValue) -> t.Expr:
             return t.Day(found)
         case _:
             return t.Label(found)
-
-
-def _always(found: t.Expr, _node: t.Param) -> t.Expr:
-    return found
-
-
-def put(
-    node: t.Expr, nome: str, other: Callable[[t.Param], t.Expr], bodies: Mapping[str, t.Expr]
-) -> t.Expr:
-    """The same tree with another value where it reads a parameter, through definitions too."""
-    match node:
-        case t.Param(name=name) if name == nome:
-            return other(node)
-        case t.Definition(name=name):
-            found = put(bodies[name], nome, other, bodies)
-            return node if found == bodies[name] else found
-        case _:
-            parts = [put(child, nome, other, bodies) for child in children(node)]
-            return with_children(node, parts)
 
 
 def _ways(

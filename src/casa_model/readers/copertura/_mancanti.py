@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
+from casa_model.errors import IllTyped
 from casa_model.readers.cases import Atteso, Caso, prova
 from casa_model.readers.copertura._chiesto import chiesto
+from casa_model.readers.copertura._copertura import Copertura
 from casa_model.readers.copertura._fonti import norma_di
 from casa_model.readers.copertura._parole import parole
+from casa_model.readers.copertura._propri import only_own
 from casa_model.readers.copertura._punto import Punto, codice
 from casa_model.readers.porta import in_time
-from casa_model.rules.avviso import Avviso, measure_of
+from casa_model.rules.avviso import Avviso, measure_of, only_rules
 from casa_model.rules.facts import Fatti
 from casa_model.rules.moments import day_of
 from casa_model.rules.porta import DATA_DOMANDA
@@ -24,15 +27,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casa_model.errors import Lang
-    from casa_model.readers.copertura._copertura import Copertura
     from casa_model.readers.copertura._ricerca import Trovato
     from casa_model.readers.copertura._vede import Nucleo
     from casa_model.rules.misura import Misura
 
 _DAY: Final = timedelta(days=1)
 
-_OUTCOME: Final = Atteso(motivi=())
-"""To be written: whoever writes that it is not admitted is asked why, as no reason is not one."""
+_OUTCOME: Final = Atteso(motivi=(), mancano=())
+"""To be written: whoever writes that it is not admitted is asked why, or else what is missing."""
 _AMOUNT: Final = evolve(_OUTCOME, importo_da_scrivere=True)
 _TOLD: Final = 3
 """How many other points the note of a case names."""
@@ -59,12 +61,22 @@ def casi_mancanti(
     """A case for each hole for which a household was found; one may fill several.
 
     Each was asked, and covers its points. `testo` says in words in `lang` what it is for, `nota`
-    what else it covers, `norma` where the article is. The reasons of who is not admitted are to be
-    written, and where only the amount tells a point the amount. Of a notice they apply within its
-    terms, where they say their day and the point is not about it; a hole that only who applies out
-    of them would see gets none.
+    what else it covers, `norma` where the article is. The reasons of who is not admitted, the
+    facts that are missing, and where only the amount tells a point the amount are to be written.
+    Of a notice they apply within its terms, where they say their day and the point is not about it;
+    a hole that only who applies out of them would see gets none.
+
+    Raises `IllTyped` when `regole` are neither a measure nor a notice or `coperta` is no coverage,
+    `InvalidValue` when it is that of other rules.
     """
+    only_rules(regole)
     misura = measure_of(regole)
+    if type(coperta) is not Copertura:
+        raise IllTyped(
+            it="`coperta` non è una copertura; passa `copertura(regole, casi)`",
+            en="`coperta` is no coverage; pass `copertura(regole, casi)`",
+        )
+    only_own(misura, [each.punto for each in coperta.punti])
     holes = [each.punto for each in coperta.mancanti if each.nucleo is not None]
     kept = _needed(regole, misura, coperta, holes)
     return tuple(_made(misura, kept, holes, lang))

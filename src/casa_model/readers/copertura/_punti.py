@@ -25,6 +25,7 @@ from casa_model.readers.copertura._tipi import ordinato, scelte
 from casa_model.readers.copertura._via import insieme
 from casa_model.readers.copertura._vicini import passo
 from casa_model.readers.copertura._visita import Visita
+from casa_model.readers.environment import only_measure
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 from casa_model.rules.misura import Misura
@@ -41,7 +42,11 @@ _ORDER = tuple(Parte)
 
 
 def punti(misura: Misura) -> tuple[Punto, ...]:
-    """What there is to cover in `misura`, on all the days on which it answers."""
+    """What there is to cover in `misura`, on all the days on which it answers.
+
+    Raises `IllTyped` when `misura` is no measure, such as the notice that has one.
+    """
+    only_measure(misura)
     found: list[Punto] = [PuntoEsito(Dove(Parte.ESITO), esito) for esito in Esito]
     for requisito in misura.requisiti:
         found += _whole(requisito)

@@ -31,6 +31,10 @@ _NO_REASON: Final = Testo(
     it="non ammessi per più motivi senza `motivi`, che dei requisiti non provano nulla: {a}",
     en="not admitted for several reasons without `motivi`, which try no requirement: {a}",
 )
+_NO_FACTS: Final = Testo(
+    it="da completare per più cose ignote senza `mancano`, che di queste non provano nulla: {a}",
+    en="to be completed, several things not known, without `mancano`, which try none of them: {a}",
+)
 _UNWRITTEN: Final = Testo(it="{n} da scrivere", en="{n} to be written")
 _FAILED: Final = Testo(it="{n} falliti", en="{n} failed")
 _ONE_FAILED: Final = Testo(it="{n} fallito", en="{n} failed")
@@ -78,6 +82,7 @@ def _out(coperta: Copertura, lang: Lang) -> Iterator[str]:
     for words, casi, of_amount in (
         (_NO_SUM, coperta.senza_importo, True),
         (_NO_REASON, coperta.senza_motivi, False),
+        (_NO_FACTS, coperta.senza_mancano, False),
     ):
         if casi and any(each.punto.di_importo is of_amount for each in coperta.mancanti):
             yield words.render(lang).format(a=_few(casi, lang))

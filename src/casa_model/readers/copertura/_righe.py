@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from casa_model.readers.copertura._giorni import along, apart, chieste, put
+from casa_model.readers.copertura._cambiati import cambiato
+from casa_model.readers.copertura._giorni import along, apart, chieste
 from casa_model.readers.copertura._punto import Parte, PuntoRigaDiParametro
 from casa_model.readers.copertura._via import tutte
 from casa_model.rules import tree as t
@@ -25,7 +26,7 @@ def righe(misura: Misura) -> Iterator[PuntoRigaDiParametro]:
 
     That the indices fall on the row is not enough: of who spends nothing any share is nothing. The
     value of the row before or after, whichever is another, must make the part something else; where
-    all are the same, one more does. A table of equal truths, days or choices has no points.
+    all are the same, one more or one less does. A table of equal truths, days or choices has none.
     """
     for parametro in misura.parametri:
         if parametro.indice:
@@ -39,11 +40,10 @@ def righe(misura: Misura) -> Iterator[PuntoRigaDiParametro]:
 
 def _matters(misura: Misura, parametro: Parametro, at: int) -> Iterator[tuple[Dove, t.Expr]]:
     """For each part of the rule, when it would be something else with another value in the row."""
-    bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
     found: dict[Dove, list[t.Expr]] = {}
     for other in _others(parametro, at):
         for sede in chieste(misura):
-            changed = put(sede.albero, parametro.nome, other, bodies)
+            changed = cambiato(misura, sede.albero, partial(_read, parametro.nome, other))
             if changed != sede.albero:
                 differs = apart(sede.albero, changed, vero=sede.vero)
                 found.setdefault(sede.dove, []).extend(along(sede, (differs,)))
@@ -63,15 +63,20 @@ def _others(parametro: Parametro, at: int) -> Iterator[Callable[[t.Param], t.Exp
             there = t.Param(parametro.nome, tuple(map(_written, other.chiave)))
             yield partial(_as_in, here, there)
     if alone and isinstance(parametro.tipo, NumberType):
-        yield partial(_one_more, here)
+        yield from (partial(_moved, here, step) for step in (1, -1))  # as an index, one may stay
 
 
 def _as_in(at: tuple[Key, ...], other: t.Param, node: t.Param) -> t.Expr:
     return t.If(_falls(node, at), other, node)
 
 
-def _one_more(at: tuple[Key, ...], node: t.Param) -> t.Expr:
-    return t.If(_falls(node, at), t.Add(node, t.Number(1)), node)
+def _moved(at: tuple[Key, ...], step: int, node: t.Param) -> t.Expr:
+    return t.If(_falls(node, at), t.Add(node, t.Number(step)), node)
+
+
+def _read(nome: str, other: Callable[[t.Param], t.Expr], node: t.Expr) -> t.Expr | None:
+    """What is put in place of a parameter."""
+    return other(node) if isinstance(node, t.Param) and node.name == nome else None
 
 
 def _said(riga: Riga) -> list[tuple[date, ParamValue]]:

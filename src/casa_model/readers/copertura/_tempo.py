@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from casa_model.readers.copertura._propri import only_measures
 from casa_model.rules.giorni import giorni_della, giorni_di_cambio, letture
 from casa_model.rules.reach import in_force
 from casa_model.rules.types import FIRST_DAY, LAST_DAY
@@ -78,8 +79,11 @@ class Buco:
 
 
 def giorni_da_guardare(misure: Iterable[Misura]) -> tuple[date, ...]:
-    """Each day on which the law of some measures changes, with the eve and the day after."""
-    days = {day for misura in misure for day in giorni_di_cambio(misura)}
+    """Each day on which the law of some measures changes, with the eve and the day after.
+
+    Raises `IllTyped` when `misure` are no series of measures.
+    """
+    days = {day for misura in only_measures(misure) for day in giorni_di_cambio(misura)}
     near = {day + step for day in days for step in (-_DAY, timedelta(0), _DAY)}
     return tuple(sorted(day for day in near if FIRST_DAY <= day <= LAST_DAY))
 
@@ -89,9 +93,10 @@ def buchi(misure: Iterable[Misura]) -> tuple[Buco, ...]:
 
     Of one code, from the first day on which a version answers to the last, exactly one answers.
     The same holds of the requirements of a version: of one code, exactly one is in force. On each
-    of these days every parameter that is read has a value in each of its rows.
+    of these days every parameter that is read has a value in each of its rows. Raises `IllTyped`
+    when `misure` are no series of measures.
     """
-    ordered = sorted(misure, key=lambda misura: misura.codice)
+    ordered = sorted(only_measures(misure), key=lambda misura: misura.codice)
     found: list[Buco] = []
     for codice, group in groupby(ordered, key=lambda misura: misura.codice):
         versions = tuple(group)

@@ -10,9 +10,9 @@ from attrs import Factory, define, field
 
 from casa_model.readers.copertura._altrimenti import la_riga_conta
 from casa_model.readers.copertura._denaro import voci_che_dicono
+from casa_model.readers.copertura._detto import detti, falliti, ignoti
 from casa_model.readers.copertura._punto import (
     Lato,
-    Parte,
     Passo,
     PuntoCondizione,
     PuntoDeroga,
@@ -34,11 +34,11 @@ from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito, Verdict
 from casa_model.rules.facts import Fatti
 from casa_model.rules.misura import Misura
-from casa_model.rules.reach import below, names_among, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from casa_model.readers.copertura._detto import Decisivi
     from casa_model.readers.copertura._punto import Dove, Punto
     from casa_model.readers.meaning import Env
 
@@ -54,7 +54,7 @@ class Nucleo:
     `verdict` is what it was answered: by the rules alone where nothing else is given, as the door
     of a notice may take an outcome away. `voci` are the items of the amount that a person has
     stated, each with what is paid of it: None when it is the whole amount. `motivi` is whether a
-    person has stated all the requirements that do not hold.
+    person has stated all the requirements that do not hold, `mancano` all the facts that miss.
     """
 
     misura: Misura
@@ -63,6 +63,7 @@ class Nucleo:
     verdict: Verdict = field(default=Factory(_by_the_rules, takes_self=True), repr=False)
     voci: frozenset[str] | None = None
     motivi: bool = True
+    mancano: bool = True
 
     @cached_property
     def _asked(self) -> Chieste:
@@ -100,9 +101,8 @@ class Nucleo:
         """Whether the point is covered: evaluation comes to it, and its answer is told.
 
         Of the amount it is told to who is paid, where a person has stated how much; of a row of it,
-        where the sum hangs on what the row gives. To who is not
-        admitted, where a person has stated why: an outcome alone tells of the one requirement that
-        does not hold, and if there are two of none.
+        where the sum hangs on what the row gives. To who is not admitted, or to be completed, where
+        a person has stated why, or what is missing: an outcome alone tells little (`detti`).
         """
         return self._told(punto) and self.arriva(punto) and self._counts(punto)
 
@@ -116,17 +116,28 @@ class Nucleo:
     def _told(self, punto: Punto) -> bool:
         if punto.di_importo:
             return self._paid(punto.dove)
-        if self.motivi or self.verdict.esito is not Esito.NON_AMMESSO:
+        if self._stated:
             return True
-        match self._failed:
-            case [alone]:
-                return _asked_of(alone, punto.dove, self.misura)
+        return detti(self.verdict, self._deciding).leggono(self.misura, punto.dove)
+
+    @property
+    def _stated(self) -> bool:
+        """Whether a person has stated what decides the outcome, if anything does."""
+        match self.verdict.esito:
+            case Esito.AMMESSO:
+                return True
+            case Esito.NON_AMMESSO:
+                return self.motivi
+            case Esito.DA_COMPLETARE:
+                return self.mancano
             case _:
-                return punto.dove.parte is Parte.ESITO
+                assert_never(self.verdict.esito)
 
     @cached_property
-    def _failed(self) -> list[str]:
-        return [finding.codice for finding in self.verdict.findings if finding.esito is False]
+    def _deciding(self) -> Decisivi:
+        if self.verdict.esito is Esito.NON_AMMESSO:
+            return falliti(self.verdict)
+        return ignoti(self.misura, self.verdict, self._env)
 
     @property
     def senza_importo(self) -> bool:
@@ -137,7 +148,14 @@ class Nucleo:
     @property
     def senza_motivi(self) -> bool:
         """Whether several requirements do not hold, and nobody has stated which."""
-        return not self.motivi and len(self._failed) > 1
+        refused = self.verdict.esito is Esito.NON_AMMESSO
+        return refused and not self.motivi and len(self._deciding) > 1
+
+    @property
+    def senza_mancano(self) -> bool:
+        """Whether several things are not known, and nobody has stated which facts are missing."""
+        waiting = self.verdict.esito is Esito.DA_COMPLETARE
+        return waiting and not self.mancano and len(self._deciding) > 1
 
     def _paid(self, dove: Dove) -> bool:
         if self.verdict.esito is not Esito.AMMESSO:
@@ -197,24 +215,6 @@ class Nucleo:
                     if truth(is_beyond, [*_seen(near, membro=punto.membro)][at]):
                         return True
         return False
-
-
-def _asked_of(codice: str, dove: Dove, misura: Misura) -> bool:
-    """Whether a requirement depends on a part of the rule."""
-    (requisito,) = (each for each in misura.requisiti if each.codice == codice)
-    match dove.parte:
-        case Parte.ESITO:
-            return True
-        case Parte.REQUISITO:
-            return dove.nome == codice
-        case Parte.DEFINIZIONE:
-            return dove.nome in names_among(below(misura, ways(requisito)), t.Definition)
-        case Parte.PARAMETRO:
-            return dove.nome in names_among(below(misura, ways(requisito)), t.Param)
-        case Parte.IMPORTO | Parte.RISERVA:
-            return False
-        case _:
-            assert_never(dove.parte)
 
 
 SIDES: Final[dict[Lato, tuple[t.Op, t.Op]]] = {
