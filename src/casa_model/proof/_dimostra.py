@@ -10,7 +10,7 @@ from casa_model.proof._gap import gap
 from casa_model.proof._search import search
 from casa_model.proof._useless import useless
 from casa_model.proof._world import Limiti
-from casa_model.rules.quesiti import GiornoVuoto, Implica, Inutile, Mai, Risposta
+from casa_model.rules.quesiti import GiornoVuoto, Implica, Inutile, Mai, Risposta, StessaRisposta
 
 if TYPE_CHECKING:
     from casa_model.rules.quesiti import Dimostrazione, Quesito
@@ -34,6 +34,8 @@ def dimostra(quesito: Quesito, *, limiti: Limiti = STANDARD) -> Dimostrazione:
             return useless(quesito, limiti)
         case Implica():
             return _implied(quesito, limiti)
+        case StessaRisposta():
+            return _same(quesito, limiti)
         case _:
             return search(quesito, limiti)
 
@@ -48,3 +50,18 @@ def _implied(quesito: Implica, limiti: Limiti) -> Dimostrazione:
         return found
     nobody = search(Mai(quesito.contesto, quesito.se), limiti, shown=False)
     return evolve(found, a_vuoto=nobody.risposta is Risposta.SI)
+
+
+def _same(quesito: StessaRisposta, limiti: Limiti) -> Dimostrazione:
+    """The answer; where something is unread, of what is read too.
+
+    A measure with something unread admits nobody, and of who is not admitted there is no amount:
+    any two would pay the same.
+    """
+    found = search(quesito, limiti)
+    contesto = quesito.contesto
+    if found.risposta is not Risposta.SI or not contesto.non_letti:
+        return found
+    read = search(StessaRisposta(contesto.letti()), limiti)
+    confini = evolve(read.confini, non_letti=contesto.non_letti)
+    return evolve(read, quesito=quesito, confini=confini, senza_non_letti=True)

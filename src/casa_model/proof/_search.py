@@ -48,6 +48,7 @@ def search(quesito: DiFrasi, limiti: Limiti, *, shown: bool = True) -> Dimostraz
     frasi = [looked.vocabolario.misura(phrase) for phrase in looked.phrases]
     giorni = periods(quesito.contesto, frasi)
     limiti = enough(limiti, (*(each.misura for each in looked.versioni), *frasi))
+    unread = quesito.contesto.non_letti
     membri: int | None = None
     perche: Perche | None = None
     context = Context()
@@ -59,14 +60,14 @@ def search(quesito: DiFrasi, limiti: Limiti, *, shown: bool = True) -> Dimostraz
         if found:
             cases = _shown(looked, world, twin) if shown else ()
             risposta = Risposta.SI if looked.found else Risposta.NO
-            return Dimostrazione(quesito, risposta, Confini(membri, giorni), cases)
+            return Dimostrazione(quesito, risposta, Confini(membri, giorni, unread), cases)
         if found is None:
             perche = Perche.PRODOTTO if world.solver.gave_up else Perche.TEMPO
         elif not world.household.vocabulary.narrowed.isdisjoint(
             nome for nome, _ in world.household.cells
         ):
             perche = perche or Perche.DICHIARATO
-    confini = Confini(membri, giorni)
+    confini = Confini(membri, giorni, unread)
     if perche is not None:
         return Dimostrazione(quesito, Risposta.NON_SO, confini, perche=perche)
     return Dimostrazione(quesito, Risposta.NO if looked.found else Risposta.SI, confini)

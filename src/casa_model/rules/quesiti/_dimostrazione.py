@@ -53,11 +53,13 @@ class Confini:
 
     `membri` is the most members, None when nothing looks at them; `giorni` the days of the question
     that were asked, each a period of one law. Facts stay within their declared ranges, days within
-    1901-2099.
+    1901-2099. `non_letti` are the requirements that nobody has read, by their codes: a measure that
+    has one admits nobody.
     """
 
     membri: int | None
     giorni: tuple[date | Vigenza, ...]
+    non_letti: tuple[str, ...] = ()
 
 
 @frozen
@@ -67,7 +69,9 @@ class Dimostrazione:
     `esempi` are the households that show it: against the claim, or of what was asked for. Two for
     `Monotona`, the one with less of the fact first; none where nobody is such. `perche` says why
     the answer is not known. A yes to `Implica` is `a_vuoto` where its premise is proven true of
-    nobody: it would be a yes with any conclusion.
+    nobody: it would be a yes with any conclusion. `senza_non_letti` says that what nobody has read
+    was left out on both sides, also of what is said of the households: without that nobody would be
+    admitted, and there would be no amounts to compare.
     """
 
     quesito: Quesito
@@ -76,3 +80,4 @@ class Dimostrazione:
     esempi: tuple[Esempio, ...] = field(default=())
     perche: Perche | None = None
     a_vuoto: bool = field(default=False, kw_only=True)
+    senza_non_letti: bool = field(default=False, kw_only=True)
