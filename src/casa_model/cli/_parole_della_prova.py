@@ -11,6 +11,7 @@ from casa_model.readers.meaning import plain
 from casa_model.readers.prose._valori import con, giorno, in_parole
 from casa_model.rules import quesiti as q
 from casa_model.rules.esito import CASI, Esito
+from casa_model.rules.show import show
 from casa_model.rules.types import CodeType
 from casa_model.values import Testo
 
@@ -44,17 +45,39 @@ WHY: Final = {
         en="the list of members gives their number too: it is not asked about alone",
     ),
 }
-IN_VACUO: Final = Testo(
+_PREMISE: Final = Testo(
     it="attenzione: la prima frase non è vera per nessuno, e questo sì non dice niente: "
     "correggila, oppure chiedi con `mai` che nessuno sia così",
     en="beware: the first sentence is true of nobody, and this yes says nothing: mend it, or ask "
     "with `mai` that nobody be so",
 )
+_NEVER: Final = Testo(
+    it="attenzione: `{parte}` da sola non è vera per nessuno, e questo sì non dice niente del "
+    "resto: guarda le regole, oppure chiedi con `mai` quella sola",
+    en="beware: `{parte}` alone is true of nobody, and this yes says nothing of the rest: look at "
+    "the rules, or ask with `mai` of that alone",
+)
+_ALWAYS: Final = Testo(
+    it="attenzione: `{parte}` da sola non è falsa per nessuno, e questo sì non dice niente del "
+    "resto: guarda le regole, oppure chiedi con `sempre` quella sola",
+    en="beware: `{parte}` alone is false of nobody, and this yes says nothing of the rest: look at "
+    "the rules, or ask with `sempre` of that alone",
+)
+_UNKNOWN: Final = Testo(
+    it="attenzione: di nessuno si sa se la frase è vera o falsa, e questo sì non dice niente: "
+    "guarda se le regole ammettono qualcuno",
+    en="beware: of nobody is it known whether the phrase is true or false, and this yes says "
+    "nothing: see whether the rules admit anybody",
+)
+_ADMITS_NOBODY: Final = Testo(
+    it="attenzione: queste regole non ammettono nessuno, e questo sì non dice niente di chi è "
+    "ammesso e degli importi: guarda se due requisiti si contraddicono",
+    en="beware: these rules admit nobody, and this yes says nothing of who is admitted nor of "
+    "amounts: see whether two requirements contradict each other",
+)
 LEFT_OUT: Final = Testo(
-    it="ciò che nessuno ha letto qui non conta: con quello nessuno è ammesso, e di nessuno c'è un "
-    "importo da confrontare",
-    en="what nobody has read does not count here: with that nobody is admitted, and there is no "
-    "amount to compare",
+    it="ciò che nessuno ha letto qui non conta: con quello nessuno è ammesso",
+    en="what nobody has read does not count here: with that nobody is admitted",
 )
 _HOUSEHOLD: Final = Testo(it="il nucleo, {giorno}", en="the household, {giorno}")
 _REQUISITES: Final = Testo(it="requisiti {giorno}", en="requisites {giorno}")
@@ -101,6 +124,25 @@ _UNREAD: Final = Testo(
 _ASIDE: Final = Testo(
     it=", se si trascura ciò che nessuno ha letto", en=", leaving aside what nobody has read"
 )
+
+
+def a_vuoto(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
+    """That a yes is one of nobody, and why; nothing where it is one of somebody."""
+    if not found.a_vuoto:
+        return
+    part = "" if found.vuota is None else show(found.vuota)
+    match found.quesito:
+        case q.Implica():
+            words = _PREMISE
+        case q.Mai() if part:
+            words = _NEVER
+        case q.Sempre() if part:
+            words = _ALWAYS
+        case q.Mai() | q.Sempre():
+            words = _UNKNOWN
+        case _:
+            words = _ADMITS_NOBODY
+    yield words.render(lang).format(parte=part)
 
 
 def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) -> Iterator[str]:

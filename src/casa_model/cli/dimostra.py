@@ -165,8 +165,7 @@ def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
     nomi = regole.nomi(asked.quesito.contesto)
     yield f"    {verdetto(asked, said.risposta, lang, nomi)}{cited}"
     yield from (f"    {line}" for line in regole.avvertenza(asked.quesito, lang))
-    if said.a_vuoto:
-        yield f"    {parole.IN_VACUO.render(lang)}"
+    yield from (f"    {line}" for line in parole.a_vuoto(said, lang))
     if said.senza_non_letti:
         yield f"    {parole.LEFT_OUT.render(lang)}"
     if said.perche is not None:

@@ -100,14 +100,10 @@ def cerca(
     frase = claim(*q.Vocabolario.di(contesto).risposte)
     if frase is None:
         return None
-    answer = dimostra(q.Mai(contesto, frase), limiti=limiti or Limiti())
-    match answer.risposta:
-        case q.Risposta.NO:
-            return Trovato(q.Risposta.SI, answer.confini, answer.esempi[0])
-        case q.Risposta.SI:
-            return Trovato(q.Risposta.NO, answer.confini)
-        case _:
-            return Trovato(q.Risposta.NON_SO, answer.confini, perche=answer.perche)
+    asked = q.Sovrappone(contesto, frase, t.Truth(value=True))
+    answer = dimostra(asked, limiti=limiti or Limiti())
+    shown = answer.esempi[0] if answer.esempi else None
+    return Trovato(answer.risposta, answer.confini, shown, answer.perche)
 
 
 def _turns(nome: str, before: str) -> Claim:

@@ -1,4 +1,4 @@
-"""`casa-model dimostra` and `confronta` of rules with a requirement that nobody has read."""
+"""Rules that admit nobody: what nobody has read, requirements that contradict each other."""
 
 from __future__ import annotations
 
@@ -86,3 +86,56 @@ class TestUnread:
             True,
             ["altro"],
         )
+
+
+class TestVacuous:
+    """A yes of nobody is told as what it is, and is a finding."""
+
+    @pytest.mark.parametrize(
+        ("asked", "part", "told"),
+        [
+            (
+                ("--mai", "ammessa and isee > 100"),
+                "ammessa",
+                "attenzione: `ammessa` da sola non è vera per nessuno, e questo sì non dice",
+            ),
+            (
+                ("--sempre", "not ammessa or isee > 100"),
+                "not ammessa",
+                "attenzione: `not ammessa` da sola non è falsa per nessuno, e questo sì non dice",
+            ),
+            (
+                ("--mai", "importo > 100"),
+                None,
+                "attenzione: di nessuno si sa se la frase è vera o falsa",
+            ),
+            (
+                ("--implica", "ammessa", "isee > 100"),
+                None,
+                "attenzione: la prima frase non è vera per nessuno",
+            ),
+        ],
+    )
+    def test_of_a_phrase(
+        self, casa_model: Run, unread: Path, asked: tuple[str, ...], part: str | None, told: str
+    ) -> None:
+        """Which part it is for, in text and in JSON."""
+        result = casa_model("dimostra", unread, *asked)
+        whole = casa_model("dimostra", unread, *asked, "--json")
+        (found,) = json.loads(whole.stdout)["risposte"]
+
+        assert (result.exit_code, whole.exit_code) == (1, 1)
+        assert result.stdout.startswith("sì")
+        assert f"    {told}" in result.stdout
+        assert (found["a_vuoto"], found["a_vuoto_per"]) == (True, part)
+
+    def test_of_requirements_that_contradict_each_other(
+        self, casa_model: Run, misura: Path, tmp_path: Path
+    ) -> None:
+        """They admit nobody, and nobody loses."""
+        swap = ('"isee < soglia"', '"isee < soglia and isee > soglia"')
+        nobody = _written(misura, tmp_path / "m.toml", swap)
+        result = casa_model("dimostra", nobody, "--monotona", "isee", "--lang", "en")
+
+        assert result.exit_code == 1
+        assert "beware: these rules admit nobody, and this yes says nothing of" in result.stdout
