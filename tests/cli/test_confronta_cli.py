@@ -264,6 +264,8 @@ class TestProve:
             "perche": None,
             "termini_a_parte": False,
             "membri": None,
+            "non_letti": [],
+            "senza_non_letti": False,
             "nella_popolazione": None,
             "esempio": None,
         }

@@ -111,7 +111,11 @@ class TestJson:
 
         assert result.exit_code == 1
         assert found["risposta"] == "no"
-        assert found["confini"] == {"membri": None, "giorni": [["2025-09-01", "2025-09-01"]]}
+        assert found["confini"] == {
+            "membri": None,
+            "giorni": [["2025-09-01", "2025-09-01"]],
+            "non_letti": [],
+        }
         assert household["al"] == household["requisiti"] == "2025-09-01"
         assert found["detto"] == "mai `ammessa and isee < 1.00`? no: per qualcuno è vero"
         assert household["fatti"]["isee"] == "0.00"

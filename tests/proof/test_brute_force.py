@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from proof.small import DAYS, MOST, ON, conditions, households, small_measures, vocabularies
 
 from casa_model.proof import Limiti, dimostra
+from casa_model.proof._vacuous import parts
 from casa_model.readers.environment import environment
 from casa_model.readers.evaluate import evaluate
 from casa_model.readers.meaning import truth
@@ -36,6 +37,7 @@ from casa_model.rules.quesiti import (
     Superfluo,
     Verso,
 )
+from casa_model.rules.walk import walk
 
 if TYPE_CHECKING:
     from datetime import date
@@ -92,6 +94,29 @@ def test_phrases(data: st.DataObject) -> None:
     )
     assert answered(Equivale(contesto, one, other)) is all(a is b for a, b in pairs)
     assert answered(Sovrappone(contesto, one, other)) is any(a is b is True for a, b in pairs)
+
+
+@brute
+@given(st.data())
+def test_a_yes_of_nobody(data: st.DataObject) -> None:
+    """`a_vuoto` where one part alone is true of nobody, or of nobody is it known."""
+    names, misura, days, contesto = drawn(data)
+    whole = t.And((data.draw(conditions(names)), data.draw(conditions(names))))
+    some = list(parts(whole))
+    assume(not any(isinstance(node, t.Calendar) for node in walk(whole)))
+    asked = [(f, on) for f in households(names) for on in days]
+    truths = {id(part): {held(part, misura, *each) for each in asked} for part in some}
+    never = next((part for part in some if True not in truths[id(part)]), None)
+
+    mai = dimostra(Mai(contesto, whole), limiti=LIMITI)
+    if mai.risposta is Risposta.SI:
+        assert (mai.a_vuoto, mai.vuota) == (never is not None, never)
+    sempre = dimostra(Sempre(contesto, t.Not(whole)), limiti=LIMITI)
+    assert (sempre.risposta, sempre.a_vuoto) == (mai.risposta, mai.a_vuoto)
+    for part in some:
+        alone = dimostra(Mai(contesto, part), limiti=LIMITI)
+        idle = truths[id(part)] == {None}
+        assert alone.a_vuoto is idle
 
 
 @brute

@@ -91,6 +91,8 @@ def _proof(prova: Prova, effetti: Effetti | None, *, apart: bool) -> dict[str, A
         "perche": found.perche,
         "termini_a_parte": apart,
         "membri": found.confini.membri,
+        "non_letti": list(found.confini.non_letti),
+        "senza_non_letti": found.senza_non_letti,
         "nella_popolazione": None if effetti is None else effetti.quanti(prova.effetto),
         "esempio": None if found.esempio is None else esempio_json(found.esempio),
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from casa_model.cli._json_decisione import difetto
 from casa_model.cli._verdetti import domanda, verdetto
+from casa_model.rules.show import show
 from casa_model.values import Euro, Vigenza
 
 if TYPE_CHECKING:
@@ -75,12 +76,15 @@ def _one(each: Risposto, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:
         "risposta": said.risposta.value,
         "attesa": None if asked.attesa is None else asked.attesa.value,
         "a_vuoto": said.a_vuoto,
+        "a_vuoto_per": None if said.vuota is None else show(said.vuota),
+        "senza_non_letti": said.senza_non_letti,
         "perche": None if said.perche is None else said.perche.value,
         "avvertenza": list(regole.avvertenza(asked.quesito, lang)),
         "millisecondi": each.millisecondi,
         "confini": {
             "membri": said.confini.membri,
             "giorni": [_days(days) for days in said.confini.giorni],
+            "non_letti": list(said.confini.non_letti),
         },
         "esempi": [_example(esempio, asked.quesito.contesto.misure[0]) for esempio in said.esempi],
     }

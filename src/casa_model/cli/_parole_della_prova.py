@@ -11,6 +11,7 @@ from casa_model.readers.meaning import plain
 from casa_model.readers.prose._valori import con, giorno, in_parole
 from casa_model.rules import quesiti as q
 from casa_model.rules.esito import CASI, Esito
+from casa_model.rules.show import show
 from casa_model.rules.types import CodeType
 from casa_model.values import Testo
 
@@ -44,11 +45,39 @@ WHY: Final = {
         en="the list of members gives their number too: it is not asked about alone",
     ),
 }
-IN_VACUO: Final = Testo(
+_PREMISE: Final = Testo(
     it="attenzione: la prima frase non è vera per nessuno, e questo sì non dice niente: "
     "correggila, oppure chiedi con `mai` che nessuno sia così",
     en="beware: the first sentence is true of nobody, and this yes says nothing: mend it, or ask "
     "with `mai` that nobody be so",
+)
+_NEVER: Final = Testo(
+    it="attenzione: `{parte}` da sola non è vera per nessuno, e questo sì non dice niente del "
+    "resto: guarda le regole, oppure chiedi con `mai` quella sola",
+    en="beware: `{parte}` alone is true of nobody, and this yes says nothing of the rest: look at "
+    "the rules, or ask with `mai` of that alone",
+)
+_ALWAYS: Final = Testo(
+    it="attenzione: `{parte}` da sola non è falsa per nessuno, e questo sì non dice niente del "
+    "resto: guarda le regole, oppure chiedi con `sempre` quella sola",
+    en="beware: `{parte}` alone is false of nobody, and this yes says nothing of the rest: look at "
+    "the rules, or ask with `sempre` of that alone",
+)
+_UNKNOWN: Final = Testo(
+    it="attenzione: di nessuno si sa se la frase è vera o falsa, e questo sì non dice niente: "
+    "guarda se le regole ammettono qualcuno",
+    en="beware: of nobody is it known whether the phrase is true or false, and this yes says "
+    "nothing: see whether the rules admit anybody",
+)
+_ADMITS_NOBODY: Final = Testo(
+    it="attenzione: queste regole non ammettono nessuno, e questo sì non dice niente di chi è "
+    "ammesso e degli importi: guarda se due requisiti si contraddicono",
+    en="beware: these rules admit nobody, and this yes says nothing of who is admitted nor of "
+    "amounts: see whether two requirements contradict each other",
+)
+LEFT_OUT: Final = Testo(
+    it="ciò che nessuno ha letto qui non conta: con quello nessuno è ammesso",
+    en="what nobody has read does not count here: with that nobody is admitted",
 )
 _HOUSEHOLD: Final = Testo(it="il nucleo, {giorno}", en="the household, {giorno}")
 _REQUISITES: Final = Testo(it="requisiti {giorno}", en="requisites {giorno}")
@@ -86,6 +115,34 @@ _RANGES: Final = Testo(
     en="facts within their declared values, days from 1901 to 2099",
 )
 _BOUNDS: Final = Testo(it="Vale per: {come}.", en="It holds for: {come}.")
+_UNREAD: Final = Testo(
+    it="Requisiti che nessuno ha letto: {quali}. Le misure che li hanno non ammettono nessuno: di "
+    "loro, ciò che si dice di `ammessa` e di `importo` non dice niente.",
+    en="Requirements that nobody has read: {quali}. The measures that have them admit nobody: of "
+    "these, what is said of `ammessa` and `importo` says nothing.",
+)
+_ASIDE: Final = Testo(
+    it=", se si trascura ciò che nessuno ha letto", en=", leaving aside what nobody has read"
+)
+
+
+def a_vuoto(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
+    """That a yes is one of nobody, and why; nothing where it is one of somebody."""
+    if not found.a_vuoto:
+        return
+    part = "" if found.vuota is None else show(found.vuota)
+    match found.quesito:
+        case q.Implica():
+            words = _PREMISE
+        case q.Mai() if part:
+            words = _NEVER
+        case q.Sempre() if part:
+            words = _ALWAYS
+        case q.Mai() | q.Sempre():
+            words = _UNKNOWN
+        case _:
+            words = _ADMITS_NOBODY
+    yield words.render(lang).format(parte=part)
 
 
 def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) -> Iterator[str]:
@@ -100,7 +157,8 @@ def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) 
         for line in _facts(misure, esempio, lang):
             yield f"  {line}"
         for misura, verdict in zip(misure, esempio.verdetti, strict=False):
-            yield from (f"  {line}" for line in _said(misura, verdict, lang, regole))
+            unread = found.senza_non_letti
+            yield from (f"  {line}" for line in _said(misura, verdict, lang, regole, unread=unread))
     if isinstance(found.quesito, q.Inutile) and found.esempi:
         nome = etichetta_mancante(misure[0], found.quesito.fatto, lang)
         yield "  " + _IN_VAIN.render(lang).format(nome=nome)
@@ -138,15 +196,19 @@ def _row(
         yield before + fatto.etichetta.render(lang), words
 
 
-def _said(misura: Misura, verdict: Verdict, lang: Lang, regole: RegoleChieste) -> Iterator[str]:
+def _said(
+    misura: Misura, verdict: Verdict, lang: Lang, regole: RegoleChieste, *, unread: bool
+) -> Iterator[str]:
     """The outcome, the amount, and why: the requirements that fail, what is missing.
 
-    The terms of a notice are not looked at: who is admitted is so within them.
+    The terms of a notice are not looked at: who is admitted is so within them. With `unread`, what
+    nobody has read was left out.
     """
     paid = "" if verdict.importo is None else f", {verdict.importo.render(lang)}"
-    admitted = verdict.esito is Esito.AMMESSO and regole.ha_termini(misura)
-    terms = _IN_TIME.render(lang) if admitted else ""
-    yield f"→ {regole.nome(misura)}: {CASI[verdict.esito].render(lang)}{paid}{terms}"
+    admitted = verdict.esito is Esito.AMMESSO
+    terms = _IN_TIME.render(lang) if admitted and regole.ha_termini(misura) else ""
+    aside = _ASIDE.render(lang) if admitted and unread else ""
+    yield f"→ {regole.nome(misura)}: {CASI[verdict.esito].render(lang)}{paid}{terms}{aside}"
     atti = {atto.codice: atto for atto in misura.atti}
     for finding in verdict.findings:
         if finding.esito is False:
@@ -165,6 +227,13 @@ def confini(some: list[q.Dimostrazione], lang: Lang) -> str:
     if members:
         how.insert(0, _PEOPLE.render(lang).format(quanti=max(members)))
     return _BOUNDS.render(lang).format(come="; ".join(how))
+
+
+def non_letti(some: list[q.Dimostrazione], lang: Lang) -> Iterator[str]:
+    """The requirements that nobody has read, where the rules have any."""
+    codes = dict.fromkeys(code for each in some for code in each.confini.non_letti)
+    if codes:
+        yield _UNREAD.render(lang).format(quali=", ".join(f"`{code}`" for code in codes))
 
 
 def codici(some: Sequence[str], lang: Lang) -> str:

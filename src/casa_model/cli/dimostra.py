@@ -165,8 +165,9 @@ def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
     nomi = regole.nomi(asked.quesito.contesto)
     yield f"    {verdetto(asked, said.risposta, lang, nomi)}{cited}"
     yield from (f"    {line}" for line in regole.avvertenza(asked.quesito, lang))
-    if said.a_vuoto:
-        yield f"    {parole.IN_VACUO.render(lang)}"
+    yield from (f"    {line}" for line in parole.a_vuoto(said, lang))
+    if said.senza_non_letti:
+        yield f"    {parole.LEFT_OUT.render(lang)}"
     if said.perche is not None:
         yield f"    {parole.WHY[said.perche].render(lang)}"
     found = None if each.attesa or said.esempi else trovato(asked, said.risposta, lang)
@@ -208,7 +209,9 @@ def _counted(found: Sequence[Risposto], lang: Lang) -> Iterator[str]:
         mediana=round(statistics.median(times)),
         totale=_seconds(sum(times), lang),
     )
-    yield parole.confini([each.detta for each in found], lang)
+    said = [each.detta for each in found]
+    yield parole.confini(said, lang)
+    yield from parole.non_letti(said, lang)
 
 
 def _seconds(millis: int, lang: Lang) -> str:

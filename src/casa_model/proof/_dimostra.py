@@ -9,8 +9,9 @@ from attrs import evolve
 from casa_model.proof._gap import gap
 from casa_model.proof._search import search
 from casa_model.proof._useless import useless
+from casa_model.proof._vacuous import weighed
 from casa_model.proof._world import Limiti
-from casa_model.rules.quesiti import GiornoVuoto, Implica, Inutile, Mai, Risposta
+from casa_model.rules.quesiti import GiornoVuoto, Inutile, Monotona, Risposta, StessaRisposta
 
 if TYPE_CHECKING:
     from casa_model.rules.quesiti import Dimostrazione, Quesito
@@ -32,19 +33,24 @@ def dimostra(quesito: Quesito, *, limiti: Limiti = STANDARD) -> Dimostrazione:
             return gap(quesito)
         case Inutile():
             return useless(quesito, limiti)
-        case Implica():
-            return _implied(quesito, limiti)
+        case StessaRisposta():
+            return weighed(_of_what_is_read(quesito, limiti), limiti)
+        case Monotona(contesto=contesto, importo=True) if contesto.misure[0].importo is not None:
+            return weighed(_of_what_is_read(quesito, limiti), limiti)
         case _:
-            return search(quesito, limiti)
+            return weighed(search(quesito, limiti), limiti)
 
 
-def _implied(quesito: Implica, limiti: Limiti) -> Dimostrazione:
-    """The answer, and whether a yes is only for want of anybody whom the premise is true of.
+def _of_what_is_read(quesito: Monotona | StessaRisposta, limiti: Limiti) -> Dimostrazione:
+    """The answer about amounts; a yes, where something is unread, also of what is read.
 
-    A second search, of the premise alone: without it a slip there reads as a proof.
+    A measure with something unread admits nobody, and of who is not admitted there is no amount:
+    nobody would be paid less, and any two would pay the same.
     """
     found = search(quesito, limiti)
-    if found.risposta is not Risposta.SI:
+    unread = quesito.contesto.non_letti
+    if found.risposta is not Risposta.SI or not unread:
         return found
-    nobody = search(Mai(quesito.contesto, quesito.se), limiti, shown=False)
-    return evolve(found, a_vuoto=nobody.risposta is Risposta.SI)
+    read = search(evolve(quesito, contesto=quesito.contesto.letti()), limiti)
+    confini = evolve(read.confini, non_letti=unread)
+    return evolve(read, quesito=quesito, confini=confini, senza_non_letti=True)

@@ -97,6 +97,11 @@ class Household:
         """Whether a known list has a member there."""
         return at_most(slot + 1, self.count)
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether a fact was read of which only what two measures both take was looked at."""
+        return not self.vocabulary.narrowed.isdisjoint(nome for nome, _ in self.cells)
+
     def close(self) -> None:
         """Add what binds members and their number, once all that is read has been read.
 

@@ -32,22 +32,19 @@ if TYPE_CHECKING:
     from casa_model.proof._answer import Answer
     from casa_model.proof._household import Household
     from casa_model.rules.misura import Misura
-    from casa_model.rules.quesiti import DiFrasi, Esempio
+    from casa_model.rules.quesiti import DiFrasi, Esempio, Versione, Vocabolario
 
 NOT_ASKED = Fact(yes=True, no=False)
 """A requirement that is not law on the day: nobody fails it."""
 
 
-def search(quesito: DiFrasi, limiti: Limiti, *, shown: bool = True) -> Dimostrazione:
-    """The answer to a question about each household by itself.
-
-    Not `shown`, the household is not made small, confirmed and told, which is a third of the time:
-    for whoever only wants to know whether there is one.
-    """
+def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
+    """The answer to a question about each household by itself."""
     looked = plan(quesito)
     frasi = [looked.vocabolario.misura(phrase) for phrase in looked.phrases]
     giorni = periods(quesito.contesto, frasi)
     limiti = enough(limiti, (*(each.misura for each in looked.versioni), *frasi))
+    unread = quesito.contesto.non_letti
     membri: int | None = None
     perche: Perche | None = None
     context = Context()
@@ -57,16 +54,14 @@ def search(quesito: DiFrasi, limiti: Limiti, *, shown: bool = True) -> Dimostraz
         membri = world.household.slots if world.household.asked_members else membri
         found = world.solver.solve() if claim is not False else False
         if found:
-            cases = _shown(looked, world, twin) if shown else ()
+            cases = _shown(looked, world, twin)
             risposta = Risposta.SI if looked.found else Risposta.NO
-            return Dimostrazione(quesito, risposta, Confini(membri, giorni), cases)
+            return Dimostrazione(quesito, risposta, Confini(membri, giorni, unread), cases)
         if found is None:
             perche = Perche.PRODOTTO if world.solver.gave_up else Perche.TEMPO
-        elif not world.household.vocabulary.narrowed.isdisjoint(
-            nome for nome, _ in world.household.cells
-        ):
+        elif world.household.narrowed:
             perche = perche or Perche.DICHIARATO
-    confini = Confini(membri, giorni)
+    confini = Confini(membri, giorni, unread)
     if perche is not None:
         return Dimostrazione(quesito, Risposta.NON_SO, confini, perche=perche)
     return Dimostrazione(quesito, Risposta.NO if looked.found else Risposta.SI, confini)
@@ -77,15 +72,7 @@ def _pose(looked: Plan, frasi: Sequence[Misura], world: World) -> tuple[Househol
     twin = None if looked.twin is None else world.household.twin(looked.twin)
     both_of = None if twin is None else (world.household, twin)
     households = both_of or [world.household] * len(looked.versioni)
-    answers = [
-        world.answer(each.misura, on=each.al, household=household)
-        for each, household in zip(looked.versioni, households, strict=True)
-    ]
-    bound: dict[str, Cell] = {}
-    for names, answer in zip(looked.vocabolario.risposte, answers, strict=True):
-        bound |= bound_names(names, answer)
-    law = looked.versioni[0].al
-    truths = [world.truth(frase, bound, on=law) for frase in frasi]
+    truths = truths_of(looked.versioni, looked.vocabolario, frasi, world, households)
     if len(truths) == 1:
         claim = truths[0].yes
     else:
@@ -97,6 +84,20 @@ def _pose(looked: Plan, frasi: Sequence[Misura], world: World) -> tuple[Househol
     world.household.close()
     world.solver.add(claim)
     return twin, claim
+
+
+def truths_of(
+    versioni: Sequence[Versione],
+    vocabolario: Vocabolario,
+    frasi: Sequence[Misura],
+    world: World,
+    households: Sequence[Household],
+) -> list[Fact]:
+    """Whether each phrase holds, of what the versions answer about a household each."""
+    bound: dict[str, Cell] = {}
+    for each, household, names in zip(versioni, households, vocabolario.risposte, strict=True):
+        bound |= bound_names(names, world.answer(each.misura, on=each.al, household=household))
+    return [world.truth(frase, bound, on=versioni[0].al) for frase in frasi]
 
 
 def _shown(looked: Plan, world: World, twin: Household | None) -> tuple[Esempio, ...]:

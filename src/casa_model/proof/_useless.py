@@ -58,6 +58,7 @@ def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
     """The answer: yes with a household that is asked in vain, or no, or not known."""
     check_names(quesito)
     giorni = periods(quesito.contesto)
+    unread = quesito.contesto.non_letti
     membri: int | None = None
     perche: Perche | None = None
     context = Context()
@@ -66,10 +67,10 @@ def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
         found = search.run()
         membri = search.membri or membri
         if isinstance(found, Esempio):
-            confini = Confini(membri, giorni)
+            confini = Confini(membri, giorni, unread)
             return Dimostrazione(quesito, Risposta.SI, confini, (found,))
         perche = found or perche
-    confini = Confini(membri, giorni)
+    confini = Confini(membri, giorni, unread)
     if perche is not None:
         return Dimostrazione(quesito, Risposta.NON_SO, confini, perche=perche)
     return Dimostrazione(quesito, Risposta.NO, confini)

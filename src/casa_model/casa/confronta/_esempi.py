@@ -5,9 +5,10 @@ It needs the extra `proof`, which is loaded when it is asked and not before.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from casa_model.casa.confronta._effetto import Effetto
 from casa_model.rules import quesiti as q
@@ -31,13 +32,15 @@ class Trovato:
     """What proof says of a claim about two versions: a household, none, or that it does not know.
 
     `risposta` is `SI` with an `esempio`, `NO` where it is proven that there is none within
-    `confini`, `NON_SO` where nobody knows and `perche` says why.
+    `confini`, `NON_SO` where nobody knows and `perche` says why. `senza_non_letti` says that what
+    nobody has read was left out on both sides, also of what is said of the household.
     """
 
     risposta: q.Risposta
     confini: q.Confini
     esempio: q.Esempio | None = field(default=None, repr=False)
     perche: q.Perche | None = None
+    senza_non_letti: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -51,14 +54,25 @@ class Prova:
 def prove(confronto: Confronto, *, limiti: Limiti | None = None) -> Iterator[Prova]:
     """For each effect of a change, a household that has it, or that there is none.
 
+    A version that asks what nobody has read admits nobody, and "nobody is due more" would be true
+    of it whatever it pays: where nobody has the effect, that is left out on both sides, and the
+    household is looked for again.
+
     Raises `MissingExtra` when the extra `proof` is not installed; `IllTyped` when the two versions
     give one name to two kinds of fact.
     """
-    sides = _question(confronto.prima), _question(confronto.ora)
+    giorno = confronto.ora.giorno
+    whole = q.Contesto((_question(confronto.prima), _question(confronto.ora)), giorno)
+    unread = whole.non_letti
+    asked = (whole, whole.letti()) if unread else (whole,)
     for effetto, claims in CLAIMS.items():
         found = None
-        for claim in claims:
-            found = cerca(sides, confronto.ora.giorno, claim, limiti=limiti)
+        for contesto, claim in product(asked, claims):
+            one, other = contesto.versioni
+            found = cerca((one, other), giorno, claim, limiti=limiti)
+            if found is not None and contesto is not whole:
+                confini = evolve(found.confini, non_letti=unread)
+                found = evolve(found, confini=confini, senza_non_letti=True)
             if found is None or found.risposta is not q.Risposta.NO:
                 break
         if found is not None:
@@ -86,14 +100,10 @@ def cerca(
     frase = claim(*q.Vocabolario.di(contesto).risposte)
     if frase is None:
         return None
-    answer = dimostra(q.Mai(contesto, frase), limiti=limiti or Limiti())
-    match answer.risposta:
-        case q.Risposta.NO:
-            return Trovato(q.Risposta.SI, answer.confini, answer.esempi[0])
-        case q.Risposta.SI:
-            return Trovato(q.Risposta.NO, answer.confini)
-        case _:
-            return Trovato(q.Risposta.NON_SO, answer.confini, perche=answer.perche)
+    asked = q.Sovrappone(contesto, frase, t.Truth(value=True))
+    answer = dimostra(asked, limiti=limiti or Limiti())
+    shown = answer.esempi[0] if answer.esempi else None
+    return Trovato(answer.risposta, answer.confini, shown, answer.perche)
 
 
 def _turns(nome: str, before: str) -> Claim:

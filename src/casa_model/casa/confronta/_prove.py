@@ -10,6 +10,7 @@ from casa_model.casa.confronta._parti import Parte
 from casa_model.casa.confronta._termini import detto, tratti
 from casa_model.readers.prose import Elenco, Paragrafo, Scheda, Sezione
 from casa_model.readers.prose._nomi import etichetta_mancante
+from casa_model.rules.esito import Esito
 from casa_model.rules.quesiti import Perche
 from casa_model.values import Testo
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from casa_model.casa.confronta._confronta import Confronto
-    from casa_model.casa.confronta._esempi import Prova
+    from casa_model.casa.confronta._esempi import Prova, Trovato
     from casa_model.errors import Lang
     from casa_model.readers.prose import Blocco
+    from casa_model.rules.esito import Verdict
 
 _TITLE: Final = Testo(
     it="Qualcuno a cui succede, o la prova che non c'è",
@@ -54,6 +56,20 @@ SUCCEDE: Final = {
 }
 """What becomes of somebody, as proof says it."""
 
+_UNREAD: Final = Testo(
+    it="Le regole chiedono anche ciò che qui nessuno ha letto ({a}): con quello nessuno è ammesso, "
+    "e di nessuno c'è un importo. Dove serve lo si trascura, da tutte e due le parti, e lo si "
+    "dice.",
+    en="The rules also ask what nobody here has read ({a}): with that nobody is admitted, and of "
+    "nobody is there an amount. Where need be it is left aside, on both sides, and that is said.",
+)
+_ASIDE: Final = Testo(
+    it="{a}, se si trascura ciò che nessuno ha letto", en="{a}, leaving aside what nobody has read"
+)
+_ALSO_ASIDE: Final = Testo(
+    it="{a}, anche se si trascura ciò che nessuno ha letto",
+    en="{a}, also leaving aside what nobody has read",
+)
 _SOMEBODY: Final = Testo(it="C'è chi {a}", en="Somebody {a}")
 _NOBODY: Final = Testo(it="Nessuno {a}: è dimostrato", en="Nobody {a}: it is proven")
 _NOBODY_IN_TIME: Final = Testo(
@@ -83,13 +99,18 @@ PERCHE: Final = {
 
 def sezione_prove(confronto: Confronto, prove: Iterable[Prova], lang: Lang) -> Sezione:
     """For each effect a household, or the proof that there is none, or that nobody knows."""
-    cards = tuple(_card(confronto, each, lang) for each in prove)
-    return Sezione(_TITLE.render(lang), tuple(_opening(confronto, lang)), cards)
+    some = tuple(prove)
+    cards = tuple(_card(confronto, each, lang) for each in some)
+    return Sezione(_TITLE.render(lang), tuple(_opening(confronto, some, lang)), cards)
 
 
-def _opening(confronto: Confronto, lang: Lang) -> Iterator[Blocco]:
+def _opening(confronto: Confronto, prove: Iterable[Prova], lang: Lang) -> Iterator[Blocco]:
     """What proof looks at; what changes and it does not look at, exactly."""
     yield Paragrafo(_OPENING.render(lang))
+    unread = dict.fromkeys(code for each in prove for code in each.trovato.confini.non_letti)
+    if unread:
+        codes = ", ".join(f"`{code}`" for code in unread)
+        yield Paragrafo(_UNREAD.render(lang).format(a=codes))
     stretches = tratti(confronto)
     if stretches:
         yield Paragrafo(_TERMS.render(lang))
@@ -101,15 +122,20 @@ def _opening(confronto: Confronto, lang: Lang) -> Iterator[Blocco]:
 def _card(confronto: Confronto, prova: Prova, lang: Lang) -> Scheda:
     found, words = prova.trovato, SUCCEDE[prova.effetto].render(lang)
     if found.esempio is not None:
-        return Scheda(
-            _SOMEBODY.render(lang).format(a=words), tuple(_example(confronto, prova, lang))
-        )
+        somebody = _aside(_ASIDE, _SOMEBODY.render(lang).format(a=words), found, lang)
+        return Scheda(somebody, tuple(_example(confronto, prova, lang)))
     if found.perche is not None:
         why = Paragrafo(PERCHE[found.perche].render(lang))
         return Scheda(_WHO_KNOWS.render(lang).format(a=words), (why,))
     bounds = Paragrafo(entro(found.confini, lang))
     nobody = _NOBODY_IN_TIME if tratti(confronto) else _NOBODY
-    return Scheda(nobody.render(lang).format(a=words), (bounds,))
+    title = _aside(_ALSO_ASIDE, nobody.render(lang).format(a=words), found, lang)
+    return Scheda(title, (bounds,))
+
+
+def _aside(words: Testo, said: str, found: Trovato, lang: Lang) -> str:
+    """What is said, and that it is so without what nobody has read, where that was left aside."""
+    return words.render(lang).format(a=said) if found.senza_non_letti else said
 
 
 def _example(confronto: Confronto, prova: Prova, lang: Lang) -> Iterator[Blocco]:
@@ -117,9 +143,15 @@ def _example(confronto: Confronto, prova: Prova, lang: Lang) -> Iterator[Blocco]
     assert shown is not None  # noqa: S101 - who calls has looked
     measures = (confronto.ora.misura, confronto.prima.misura)
     yield Elenco(nucleo(measures, shown.fatti, lang))
-    before, now = (risposta(verdict, lang) for verdict in shown.verdetti)
+    before, now = (_told(verdict, prova.trovato, lang) for verdict in shown.verdetti)
     yield Paragrafo(_SIDES.render(lang).format(a=before, b=now))
     asked = shown.verdetti[1].mancano  # empty where nobody has read what is asked
     if prova.effetto is Effetto.INCERTO and asked:
         lacks = [etichetta_mancante(confronto.ora.misura, nome, lang) for nome in asked]
         yield Paragrafo(_LACKS.render(lang).format(a="; ".join(lacks)))
+
+
+def _told(verdict: Verdict, found: Trovato, lang: Lang) -> str:
+    """What a rule says; whoever it admits it may admit but for what nobody has read."""
+    said = risposta(verdict, lang)
+    return _aside(_ASIDE, said, found, lang) if verdict.esito is Esito.AMMESSO else said

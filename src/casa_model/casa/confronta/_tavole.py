@@ -58,6 +58,12 @@ _T: Final = {
         en="Proof has found somebody who {a}, and there is nobody like that in this population: "
         "the counts do not see it.",
     ),
+    "mancato_non_letto": Testo(
+        it="La prova ha trovato chi {a} se si trascura ciò che nessuno ha letto; i conti non lo "
+        "trascurano, e non lo vedono.",
+        en="Proof has found somebody who {a} leaving aside what nobody has read; the counts do not "
+        "leave it aside, and do not see it.",
+    ),
     "entrano": Testo(it="Entrano: {a}.", en="Come in: {a}."),
     "escono": Testo(it="Escono: {a}.", en="Go out: {a}."),
     "cambiano": Testo(it="Cambiano posto: {a}.", en="Change place: {a}."),
@@ -81,7 +87,7 @@ def sezioni_effetti(
     Where proof was asked, also what it found and the population has nobody of.
     """
     note = [Paragrafo(_w("senza_termini", lang))] if effetti.senza_termini else []
-    missed = [Paragrafo(_missed(prova.effetto, lang)) for prova in mancati(effetti, prove or ())]
+    missed = [Paragrafo(_missed(prova, lang)) for prova in mancati(effetti, prove or ())]
     yield Sezione(_w("chi", lang), (*note, _totals(effetti, lang), *missed))
     if effetti.conti:
         yield Sezione(
@@ -100,8 +106,9 @@ def mancati(effetti: Effetti, prove: Iterable[Prova]) -> tuple[Prova, ...]:
     return tuple(each for each in shown if not effetti.quanti(each.effetto))
 
 
-def _missed(effetto: Effetto, lang: Lang) -> str:
-    return _w("mancato", lang).format(a=SUCCEDE[effetto].render(lang))
+def _missed(prova: Prova, lang: Lang) -> str:
+    word = "mancato_non_letto" if prova.trovato.senza_non_letti else "mancato"
+    return _w(word, lang).format(a=SUCCEDE[prova.effetto].render(lang))
 
 
 def _totals(effetti: Effetti, lang: Lang) -> Elenco:

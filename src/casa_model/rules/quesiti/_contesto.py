@@ -13,7 +13,7 @@ from casa_model.values import Vigenza
 from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from casa_model.rules.misura import Calendario
 
@@ -37,6 +37,17 @@ class Versione:
     def codice(self) -> str:
         """The code that phrases call the measure by."""
         return self.misura.codice if self.nome is None else self.nome
+
+    def non_letti(self, giorni: Giorni) -> tuple[str, ...]:
+        """The requirements that nobody has read, of those that are law on some of the days asked.
+
+        A measure that has one admits nobody on such a day.
+        """
+        fixed = self.misura.calendario
+        law = (self.al or giorni) if fixed is None else fixed.giorno_norma
+        days = law if isinstance(law, Vigenza) else Vigenza(law, law)
+        unread = (r for r in self.misura.requisiti if r.non_visto)
+        return tuple(r.codice for r in unread if r.vigenza is None or r.vigenza.sovrappone(days))
 
 
 @frozen
@@ -88,9 +99,27 @@ class Contesto:
         """The measures, in order."""
         return tuple(versione.misura for versione in self.versioni)
 
+    @property
+    def non_letti(self) -> tuple[str, ...]:
+        """The requirements that nobody has read, by their codes: see `Versione.non_letti`."""
+        found = (code for each in self.versioni for code in each.non_letti(self.giorni))
+        return tuple(dict.fromkeys(found))
+
+    def letti(self) -> Contesto:
+        """The same measures without what nobody has read, be it so in one of them alone."""
+        unread = self.non_letti
+        return evolve(self, versioni=tuple(_without(each, unread) for each in self.versioni))
+
 
 def _closed(versione: Versione, fixed: Calendario) -> Versione:
     """A version on the days of a notice, where it says no day of its own."""
     if versione.al is not None or versione.misura.calendario is not None:
         return versione
     return evolve(versione, misura=evolve(versione.misura, calendario=fixed))
+
+
+def _without(versione: Versione, codici: Collection[str]) -> Versione:
+    """A version whose measure asks nothing by these codes."""
+    misura = versione.misura
+    kept = tuple(each for each in misura.requisiti if each.codice not in codici)
+    return evolve(versione, misura=evolve(misura, requisiti=kept))

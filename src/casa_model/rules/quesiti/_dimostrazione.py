@@ -10,6 +10,7 @@ from attrs import field, frozen
 from casa_model.rules.esito import Verdict
 from casa_model.rules.facts import Fatti
 from casa_model.rules.quesiti._quesito import Quesito
+from casa_model.rules.tree import Expr
 from casa_model.values import Vigenza
 
 
@@ -53,11 +54,13 @@ class Confini:
 
     `membri` is the most members, None when nothing looks at them; `giorni` the days of the question
     that were asked, each a period of one law. Facts stay within their declared ranges, days within
-    1901-2099.
+    1901-2099. `non_letti` are the requirements that nobody has read, by their codes: a measure that
+    has one admits nobody.
     """
 
     membri: int | None
     giorni: tuple[date | Vigenza, ...]
+    non_letti: tuple[str, ...] = ()
 
 
 @frozen
@@ -66,8 +69,14 @@ class Dimostrazione:
 
     `esempi` are the households that show it: against the claim, or of what was asked for. Two for
     `Monotona`, the one with less of the fact first; none where nobody is such. `perche` says why
-    the answer is not known. A yes to `Implica` is `a_vuoto` where its premise is proven true of
-    nobody: it would be a yes with any conclusion.
+    the answer is not known.
+
+    A yes is `a_vuoto` where it would be one whatever else was asked: the premise of `Implica` is
+    proven true of nobody; the measures of `Monotona` and `StessaRisposta` admit nobody; of `Mai` a
+    part alone, which is `vuota`, is true of nobody, of `Sempre` one alone is false of nobody; or of
+    nobody is it known whether the phrase is true. `senza_non_letti` says that what nobody has read
+    was left out on both sides, also of what is said of the households: without that nobody would be
+    admitted, and there would be no amounts to compare.
     """
 
     quesito: Quesito
@@ -76,3 +85,5 @@ class Dimostrazione:
     esempi: tuple[Esempio, ...] = field(default=())
     perche: Perche | None = None
     a_vuoto: bool = field(default=False, kw_only=True)
+    vuota: Expr | None = field(default=None, kw_only=True)
+    senza_non_letti: bool = field(default=False, kw_only=True)
