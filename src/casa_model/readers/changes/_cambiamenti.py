@@ -86,9 +86,13 @@ class Cambiamento:
 
 @frozen
 class NonDeciso:
-    """Facts about which the steps allowed were not enough to tell whether a change helps."""
+    """Facts about which the steps allowed were not enough to tell whether a change helps.
+
+    With `requisito` it is that requirement, looked at alone; without it is the outcome.
+    """
 
     nomi: tuple[str, ...]
+    requisito: str | None = None
 
 
 @frozen

@@ -56,6 +56,10 @@ FRASI: Final = {
     "nessun_modo": _t(
         "nessun dato noto, da solo, lo soddisfa", "no known fact meets it by itself"
     ),
+    "nessun_modo_visto": _t(
+        "non si è guardato fino in fondo, nei passi concessi",
+        "it was not looked through, within the steps allowed",
+    ),
     "obblighi": _t(
         "{dati}: farlo crescere non si propone mai, anche se il contributo crescesse.",
         "{dati}: to make it grow is never proposed, even if the contribution grew.",
@@ -123,6 +127,10 @@ FRASI: Final = {
     "nessun_giorno": _t(
         "Il tempo da solo non basta, con gli altri dati come sono ora.",
         "Time alone is not enough, with the other facts as they are now.",
+    ),
+    "tempo_non_deciso": _t(
+        "Se il tempo da solo basterebbe, nei passi concessi non si è guardato fino in fondo.",
+        "Whether time alone would be enough was not looked through, within the steps allowed.",
     ),
     "nessun_avviso": _t(
         "Con la legge del giorno di questo avviso il tempo non basterebbe da solo nemmeno in un "

@@ -51,7 +51,8 @@ class Inquiry:
     """A household under one law, whose last day is `last`.
 
     `goals` are what is wanted, the least first: each is worth more than those before it. `left` are
-    the steps that all searches together may still take, `most` those of one search.
+    the steps that all searches together may still take, `most` those of one search. With `codice`
+    only that requirement is asked about.
     """
 
     reader: Ranges
@@ -61,6 +62,7 @@ class Inquiry:
     last: date
     left: int
     most: int
+    codice: str | None = None
     undecided: list[NonDeciso] = field(factory=list)
     region: Region = field(init=False)
     failing: frozenset[str] = field(init=False)
@@ -78,14 +80,15 @@ class Inquiry:
     def under(self, reader: Ranges, last: date) -> Inquiry:
         """The same household under another law; steps and what is undecided go on."""
         return Inquiry(
-            reader, self.fatti, self.verdict, self.goals, last, self.left, self.most, self.undecided
-        )
+            reader, self.fatti, self.verdict, self.goals, last, self.left, self.most,
+            self.codice, self.undecided,
+        )  # fmt: skip
 
     def about(self, codice: str, goal: Goal) -> Inquiry:
         """The same household and law, asked about one requirement alone."""
         one = Inquiry(
             self.reader, self.fatti, self.verdict, (goal,), self.last, self.left, self.most,
-            self.undecided,
+            codice, self.undecided,
         )  # fmt: skip
         one.failing = frozenset({codice})
         return one
@@ -198,7 +201,7 @@ class Inquiry:
         found = nearest(self.reader, origin, cells, goal, steps=min(self.most, self.left))
         self.left -= min(self.left, found.steps)
         if isinstance(found, Exhausted):
-            self.undecided.append(NonDeciso(tuple(place.nome for place in cells)))
+            self.undecided.append(NonDeciso(tuple(place.nome for place in cells), self.codice))
         return found.region if isinstance(found, Found) else None
 
     def change(self, region: Region, places: tuple[Place, ...]) -> Cambiamento:

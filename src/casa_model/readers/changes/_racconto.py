@@ -11,6 +11,7 @@ from casa_model.readers.changes._cambiamenti import (
     Cambiamenti,
     Cambiamento,
     DatoCambiato,
+    NonDeciso,
     Rimedio,
     Scopo,
 )
@@ -91,7 +92,7 @@ class _Racconto:
         yield self.dire("vero")
         if not self.valori:
             yield self.dire("nascosti")
-        nothing = not (self.tutto.tutti or self.tutto.non_decisi)
+        nothing = not (self.tutto.tutti or self._undecided(None))
         match self.tutto.scopo:
             case Scopo.AMMISSIONE:
                 yield self.dire("falliti", requisiti=self.parole.requisiti(self.tutto.falliti))
@@ -129,7 +130,10 @@ class _Racconto:
             said = self.dire(frase, quando=self._when(each), esito=self._outcome(each))
             yield said + self._mended(each)
         if refused and not helps:
-            yield self.dire("nessun_giorno" if fixed is None else "nessun_avviso")
+            if any(map(self._of_time, self._undecided(None))):
+                yield self.dire("tempo_non_deciso")
+            else:
+                yield self.dire("nessun_giorno" if fixed is None else "nessun_avviso")
 
     def pairs(self) -> Iterator[str]:
         shown = self.tutto.coppie[:COPPIE]
@@ -140,9 +144,14 @@ class _Racconto:
             yield self.dire("altre", n=more)
 
     def remedy(self, each: Rimedio) -> str:
-        """What one requirement would take: each way to meet it, or that there is none."""
+        """What one requirement would take: each way to meet it, or that there is none.
+
+        Where the steps were not enough, neither that there is none nor that nobody can is told.
+        """
         ways = [self._way(way) for way in each.cambiamenti if way.cambia is not Cambia.NESSUNO]
-        if not ways and each.cambiamenti:
+        if not ways and self._undecided(each.requisito):
+            ways.append(self.dire("nessun_modo_visto"))
+        elif not ways and each.cambiamenti:
             facts = (dato for way in each.cambiamenti for dato in way.dati)
             names = dict.fromkeys(map(self.parole.tra_virgolette, facts))
             frase = "dipende" if len(names) == 1 else "dipendono"
@@ -179,6 +188,15 @@ class _Racconto:
         undecided = (self.parole.nomi(each.nomi) for each in self.tutto.non_decisi)
         if names := "; ".join(dict.fromkeys(undecided)):
             yield dire("non_decisi", lang, dati=names)
+
+    def _undecided(self, requisito: str | None) -> list[NonDeciso]:
+        """What was not decided of a requirement alone; of the outcome when it is None."""
+        return [each for each in self.tutto.non_decisi if each.requisito == requisito]
+
+    def _of_time(self, each: NonDeciso) -> bool:
+        """Whether it is something that time does by itself."""
+        facts = {fatto.nome: fatto.cambia for fatto in self.parole.misura.fatti}
+        return len(each.nomi) == 1 and facts.get(each.nomi[0], Cambia.TEMPO) is Cambia.TEMPO
 
     def _datum(self, dato: DatoCambiato) -> str:
         nome, parole = self.parole.nome(dato), self.parole
