@@ -87,6 +87,7 @@ def _one(each: Cambiamento, *, valori: bool) -> dict[str, Any]:
             "importo": plain(each.verdict.importo),
             "giorno": plain(each.giorno),
             "fino": plain(each.fino),
+            "fino_deciso": each.fino_deciso,
             "al_massimo": None if each.al_massimo is None else _one(each.al_massimo, valori=valori),
         }
     return found

@@ -89,6 +89,17 @@ class TestTime:
         text = told(evolve(found, giorni=(other,)))
 
         assert "dal 15 ottobre 2024 all'11 gennaio 2025 (con la legge di allora) la" in text
+        assert "da un giorno che deve ancora venire, e non oltre un altro la domanda" in told(
+            evolve(found, giorni=(other,)), valori=False
+        )
+
+    def test_until_when_was_not_looked_through(self) -> None:
+        """It is told, and not taken for ever."""
+        found = of(but(data_assegnazione=date(2022, 10, 15)))
+        (day,) = found.giorni
+        text = told(evolve(found, giorni=(evolve(day, fino_deciso=False),)))
+
+        assert "dal 15 ottobre 2024 (fino a quando, nei passi concessi non si è guardato" in text
 
     def test_days_of_a_fact(self) -> None:
         """How many earlier or later."""

@@ -50,10 +50,11 @@ class Cambiamento:
     """Facts with other values, or another day, and the verdict that `evaluate` gives then.
 
     `giorno` is the day of the requisites when it is another one: the first on which the verdict
-    holds, `fino` the last one, where the same law has one. `legge` says that the law is another on
-    that day. `sana` are the requirements that are false now and would not be. `al_massimo` is the
-    change of the same fact by which the amount is greatest, when this one raises it less and
-    somebody can make it. Raises `IllTyped` when nothing changes, or the verdict is none.
+    holds, `fino` the last one, where a law that is known has one; `fino_deciso` is False when the
+    steps were not enough to tell. `legge` says that the law is another on that day. `sana` are the
+    requirements that are false now and would not be. `al_massimo` is the change of the same fact by
+    which the amount is greatest, when this one raises it less and somebody can make it. Raises
+    `IllTyped` when nothing changes, or the verdict is none.
     """
 
     dati: tuple[DatoCambiato, ...] = field(validator=exact(tuple))
@@ -63,6 +64,7 @@ class Cambiamento:
     fino: date | None = None
     legge: bool = False
     al_massimo: Cambiamento | None = None
+    fino_deciso: bool = True
 
     def __attrs_post_init__(self) -> None:
         if not self.dati and self.giorno is None:

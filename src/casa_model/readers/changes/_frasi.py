@@ -102,8 +102,16 @@ FRASI: Final = {
         ". Requirements that would be met: {requisiti}",
     ),
     "dal_al": _t("{giorno} {fino}", "{giorno} {fino}"),
+    "dal_non_deciso": _t(
+        "{giorno} (fino a quando, nei passi concessi non si è guardato fino in fondo)",
+        "{giorno} (until when was not looked through, within the steps allowed)",
+    ),
     "giorno_nascosto": _t(
         "da un giorno che deve ancora venire", "from a day that is still to come"
+    ),
+    "giorni_nascosti": _t(
+        "da un giorno che deve ancora venire, e non oltre un altro",
+        "from a day that is still to come, and not beyond another",
     ),
     "legge": _t("{quando} (con la legge di allora)", "{quando} (by the law of then)"),
     "tempo_basta": _t("{quando} {esito}", "{quando} {esito}"),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import define, field
 
 from casa_model.readers.changes._cambiamenti import Cambiamento, DatoCambiato, NonDeciso
+from casa_model.readers.changes._passi import Passi
+from casa_model.readers.changes._scopi import met
 from casa_model.readers.changes._tempo import verdict_on
 from casa_model.readers.ranges import (
     FALSE,
@@ -20,6 +22,7 @@ from casa_model.readers.ranges import (
     Exhausted,
     Found,
     Goal,
+    Outcome,
     Place,
     Ranges,
     Region,
@@ -50,9 +53,8 @@ _UNKNOWN: Final = (NONE, NEVER, NO_TEXT)
 class Inquiry:
     """A household under one law, whose last day is `last`.
 
-    `goals` are what is wanted, the least first: each is worth more than those before it. `left` are
-    the steps that all searches together may still take, `most` those of one search. With `codice`
-    only that requirement is asked about.
+    `goals` are what is wanted, the least first: each is worth more than those before it. `passi`
+    are those of all searches for it. With `codice` only that requirement is asked about.
     """
 
     reader: Ranges
@@ -60,10 +62,8 @@ class Inquiry:
     verdict: Verdict
     goals: tuple[Goal, ...]
     last: date
-    left: int
-    most: int
+    passi: Passi
     codice: str | None = None
-    undecided: list[NonDeciso] = field(factory=list)
     region: Region = field(init=False)
     failing: frozenset[str] = field(init=False)
 
@@ -74,24 +74,19 @@ class Inquiry:
         self.failing = frozenset(
             each.requisito.codice
             for each, mask in zip(asked, answer.requisiti, strict=True)
-            if mask == FALSE
+            if mask == FALSE and self.codice in {None, each.requisito.codice}
         )
 
-    def under(self, reader: Ranges, last: date) -> Inquiry:
-        """The same household under another law; steps and what is undecided go on."""
-        return Inquiry(
-            reader, self.fatti, self.verdict, self.goals, last, self.left, self.most,
-            self.codice, self.undecided,
-        )  # fmt: skip
+    def under(self, reader: Ranges, last: date, fatti: Fatti | None = None) -> Inquiry:
+        """The same household, or with other facts, under another law."""
+        goals = self.goals if self.codice is None else (met(reader.lowered, self.codice),)
+        known = self.fatti if fatti is None else fatti
+        return Inquiry(reader, known, self.verdict, goals, last, self.passi, self.codice)
 
-    def about(self, codice: str, goal: Goal) -> Inquiry:
+    def about(self, codice: str) -> Inquiry:
         """The same household and law, asked about one requirement alone."""
-        one = Inquiry(
-            self.reader, self.fatti, self.verdict, (goal,), self.last, self.left, self.most,
-            codice, self.undecided,
-        )  # fmt: skip
-        one.failing = frozenset({codice})
-        return one
+        goals = (met(self.reader.lowered, codice),)
+        return Inquiry(self.reader, self.fatti, self.verdict, goals, self.last, self.passi, codice)
 
     def places(self) -> list[Place]:
         """The facts that can be changed: those that are known, in order of declaration."""
@@ -128,9 +123,7 @@ class Inquiry:
         more = self._more(place)
         if more is None:
             return False
-        steps = min(self.most, self.left)
-        found = nearest(self.reader, self.region, {place: more}, self.goals[0], steps=steps)
-        self.left -= min(self.left, found.steps)
+        found = self.seek(self.region, {place: more}, self.goals[0])
         return not isinstance(found, Absent)
 
     def _more(self, place: Place) -> Cell | None:
@@ -162,15 +155,11 @@ class Inquiry:
             return (now[0], cast("Span", whole)[1], False)
         return whole
 
-    def find(self, *places: Place) -> Cambiamento | None:
-        """The nearest change of these places that meets the best goal that any of them meets."""
-        found = self.nearest(*places)
-        return None if found is None else self.change(found, places)
-
     def nearest(self, *places: Place) -> Region | None:
-        """The household after that change.
+        """The household after the nearest change of these places that meets the best goal.
 
-        One that already meets the next goal is the nearest that does: who meets it meets this one.
+        That is, the best that any change of them meets. One that already meets the next goal is the
+        nearest that does: who meets it meets this one.
         """
         if not self._may_help(places):
             return None
@@ -196,13 +185,19 @@ class Inquiry:
     def search(self, origin: Region, cells: Mapping[Place, Cell], goal: Goal) -> Region | None:
         """The household nearest to one, with these cells, that meets a goal.
 
-        None when there is none, or when the steps were not enough: that is kept in `undecided`.
+        None when there is none, or when the steps were not enough: that is kept as undecided.
         """
-        found = nearest(self.reader, origin, cells, goal, steps=min(self.most, self.left))
-        self.left -= min(self.left, found.steps)
+        found = self.seek(origin, cells, goal)
         if isinstance(found, Exhausted):
-            self.undecided.append(NonDeciso(tuple(place.nome for place in cells), self.codice))
+            left = NonDeciso(tuple(place.nome for place in cells), self.codice)
+            self.passi.undecided.append(left)
         return found.region if isinstance(found, Found) else None
+
+    def seek(self, origin: Region, cells: Mapping[Place, Cell], goal: Goal) -> Outcome:
+        """The same, with what came of it; the steps are spent, and nothing is kept."""
+        found = nearest(self.reader, origin, cells, goal, steps=self.passi.allowed)
+        self.passi.spend(found.steps)
+        return found
 
     def change(self, region: Region, places: tuple[Place, ...]) -> Cambiamento:
         """The change to another household, as `evaluate` sees it: nothing else is ever told."""

@@ -240,8 +240,10 @@ class _Racconto:
 
     def _when(self, each: Cambiamento) -> str:
         if not self.valori or each.giorno is None:
-            return self.dire("giorno_nascosto")
+            return self.dire("giorno_nascosto" if each.fino is None else "giorni_nascosti")
         said = self.parole.con("dal", each.giorno)
         if each.fino is not None:
             said = self.dire("dal_al", giorno=said, fino=self.parole.con("al", each.fino))
+        elif not each.fino_deciso:
+            said = self.dire("dal_non_deciso", giorno=said)
         return self.dire("legge", quando=said) if each.legge else said
