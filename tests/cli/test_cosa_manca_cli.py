@@ -66,7 +66,7 @@ class TestText:
         result = casa_model("cosa-manca", *base, "--riferimento", "A-3", "--passi", "1")
 
         assert "Non deciso nei passi concessi" in result.stdout
-        assert "nessun dato noto" not in result.stdout
+        assert "nessun cambiamento" not in result.stdout
 
     def test_few_steps_for_programs(self, casa_model: Run, base: list[object]) -> None:
         """Beside each requirement, and once among all."""

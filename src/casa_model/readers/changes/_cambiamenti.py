@@ -113,16 +113,16 @@ class Rimedio:
 class Cambiamenti:
     """The smallest changes for one household, one fact at a time; two where no single one does.
 
-    `persona`, `tempo` and `nessuno` are changes of one fact, by who or what can change it;
-    `giorni` what time does by itself: the day of the requisites moves, and the law with it.
-    `coppie` are changes of two facts that somebody can change, or of one and the day, only where
-    `persona` and `tempo` are empty, and so is `giorni` when it is of this very rule.
-    `rimedi` are for a refused household to which no change is enough: each requirement by itself.
-    `falliti` are the requirements that are false now, `mancano` the facts that are missing,
-    `non_visti` the requirements that nobody has read. `data_fissa` is the day of the requisites of
-    a notice, in which time changes nothing: `giorni` are then those of another notice like it.
-    `esclusi` are facts that are not changed alone; `obblighi` what the person owes, where more of
-    it might give more: that is never proposed. `non_decisi` is never silently empty.
+    `persona`, `tempo` and `nessuno` are changes of one fact, by who or what can change it; `giorni`
+    what time does by itself: the day of the requisites moves, and the law with it. `coppie` are
+    changes of two facts that somebody can change, or of one and the day, only where `persona` and
+    `tempo` are empty, and so is `giorni` when it is of this very rule. `rimedi` are for a refused
+    household to which no change is enough: each requirement by itself. `falliti` are the
+    requirements that are false now, `mancano` the facts that are missing, `non_visti` the
+    requirements that nobody has read. `data_fissa` is the day of the requisites of a notice, in
+    which time changes nothing: `giorni` are then those of another notice like it. `esclusi` are
+    facts that are not changed alone; `obblighi` what the person owes or has to do, where more of
+    it, or not to do it, might help: that is never proposed. `non_decisi` is never silently empty.
     """
 
     misura: str

@@ -42,11 +42,12 @@ def changes(misura: Misura, fatti: Fatti, *, on: date, passi: int = PASSI) -> Ca
 
     Of a refused household: the nearest value of each fact by which it would be admitted, or where
     none does no longer refused (what the act asks and nobody has read leaves every application to
-    be completed). Of an admitted one: by which more is due. Of one to be completed there is
-    nothing to change: `mancano` says what to bring. Facts that are not known are not changed:
-    learning one never overturns a refusal. What a person owes (`obbligo`) is only ever made
-    less. Where no change is enough, `rimedi` says what each requirement would take. `passi` is how
-    many steps the searches may take together: what they did not decide is in `non_decisi`.
+    be completed). Of an admitted one: by which more is due. Of one to be completed there is nothing
+    to change: `mancano` says what to bring. Facts that are not known are not changed: learning one
+    never overturns a refusal. What a person owes (`obbligo`) is only ever made less, what is done
+    (`adempimento`) stays done. Where no change is enough, `rimedi` says what each requirement would
+    take. `passi` is how many steps the searches may take together: what they did not decide is in
+    `non_decisi`.
 
     Every change is re-evaluated with `evaluate` before it is told. Raises as `evaluate` does.
     """

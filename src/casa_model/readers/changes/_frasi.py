@@ -54,7 +54,8 @@ FRASI: Final = {
         "it depends on {dati}, which nobody can change",
     ),
     "nessun_modo": _t(
-        "nessun dato noto, da solo, lo soddisfa", "no known fact meets it by itself"
+        "nessun cambiamento che si possa proporre lo soddisfa da solo",
+        "no change that can be proposed meets it by itself",
     ),
     "nessun_modo_visto": _t(
         "non si è guardato fino in fondo, nei passi concessi",
@@ -63,6 +64,14 @@ FRASI: Final = {
     "obblighi": _t(
         "{dati}: farlo crescere non si propone mai, anche se il contributo crescesse.",
         "{dati}: to make it grow is never proposed, even if the contribution grew.",
+    ),
+    "adempimenti": _t(
+        "{dati}: che non sia più così non si propone mai, anche se aiutasse.",
+        "{dati}: that it be so no longer is never proposed, even if it helped.",
+    ),
+    "niente_salvo": _t(
+        "Nessun cambiamento che si possa proporre cambia l'esito.",
+        "No change that can be proposed changes the outcome.",
     ),
     "massimo_salvo": _t(
         "Nessun cambiamento che si possa proporre dà un importo maggiore.",

@@ -12,6 +12,7 @@ from casa_model.readers.changes._passi import Passi
 from casa_model.readers.changes._scopi import met
 from casa_model.readers.changes._tempo import verdict_on
 from casa_model.readers.ranges import (
+    EITHER,
     FALSE,
     NEVER,
     NO_TEXT,
@@ -108,11 +109,11 @@ class Inquiry:
         return tuple(p.nome for p in read if self.excluded(p) and self._might_help(p))
 
     def owed(self) -> tuple[str, ...]:
-        """The names of the obligations that would help if they were more: it is never proposed.
+        """What is owed that would help if it were more, or done if it were not: never proposed.
 
-        One of which the steps were not enough to tell is among them.
+        By name. One of which the steps were not enough to tell is among them.
         """
-        read = [place for place in self.places() if self.reader.fatto(place).obbligo]
+        read = [place for place in self.places() if self._due(place) is not None]
         return tuple(dict.fromkeys(p.nome for p in read if self._more_helps(p)))
 
     def _might_help(self, place: Place) -> bool:
@@ -127,12 +128,19 @@ class Inquiry:
         return not isinstance(found, Absent)
 
     def _more(self, place: Place) -> Cell | None:
-        """All that is more than what is owed; None when nothing is."""
+        """All that is more than what is owed, or that it is not done; None when nothing is."""
         now = self.reader.cell(self.region, place)
         if isinstance(now, int):
-            return TRUE if now == FALSE else None
+            return EITHER ^ now if now == self._due(place) else None
         owed, most = cast("Span", now)[1], cast("Span", self.reader.whole(self.region, place))[1]
         return (owed + 1, most, False) if owed < most else None
+
+    def _due(self, place: Place) -> int | None:
+        """What is best of a duty as a truth: nothing owed, all done; None of any other fact."""
+        fatto = self.reader.fatto(place)
+        if fatto.obbligo:
+            return FALSE
+        return TRUE if fatto.adempimento else None
 
     def cambia(self, place: Place) -> Cambia:
         """Who or what can change what stands at a place."""
@@ -141,15 +149,17 @@ class Inquiry:
     def allowed(self, place: Place) -> Cell:
         """What may stand at a place: time moves numbers and days forward only.
 
-        An obligation is only ever made less: a debt is not run up for the sake of a contribution.
+        An obligation is only ever made less, and what is done stays done: no debt is run up and no
+        rent is left unpaid for the sake of a contribution.
         """
         now = self.reader.cell(self.region, place)
         if place == DAY:
             return (cast("Span", now)[0], self.last.toordinal(), False)
         whole = self.reader.whole(self.region, place)
-        if self.reader.fatto(place).obbligo:
+        due = self._due(place)
+        if due is not None:
             if isinstance(now, int):
-                return now | FALSE
+                return now | due
             return (cast("Span", whole)[0], cast("Span", now)[1], False)
         if self.cambia(place) is Cambia.TEMPO and not isinstance(now, int) and len(now) == SPAN:
             return (now[0], cast("Span", whole)[1], False)

@@ -93,14 +93,14 @@ class _Racconto:
         if not self.valori:
             yield self.dire("nascosti")
         nothing = not (self.tutto.tutti or self._undecided(None))
+        owed = bool(self.tutto.obblighi)
         match self.tutto.scopo:
             case Scopo.AMMISSIONE:
                 yield self.dire("falliti", requisiti=self.parole.requisiti(self.tutto.falliti))
                 if nothing:
-                    yield self.dire("niente")
+                    yield self.dire("niente_salvo" if owed else "niente")
             case Scopo.IMPORTO:
                 if nothing:
-                    owed = bool(self.tutto.obblighi)
                     yield self.dire("massimo_salvo" if owed else "gia_massimo")
             case Scopo.NESSUNO:
                 ready = self.tutto.esito is Esito.AMMESSO
@@ -181,8 +181,13 @@ class _Racconto:
         lang = self.parole.lang
         if self.tutto.non_visti:
             yield self.dire("non_visti", requisiti=self.parole.requisiti(self.tutto.non_visti))
-        if self.tutto.obblighi:
-            yield self.dire("obblighi", dati=self.parole.nomi(self.tutto.obblighi))
+        done = {fatto.nome for fatto in self.parole.misura.fatti if fatto.adempimento}
+        for frase, some in (
+            ("obblighi", [nome for nome in self.tutto.obblighi if nome not in done]),
+            ("adempimenti", [nome for nome in self.tutto.obblighi if nome in done]),
+        ):
+            if some:
+                yield self.dire(frase, dati=self.parole.nomi(some))
         if self.tutto.esclusi:
             yield self.dire("esclusi", dati=self.parole.nomi(self.tutto.esclusi))
         undecided = (self.parole.nomi(each.nomi) for each in self.tutto.non_decisi)
