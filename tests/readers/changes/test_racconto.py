@@ -108,7 +108,9 @@ class TestRefused:
         both = evolve(found, rimedi=(*nobody, Rimedio("decadenza", other.nessuno)))
 
         assert "richiesti: è soddisfatto col tempo, dal 15 ottobre 2024." in told(found)
-        assert "servirebbe un avviso con i requisiti guardati dal 15 ottobre 2024." in notice
+        assert (
+            "servirebbe un avviso uguale, con i requisiti guardati dal 15 ottobre 2024." in notice
+        )
         assert "alla soglia: nessun cambiamento che si possa proporre lo soddisfa da solo." in told(
             both
         )

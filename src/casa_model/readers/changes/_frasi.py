@@ -41,8 +41,8 @@ FRASI: Final = {
     "che": _t("servirebbe che {dati}", "it would take that {dati}"),
     "oppure": _t("; oppure ", "; or "),
     "un_avviso": _t(
-        "servirebbe un avviso con i requisiti guardati {quando}",
-        "it would take a notice with requisites held {quando}",
+        "servirebbe un avviso uguale, con i requisiti guardati {quando}",
+        "it would take another notice like it, with requisites held {quando}",
     ),
     "aspettare": _t("è soddisfatto col tempo, {quando}", "time meets it, {quando}"),
     "dipende": _t(
@@ -126,6 +126,16 @@ FRASI: Final = {
     "tempo_basta": _t("{quando} {esito}", "{quando} {esito}"),
     "requisiti_dal": _t(
         "i requisiti si guardassero {quando}", "requisites were held {quando}"
+    ),
+    "requisiti_altrove": _t(
+        "un avviso uguale guardasse i requisiti {quando}",
+        "another notice like it held requisites {quando}",
+    ),
+    "uguale": _t(
+        "Un avviso uguale ha le stesse regole, la stessa legge e tutti i suoi giorni spostati "
+        "insieme, anche quelli di pubblicazione, apertura e chiusura. Se ci sarà, qui non si sa.",
+        "Another notice like it has the same rules, the same law and all its days moved together, "
+        "those of publication, opening and closing too. Whether there will be one is not known.",
     ),
     "fissa": _t(
         "In questo avviso il tempo non aiuta: i requisiti si guardano {giorno}.",

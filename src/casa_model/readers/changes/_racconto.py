@@ -112,7 +112,8 @@ class _Racconto:
         """A change of facts, with the day when it is another one too."""
         ways = [self._datum(dato) for dato in each.dati]
         if each.giorno is not None:
-            ways.append(self.dire("requisiti_dal", quando=self._when(each)))
+            frase = "requisiti_dal" if self.tutto.data_fissa is None else "requisiti_altrove"
+            ways.append(self.dire(frase, quando=self._when(each)))
         joined = self.dire("e").join(ways)
         return self.dire("se", dati=joined, esito=self._outcome(each)) + self._mended(each)
 
@@ -179,6 +180,10 @@ class _Racconto:
 
     def notes(self) -> Iterator[str]:
         lang = self.parole.lang
+        remedies = (way for each in self.tutto.rimedi for way in each.cambiamenti)
+        told = (*self.tutto.giorni, *self.tutto.coppie[:COPPIE], *remedies)
+        if self.tutto.data_fissa and any(each.giorno for each in told):
+            yield self.dire("uguale")
         if self.tutto.non_visti:
             yield self.dire("non_visti", requisiti=self.parole.requisiti(self.tutto.non_visti))
         done = {fatto.nome for fatto in self.parole.misura.fatti if fatto.adempimento}
