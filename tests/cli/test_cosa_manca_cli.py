@@ -66,6 +66,16 @@ class TestText:
         result = casa_model("cosa-manca", *base, "--riferimento", "A-3", "--passi", "1")
 
         assert "Non deciso nei passi concessi" in result.stdout
+        assert "nessun cambiamento" not in result.stdout
+
+    def test_few_steps_for_programs(self, casa_model: Run, base: list[object]) -> None:
+        """Beside each requirement, and once among all."""
+        steps = ("--riferimento", "A-3", "--passi", "1", "--json")
+        (one,) = _json(casa_model("cosa-manca", *base, *steps))
+        (remedy,) = one["cambiamenti"]["rimedi"]
+
+        assert remedy == {"requisito": "isee", "cambiamenti": [], "non_decisi": [["isee"]]}
+        assert one["cambiamenti"]["non_decisi"] == [["isee"]]
 
 
 class TestDoor:

@@ -167,8 +167,11 @@ def _requirements() -> SearchStrategy[Any]:
 
 def _declarations() -> SearchStrategy[Any]:
     owed = st.sampled_from((types.BoolType(), types.NumberType(2, euro=True, lo=0, hi=999)))
-    free = _by_fields(facts.Fatto, obbligo=st.sampled_from((False,)))
-    return free | _by_fields(facts.Fatto, tipo=owed, obbligo=st.sampled_from((True,)))
+    truth = st.just(types.BoolType())
+    no, yes = st.just(False), st.just(True)  # noqa: FBT003 - truths
+    free = _by_fields(facts.Fatto, obbligo=no, adempimento=no)
+    due = _by_fields(facts.Fatto, tipo=owed, obbligo=yes, adempimento=no)
+    return free | due | _by_fields(facts.Fatto, tipo=truth, obbligo=no, adempimento=yes)
 
 
 def _endowments() -> SearchStrategy[Any]:

@@ -56,6 +56,14 @@ def test_an_obligation(tipo: str) -> None:
     assert (owed.obbligo, other.obbligo) == (True, False)
 
 
+def test_what_is_to_be_done() -> None:
+    """A truth, where it says so."""
+    body = 'tipo = "bool"'
+    (done,) = leggi_fatti(f"formato = 1\n{fact(body + chr(10))}adempimento = true", file="f")
+
+    assert (done.adempimento, done.obbligo) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -85,6 +93,8 @@ def test_a_range_is_the_declared_one_or_the_default(body: str, expected: object)
     ("body", "told"),
     [
         ('tipo = "data"\n⟦obbligo = true', ["chiave-ignota"]),
+        ('tipo = "euro"\n⟦adempimento = true', ["chiave-ignota"]),
+        ('tipo = "bool"\nobbligo = true\n⟦adempimento = true', ["chiave-ignota"]),
         ('tipo = "bool"\n⟦minimo = 1\n⟦massimo = 2', ["chiave-ignota", "chiave-ignota"]),
         ('tipo = "numero(0)"\nminimo = ⟦30\nmassimo = 1', ["intervallo-rovesciato"]),
         ('tipo = "euro"\nmassimo = ⟦"-1.00"', ["intervallo-rovesciato"]),

@@ -138,3 +138,14 @@ def test_only_what_there_is_less_of_is_owed(tipo: Type) -> None:
         Fatto("debito", tipo, words, obbligo=True)
     assert not Fatto("debito", tipo, words).obbligo
     assert Fatto("debito", EURO, words, obbligo=True).obbligo
+
+
+def test_only_a_truth_is_done_or_not() -> None:
+    """And what is owed is another thing: there it is the no that is wanted."""
+    words = Testo(it="canone pagato", en="rent paid")
+
+    assert Fatto("pagato", BoolType(), words, adempimento=True).adempimento
+    with pytest.raises(IllTyped, match="is no truth, or is owed as well"):
+        Fatto("pagato", EURO, words, adempimento=True)
+    with pytest.raises(IllTyped, match="remove `adempimento`"):
+        Fatto("pagato", BoolType(), words, obbligo=True, adempimento=True)

@@ -49,6 +49,11 @@ def voce(guardata: Guardata, *, valori: bool) -> dict[str, Any]:
                 {
                     "requisito": each.requisito,
                     "cambiamenti": [_one(way, valori=valori) for way in each.cambiamenti],
+                    "non_decisi": [
+                        list(left.nomi)
+                        for left in trovati.non_decisi
+                        if left.requisito == each.requisito
+                    ],
                 }
                 for each in trovati.rimedi
             ],
@@ -57,7 +62,7 @@ def voce(guardata: Guardata, *, valori: bool) -> dict[str, Any]:
             "non_visti": list(trovati.non_visti),
             "esclusi": list(trovati.esclusi),
             "obblighi": list(trovati.obblighi),
-            "non_decisi": [list(each.nomi) for each in trovati.non_decisi],
+            "non_decisi": [*map(list, dict.fromkeys(each.nomi for each in trovati.non_decisi))],
         }
     return found
 
@@ -82,6 +87,7 @@ def _one(each: Cambiamento, *, valori: bool) -> dict[str, Any]:
             "importo": plain(each.verdict.importo),
             "giorno": plain(each.giorno),
             "fino": plain(each.fino),
+            "fino_deciso": each.fino_deciso,
             "al_massimo": None if each.al_massimo is None else _one(each.al_massimo, valori=valori),
         }
     return found

@@ -48,8 +48,10 @@ class Fatto:
 
     `membro` facts belong to each member. `valori` holds a label for each value of a choice. An
     `obbligo` is what the person owes, such as a debt or arrears: whoever can change it can make it
-    less, and nobody is ever advised to make it more. Raises `IllTyped` when one is neither a number
-    nor a truth: there is no less of it.
+    less, and nobody is ever advised to make it more. An `adempimento` is what the person has to do,
+    such as paying the rent: yes when it is done, and nobody is ever advised to leave it undone.
+    Raises `IllTyped` when an obligation is neither a number nor a truth, there is no less of it, or
+    when what is to be done is no truth, or an obligation as well.
     """
 
     nome: str
@@ -60,6 +62,7 @@ class Fatto:
     membro: bool = False
     valori: tuple[tuple[str, Testo], ...] = ()
     obbligo: bool = field(default=False)
+    adempimento: bool = field(default=False)
 
     @obbligo.validator
     def _less_of_it(self, _attribute: object, value: object) -> None:
@@ -67,6 +70,16 @@ class Fatto:
             raise IllTyped(
                 it=f"`{self.nome}` è un obbligo, ma non è un numero né un sì o no; togli `obbligo`",
                 en=f"`{self.nome}` is owed, but is neither a number nor a truth; remove `obbligo`",
+            )
+
+    @adempimento.validator
+    def _done_or_not(self, _attribute: object, value: object) -> None:
+        if value and (self.obbligo or not isinstance(self.tipo, BoolType)):
+            raise IllTyped(
+                it=f"`{self.nome}` è un adempimento, ma non è un sì o no, o è anche un obbligo; "
+                "togli `adempimento`",
+                en=f"`{self.nome}` is to be done, but is no truth, or is owed as well; "
+                "remove `adempimento`",
             )
 
 

@@ -29,6 +29,7 @@ def declarations(draw: st.DrawFn) -> Fatto:
     """The declaration of a fact of any type."""
     tipo = draw(types())
     labels = tipo.values if isinstance(tipo, ChoiceType) else ()
+    owed = isinstance(tipo, BoolType | NumberType) and draw(st.booleans())
     return Fatto(
         draw(names()),
         tipo,
@@ -37,7 +38,8 @@ def declarations(draw: st.DrawFn) -> Fatto:
         draw(st.sampled_from(Cambia)),
         draw(st.booleans()),
         tuple((label, draw(texts())) for label in labels),
-        isinstance(tipo, BoolType | NumberType) and draw(st.booleans()),
+        owed,
+        isinstance(tipo, BoolType) and not owed and draw(st.booleans()),
     )
 
 

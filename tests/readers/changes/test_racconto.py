@@ -108,8 +108,12 @@ class TestRefused:
         both = evolve(found, rimedi=(*nobody, Rimedio("decadenza", other.nessuno)))
 
         assert "richiesti: è soddisfatto col tempo, dal 15 ottobre 2024." in told(found)
-        assert "servirebbe un avviso con i requisiti guardati dal 15 ottobre 2024." in notice
-        assert "inferiore alla soglia: nessun dato noto, da solo, lo soddisfa." in told(both)
+        assert (
+            "servirebbe un avviso uguale, con i requisiti guardati dal 15 ottobre 2024." in notice
+        )
+        assert "alla soglia: nessun cambiamento che si possa proporre lo soddisfa da solo." in told(
+            both
+        )
         assert "pubblico», e nessuno può cambiarlo." in told(both)
 
     def test_what_stays_missing(self) -> None:

@@ -34,6 +34,21 @@ class TestTime:
         assert "il tempo non aiuta: i requisiti si guardano il 1º settembre 2024." in text
         assert "In un avviso uguale, con i requisiti guardati dal 15 ottobre 2024, la" in text
 
+    def test_what_a_notice_like_it_is(self) -> None:
+        """Said once, wherever a day of it is told, and nowhere else."""
+        young = date(2022, 10, 15)
+        said = "Un avviso uguale ha le stesse regole, la stessa legge e tutti i suoi giorni"
+        of_a_pair = told(of(but(isee=Euro(940_000), data_assegnazione=young), NOTICE), NOTICE)
+        of_each = told(
+            of(but(isee=Euro(940_000), decadenza="c1-h", data_assegnazione=young), NOTICE), NOTICE
+        )
+
+        for text in (told(of(but(data_assegnazione=young), NOTICE), NOTICE), of_a_pair, of_each):
+            assert text.count(said) == 1
+        assert "in meno) e un avviso uguale guardasse i requisiti dal 15 ottobre 2024" in of_a_pair
+        assert said not in told(of(but(isee=Euro(940_000)), NOTICE), NOTICE)
+        assert said not in told(of(but(data_assegnazione=young)))
+
     def test_of_a_notice_that_time_does_not_mend(self) -> None:
         """Nor of another under the same law: of a later law nothing is said."""
         found = of(but(decadenza="c1-h"), NOTICE)
@@ -89,6 +104,17 @@ class TestTime:
         text = told(evolve(found, giorni=(other,)))
 
         assert "dal 15 ottobre 2024 all'11 gennaio 2025 (con la legge di allora) la" in text
+        assert "da un giorno che deve ancora venire, e non oltre un altro la domanda" in told(
+            evolve(found, giorni=(other,)), valori=False
+        )
+
+    def test_until_when_was_not_looked_through(self) -> None:
+        """It is told, and not taken for ever."""
+        found = of(but(data_assegnazione=date(2022, 10, 15)))
+        (day,) = found.giorni
+        text = told(evolve(found, giorni=(evolve(day, fino_deciso=False),)))
+
+        assert "dal 15 ottobre 2024 (fino a quando, nei passi concessi non si è guardato" in text
 
     def test_days_of_a_fact(self) -> None:
         """How many earlier or later."""

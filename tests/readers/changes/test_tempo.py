@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 from readers.changes.asked import found, values
-from readers.changes.households import ACCESSO, DIFFICOLTA, OCCUPIED, but
+from readers.changes.households import ACCESSO, DAY, DIFFICOLTA, OCCUPIED, but
 
+from casa_model.readers.changes._giorni import the_day
+from casa_model.readers.changes._inquiry import Inquiry
+from casa_model.readers.changes._passi import Passi
+from casa_model.readers.changes._scopi import admitted
+from casa_model.readers.changes._tempo import stretches
+from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Cambia
 from casa_model.rules.params import Riga
@@ -31,9 +37,17 @@ def _with_threshold(euro: Euro) -> Misura:
     return evolve(DIFFICOLTA, parametri=tuple(some))
 
 
-def _from_24_to_30() -> t.Expr:
+def _at_most_30(misura: Misura) -> Misura:
+    """The measure with an assignment of at most thirty months, as well as at least 24."""
     months = t.MonthsBetween(t.Fact("data_assegnazione"), t.Calendar("data_requisiti"))
-    return t.And((t.Compare(">=", months, t.Number(24)), t.Compare("<=", months, t.Number(30))))
+    asked = t.And((t.Compare(">=", months, t.Number(24)), t.Compare("<=", months, t.Number(30))))
+    return evolve(
+        misura,
+        requisiti=tuple(
+            evolve(each, condizione=asked) if each.codice == "anzianita-assegnazione" else each
+            for each in misura.requisiti
+        ),
+    )
 
 
 class TestTime:
@@ -45,14 +59,14 @@ class TestTime:
         told = found(but(isee=Euro(940_000)), misura)
         (day,) = told.giorni
 
-        assert (day.giorno, day.legge) == (date(2026, 1, 1), True)
+        assert (day.giorno, day.fino, day.legge) == (date(2026, 1, 1), None, True)
 
     def test_the_first_of_several_days(self) -> None:
         """The months are complete before the law changes."""
         misura = _with_threshold(Euro(950_000))
         (day,) = found(but(data_assegnazione=date(2022, 10, 15)), misura).giorni
 
-        assert day.giorno == date(2024, 10, 15)
+        assert (day.giorno, day.fino) == (date(2024, 10, 15), None)
 
     def test_a_number_that_time_makes_greater(self) -> None:
         """An age only grows, as would an ISEE that time alone changed."""
@@ -83,15 +97,90 @@ class TestTime:
     def test_a_last_day(self) -> None:
         """At most so many months, as the deed of the imaginary comune asks."""
         fatti = but(data_assegnazione=date(2022, 10, 15))
-        misura = evolve(
-            DIFFICOLTA,
-            requisiti=tuple(
-                evolve(each, condizione=_from_24_to_30())
-                if each.codice == "anzianita-assegnazione"
-                else each
-                for each in DIFFICOLTA.requisiti
-            ),
-        )
-        (day,) = found(fatti, misura).giorni
+        (day,) = found(fatti, _at_most_30(DIFFICOLTA)).giorni
 
         assert (day.giorno, day.fino) == (date(2024, 10, 15), date(2025, 5, 14))
+
+
+class TestUntil:
+    """The last day, by every law that is known."""
+
+    def test_a_later_law_refuses(self) -> None:
+        """The months are complete, and a threshold that will be lower ends it."""
+        fatti = but(isee=Euro(930_000), data_assegnazione=date(2022, 10, 15))
+        (day,) = found(fatti, _with_threshold(Euro(900_000))).giorni
+
+        assert (day.giorno, day.fino) == (date(2024, 10, 15), date(2025, 12, 31))
+
+    def test_it_is_over_under_a_later_law(self) -> None:
+        """Under the law of then a day is counted on: at most thirty months."""
+        fatti = but(data_assegnazione=date(2023, 10, 15))
+        (day,) = found(fatti, _at_most_30(_with_threshold(Euro(950_000)))).giorni
+
+        assert (day.giorno, day.fino, day.legge) == (date(2025, 10, 15), date(2026, 5, 14), False)
+
+    def test_the_measure_ends(self) -> None:
+        """Nobody is admitted by what is no longer in force."""
+        misura = evolve(DIFFICOLTA, vigenza=Vigenza(date(2020, 1, 1), date(2025, 3, 31)))
+        (day,) = found(but(data_assegnazione=date(2022, 10, 15)), misura).giorni
+
+        assert (day.giorno, day.fino) == (date(2024, 10, 15), date(2025, 3, 31))
+
+    def test_no_law_for_a_while(self) -> None:
+        """The last day before it, though the law that comes after would admit again."""
+        (reader, first, _), *_others = stretches(DIFFICOLTA, DAY)
+        young = but(data_assegnazione=date(2022, 10, 15))
+        verdict = evaluate(DIFFICOLTA, young, on=DAY)
+        inquiry = Inquiry(reader, young, verdict, (admitted,), date(2025, 3, 31), Passi(99, 99))
+        (day,) = the_day(inquiry, ((reader, date(2025, 5, 1), date(2099, 12, 31)),))
+
+        assert first == DAY
+        assert (day.giorno, day.fino) == (date(2024, 10, 15), date(2025, 3, 31))
+
+    def test_of_a_fact_and_the_day(self) -> None:
+        """A pair ends as well: the lower ISEE is beyond the threshold of then."""
+        fatti = but(isee=Euro(940_000), data_assegnazione=date(2022, 10, 15))
+        (pair,) = found(fatti, _with_threshold(Euro(900_000))).coppie
+
+        assert values((pair,)) == [{"isee": Euro(935_999)}]
+        assert (pair.giorno, pair.fino) == (date(2024, 10, 15), date(2025, 12, 31))
+
+    def test_of_one_requirement(self) -> None:
+        """A law that is still to come may meet it, and another may undo it."""
+        fatti = but(
+            isee=Euro(940_000), isp=Euro(3_000_000), decadenza="c1-h",
+            data_assegnazione=date(2022, 10, 15),
+        )  # fmt: skip
+        misura = _at_most_30(_with_threshold(Euro(950_000)))
+        days = {each.requisito: each.cambiamenti[-1] for each in found(fatti, misura).rimedi}
+
+        isee, months = days["isee"], days["anzianita-assegnazione"]
+        assert (isee.giorno, isee.fino, isee.legge) == (date(2026, 1, 1), None, True)
+        assert (months.giorno, months.fino) == (date(2024, 10, 15), date(2025, 5, 14))
+
+    def test_a_requirement_that_a_later_law_does_not_ask(self) -> None:
+        """Is met by time."""
+        ended = tuple(
+            evolve(each, vigenza=Vigenza(date(2019, 10, 14), date(2025, 12, 31)))
+            if each.codice == "isee"
+            else each
+            for each in DIFFICOLTA.requisiti
+        )
+        fatti = but(isee=Euro(940_000), isp=Euro(3_000_000), decadenza="c1-h")
+        some = found(fatti, evolve(DIFFICOLTA, requisiti=ended))
+        (isee,) = (each for each in some.rimedi if each.requisito == "isee")
+
+        assert isee.cambiamenti[-1].giorno == date(2026, 1, 1)
+
+    def test_the_steps_end(self) -> None:
+        """It is never told as if it were for ever."""
+        misura = _at_most_30(DIFFICOLTA)
+        some = [
+            day
+            for passi in range(1, 200, 5)
+            for day in found(but(data_assegnazione=date(2022, 10, 15)), misura, passi=passi).giorni
+        ]
+
+        assert {(day.fino, day.fino_deciso) for day in some} == {
+            (None, False), (date(2025, 5, 14), True),
+        }  # fmt: skip

@@ -50,10 +50,11 @@ class Cambiamento:
     """Facts with other values, or another day, and the verdict that `evaluate` gives then.
 
     `giorno` is the day of the requisites when it is another one: the first on which the verdict
-    holds, `fino` the last one, where the same law has one. `legge` says that the law is another on
-    that day. `sana` are the requirements that are false now and would not be. `al_massimo` is the
-    change of the same fact by which the amount is greatest, when this one raises it less and
-    somebody can make it. Raises `IllTyped` when nothing changes, or the verdict is none.
+    holds, `fino` the last one, where a law that is known has one; `fino_deciso` is False when the
+    steps were not enough to tell. `legge` says that the law is another on that day. `sana` are the
+    requirements that are false now and would not be. `al_massimo` is the change of the same fact by
+    which the amount is greatest, when this one raises it less and somebody can make it. Raises
+    `IllTyped` when nothing changes, or the verdict is none.
     """
 
     dati: tuple[DatoCambiato, ...] = field(validator=exact(tuple))
@@ -63,6 +64,7 @@ class Cambiamento:
     fino: date | None = None
     legge: bool = False
     al_massimo: Cambiamento | None = None
+    fino_deciso: bool = True
 
     def __attrs_post_init__(self) -> None:
         if not self.dati and self.giorno is None:
@@ -86,9 +88,13 @@ class Cambiamento:
 
 @frozen
 class NonDeciso:
-    """Facts about which the steps allowed were not enough to tell whether a change helps."""
+    """Facts about which the steps allowed were not enough to tell whether a change helps.
+
+    With `requisito` it is that requirement, looked at alone; without it is the outcome.
+    """
 
     nomi: tuple[str, ...]
+    requisito: str | None = None
 
 
 @frozen
@@ -107,16 +113,16 @@ class Rimedio:
 class Cambiamenti:
     """The smallest changes for one household, one fact at a time; two where no single one does.
 
-    `persona`, `tempo` and `nessuno` are changes of one fact, by who or what can change it;
-    `giorni` what time does by itself: the day of the requisites moves, and the law with it.
-    `coppie` are changes of two facts that somebody can change, or of one and the day, only where
-    `persona` and `tempo` are empty, and so is `giorni` when it is of this very rule.
-    `rimedi` are for a refused household to which no change is enough: each requirement by itself.
-    `falliti` are the requirements that are false now, `mancano` the facts that are missing,
-    `non_visti` the requirements that nobody has read. `data_fissa` is the day of the requisites of
-    a notice, in which time changes nothing: `giorni` are then those of another notice like it.
-    `esclusi` are facts that are not changed alone; `obblighi` what the person owes, where more of
-    it might give more: that is never proposed. `non_decisi` is never silently empty.
+    `persona`, `tempo` and `nessuno` are changes of one fact, by who or what can change it; `giorni`
+    what time does by itself: the day of the requisites moves, and the law with it. `coppie` are
+    changes of two facts that somebody can change, or of one and the day, only where `persona` and
+    `tempo` are empty, and so is `giorni` when it is of this very rule. `rimedi` are for a refused
+    household to which no change is enough: each requirement by itself. `falliti` are the
+    requirements that are false now, `mancano` the facts that are missing, `non_visti` the
+    requirements that nobody has read. `data_fissa` is the day of the requisites of a notice, in
+    which time changes nothing: `giorni` are then those of another notice like it. `esclusi` are
+    facts that are not changed alone; `obblighi` what the person owes or has to do, where more of
+    it, or not to do it, might help: that is never proposed. `non_decisi` is never silently empty.
     """
 
     misura: str

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from casa_model.readers.changes._cambiamenti import Cambiamenti, Cambiamento, NonDeciso, Scopo
+from casa_model.readers.changes._fino import lasting
 from casa_model.readers.changes._giorni import the_day
 from casa_model.readers.changes._importo import greatest
 from casa_model.readers.changes._inquiry import DAY, Inquiry
+from casa_model.readers.changes._passi import Passi
 from casa_model.readers.changes._rimedi import remedies
 from casa_model.readers.changes._scopi import admitted, at_least, not_refused
 from casa_model.readers.changes._tempo import stretches
@@ -19,7 +21,7 @@ from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Cambia
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from casa_model.readers.changes._tempo import Stretch
@@ -40,11 +42,12 @@ def changes(misura: Misura, fatti: Fatti, *, on: date, passi: int = PASSI) -> Ca
 
     Of a refused household: the nearest value of each fact by which it would be admitted, or where
     none does no longer refused (what the act asks and nobody has read leaves every application to
-    be completed). Of an admitted one: by which more is due. Of one to be completed there is
-    nothing to change: `mancano` says what to bring. Facts that are not known are not changed:
-    learning one never overturns a refusal. What a person owes (`obbligo`) is only ever made
-    less. Where no change is enough, `rimedi` says what each requirement would take. `passi` is how
-    many steps the searches may take together: what they did not decide is in `non_decisi`.
+    be completed). Of an admitted one: by which more is due. Of one to be completed there is nothing
+    to change: `mancano` says what to bring. Facts that are not known are not changed: learning one
+    never overturns a refusal. What a person owes (`obbligo`) is only ever made less, what is done
+    (`adempimento`) stays done. Where no change is enough, `rimedi` says what each requirement would
+    take. `passi` is how many steps the searches may take together: what they did not decide is in
+    `non_decisi`.
 
     Every change is re-evaluated with `evaluate` before it is told. Raises as `evaluate` does.
     """
@@ -62,7 +65,8 @@ def changes(misura: Misura, fatti: Fatti, *, on: date, passi: int = PASSI) -> Ca
     if not goals:
         return found
     (reader, _, last), *later = stretches(misura, on)
-    inquiry = Inquiry(reader, fatti, verdict, goals, last, passi, min(passi, PASSI_DI_UNA))
+    steps = Passi(passi, min(passi, PASSI_DI_UNA))
+    inquiry = Inquiry(reader, fatti, verdict, goals, last, steps)
     return _found(found, inquiry, later)
 
 
@@ -75,7 +79,7 @@ def _wanted(verdict: Verdict) -> tuple[Scopo, tuple[Goal, ...]]:
     return Scopo.NESSUNO, ()
 
 
-def _found(found: Cambiamenti, inquiry: Inquiry, later: Iterable[Stretch]) -> Cambiamenti:
+def _found(found: Cambiamenti, inquiry: Inquiry, later: Sequence[Stretch]) -> Cambiamenti:
     places = [] if inquiry.hopeless(known := inquiry.places()) else known
     single = {place: each for place in places if (each := _single(inquiry, place)) is not None}
     by = {who: tuple(c for c in single.values() if c.cambia is who) for who in Cambia}
@@ -83,7 +87,7 @@ def _found(found: Cambiamenti, inquiry: Inquiry, later: Iterable[Stretch]) -> Ca
     here = (*by[Cambia.PERSONA], *by[Cambia.TEMPO], *(() if found.data_fissa else day))
     movable = [place for place in places if inquiry.cambia(place) is not Cambia.NESSUNO]
     movable += [] if day else [DAY]
-    pairs = () if here or inquiry.undecided else _pairs(inquiry, movable)
+    pairs = () if here or inquiry.passi.undecided else _pairs(inquiry, movable, later)
     stuck = found.scopo is Scopo.AMMISSIONE and not (*single.values(), *day, *pairs)
     return evolve(
         found,
@@ -92,10 +96,10 @@ def _found(found: Cambiamenti, inquiry: Inquiry, later: Iterable[Stretch]) -> Ca
         nessuno=by[Cambia.NESSUNO],
         giorni=day,
         coppie=pairs,
-        rimedi=tuple(remedies(inquiry)) if stuck else (),
+        rimedi=tuple(remedies(inquiry, later)) if stuck else (),
         esclusi=inquiry.left_out(),
         obblighi=inquiry.owed(),
-        non_decisi=tuple(dict.fromkeys(inquiry.undecided)),
+        non_decisi=tuple(dict.fromkeys(inquiry.passi.undecided)),
     )
 
 
@@ -112,17 +116,20 @@ def _single(inquiry: Inquiry, place: Place) -> Cambiamento | None:
     return found if most is region else evolve(found, al_massimo=inquiry.change(most, (place,)))
 
 
-def _pairs(inquiry: Inquiry, places: Sequence[Place]) -> tuple[Cambiamento, ...]:
+def _pairs(
+    inquiry: Inquiry, places: Sequence[Place], later: Sequence[Stretch]
+) -> tuple[Cambiamento, ...]:
     """Changes of two facts, by who can make them, then by how far they are.
 
     When no step is left, those not tried are named together.
     """
     found: list[Cambiamento | None] = []
     for pair in () if inquiry.hopeless(places) else combinations(places, 2):
-        if not inquiry.left:
-            inquiry.undecided.append(NonDeciso(tuple(dict.fromkeys(p.nome for p in places))))
+        if not inquiry.passi.left:
+            left = NonDeciso(tuple(dict.fromkeys(p.nome for p in places)))
+            inquiry.passi.undecided.append(left)
             break
-        found.append(inquiry.find(*pair))
+        found.append(lasting(inquiry, pair, later))
     order = [*Cambia]
 
     def rank(each: Cambiamento) -> tuple[list[int], int]:

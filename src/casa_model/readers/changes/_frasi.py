@@ -41,8 +41,8 @@ FRASI: Final = {
     "che": _t("servirebbe che {dati}", "it would take that {dati}"),
     "oppure": _t("; oppure ", "; or "),
     "un_avviso": _t(
-        "servirebbe un avviso con i requisiti guardati {quando}",
-        "it would take a notice with requisites held {quando}",
+        "servirebbe un avviso uguale, con i requisiti guardati {quando}",
+        "it would take another notice like it, with requisites held {quando}",
     ),
     "aspettare": _t("è soddisfatto col tempo, {quando}", "time meets it, {quando}"),
     "dipende": _t(
@@ -54,11 +54,24 @@ FRASI: Final = {
         "it depends on {dati}, which nobody can change",
     ),
     "nessun_modo": _t(
-        "nessun dato noto, da solo, lo soddisfa", "no known fact meets it by itself"
+        "nessun cambiamento che si possa proporre lo soddisfa da solo",
+        "no change that can be proposed meets it by itself",
+    ),
+    "nessun_modo_visto": _t(
+        "non si è guardato fino in fondo, nei passi concessi",
+        "it was not looked through, within the steps allowed",
     ),
     "obblighi": _t(
         "{dati}: farlo crescere non si propone mai, anche se il contributo crescesse.",
         "{dati}: to make it grow is never proposed, even if the contribution grew.",
+    ),
+    "adempimenti": _t(
+        "{dati}: che non sia più così non si propone mai, anche se aiutasse.",
+        "{dati}: that it be so no longer is never proposed, even if it helped.",
+    ),
+    "niente_salvo": _t(
+        "Nessun cambiamento che si possa proporre cambia l'esito.",
+        "No change that can be proposed changes the outcome.",
     ),
     "massimo_salvo": _t(
         "Nessun cambiamento che si possa proporre dà un importo maggiore.",
@@ -98,13 +111,31 @@ FRASI: Final = {
         ". Requirements that would be met: {requisiti}",
     ),
     "dal_al": _t("{giorno} {fino}", "{giorno} {fino}"),
+    "dal_non_deciso": _t(
+        "{giorno} (fino a quando, nei passi concessi non si è guardato fino in fondo)",
+        "{giorno} (until when was not looked through, within the steps allowed)",
+    ),
     "giorno_nascosto": _t(
         "da un giorno che deve ancora venire", "from a day that is still to come"
+    ),
+    "giorni_nascosti": _t(
+        "da un giorno che deve ancora venire, e non oltre un altro",
+        "from a day that is still to come, and not beyond another",
     ),
     "legge": _t("{quando} (con la legge di allora)", "{quando} (by the law of then)"),
     "tempo_basta": _t("{quando} {esito}", "{quando} {esito}"),
     "requisiti_dal": _t(
         "i requisiti si guardassero {quando}", "requisites were held {quando}"
+    ),
+    "requisiti_altrove": _t(
+        "un avviso uguale guardasse i requisiti {quando}",
+        "another notice like it held requisites {quando}",
+    ),
+    "uguale": _t(
+        "Un avviso uguale ha le stesse regole, la stessa legge e tutti i suoi giorni spostati "
+        "insieme, anche quelli di pubblicazione, apertura e chiusura. Se ci sarà, qui non si sa.",
+        "Another notice like it has the same rules, the same law and all its days moved together, "
+        "those of publication, opening and closing too. Whether there will be one is not known.",
     ),
     "fissa": _t(
         "In questo avviso il tempo non aiuta: i requisiti si guardano {giorno}.",
@@ -123,6 +154,10 @@ FRASI: Final = {
     "nessun_giorno": _t(
         "Il tempo da solo non basta, con gli altri dati come sono ora.",
         "Time alone is not enough, with the other facts as they are now.",
+    ),
+    "tempo_non_deciso": _t(
+        "Se il tempo da solo basterebbe, nei passi concessi non si è guardato fino in fondo.",
+        "Whether time alone would be enough was not looked through, within the steps allowed.",
     ),
     "nessun_avviso": _t(
         "Con la legge del giorno di questo avviso il tempo non basterebbe da solo nemmeno in un "

@@ -21,9 +21,9 @@ def greatest(inquiry: Inquiry, place: Place, found: Region) -> Region:
     top = _due(inquiry, inquiry.reader.put(inquiry.region, cells))[1]
     wanted, least = top, _due(inquiry, found)[0]
     while wanted > least:
-        decided = len(inquiry.undecided)
+        decided = len(inquiry.passi.undecided)
         better = inquiry.search(inquiry.region, cells, at_least(wanted))
-        if len(inquiry.undecided) > decided:
+        if len(inquiry.passi.undecided) > decided:
             break
         if better is None:
             top = wanted - 1

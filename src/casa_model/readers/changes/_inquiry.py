@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import define, field
 
 from casa_model.readers.changes._cambiamenti import Cambiamento, DatoCambiato, NonDeciso
+from casa_model.readers.changes._passi import Passi
+from casa_model.readers.changes._scopi import met
 from casa_model.readers.changes._tempo import verdict_on
 from casa_model.readers.ranges import (
+    EITHER,
     FALSE,
     NEVER,
     NO_TEXT,
@@ -20,6 +23,7 @@ from casa_model.readers.ranges import (
     Exhausted,
     Found,
     Goal,
+    Outcome,
     Place,
     Ranges,
     Region,
@@ -50,8 +54,8 @@ _UNKNOWN: Final = (NONE, NEVER, NO_TEXT)
 class Inquiry:
     """A household under one law, whose last day is `last`.
 
-    `goals` are what is wanted, the least first: each is worth more than those before it. `left` are
-    the steps that all searches together may still take, `most` those of one search.
+    `goals` are what is wanted, the least first: each is worth more than those before it. `passi`
+    are those of all searches for it. With `codice` only that requirement is asked about.
     """
 
     reader: Ranges
@@ -59,9 +63,8 @@ class Inquiry:
     verdict: Verdict
     goals: tuple[Goal, ...]
     last: date
-    left: int
-    most: int
-    undecided: list[NonDeciso] = field(factory=list)
+    passi: Passi
+    codice: str | None = None
     region: Region = field(init=False)
     failing: frozenset[str] = field(init=False)
 
@@ -72,23 +75,19 @@ class Inquiry:
         self.failing = frozenset(
             each.requisito.codice
             for each, mask in zip(asked, answer.requisiti, strict=True)
-            if mask == FALSE
+            if mask == FALSE and self.codice in {None, each.requisito.codice}
         )
 
-    def under(self, reader: Ranges, last: date) -> Inquiry:
-        """The same household under another law; steps and what is undecided go on."""
-        return Inquiry(
-            reader, self.fatti, self.verdict, self.goals, last, self.left, self.most, self.undecided
-        )
+    def under(self, reader: Ranges, last: date, fatti: Fatti | None = None) -> Inquiry:
+        """The same household, or with other facts, under another law."""
+        goals = self.goals if self.codice is None else (met(reader.lowered, self.codice),)
+        known = self.fatti if fatti is None else fatti
+        return Inquiry(reader, known, self.verdict, goals, last, self.passi, self.codice)
 
-    def about(self, codice: str, goal: Goal) -> Inquiry:
+    def about(self, codice: str) -> Inquiry:
         """The same household and law, asked about one requirement alone."""
-        one = Inquiry(
-            self.reader, self.fatti, self.verdict, (goal,), self.last, self.left, self.most,
-            self.undecided,
-        )  # fmt: skip
-        one.failing = frozenset({codice})
-        return one
+        goals = (met(self.reader.lowered, codice),)
+        return Inquiry(self.reader, self.fatti, self.verdict, goals, self.last, self.passi, codice)
 
     def places(self) -> list[Place]:
         """The facts that can be changed: those that are known, in order of declaration."""
@@ -110,11 +109,11 @@ class Inquiry:
         return tuple(p.nome for p in read if self.excluded(p) and self._might_help(p))
 
     def owed(self) -> tuple[str, ...]:
-        """The names of the obligations that would help if they were more: it is never proposed.
+        """What is owed that would help if it were more, or done if it were not: never proposed.
 
-        One of which the steps were not enough to tell is among them.
+        By name. One of which the steps were not enough to tell is among them.
         """
-        read = [place for place in self.places() if self.reader.fatto(place).obbligo]
+        read = [place for place in self.places() if self._due(place) is not None]
         return tuple(dict.fromkeys(p.nome for p in read if self._more_helps(p)))
 
     def _might_help(self, place: Place) -> bool:
@@ -125,18 +124,23 @@ class Inquiry:
         more = self._more(place)
         if more is None:
             return False
-        steps = min(self.most, self.left)
-        found = nearest(self.reader, self.region, {place: more}, self.goals[0], steps=steps)
-        self.left -= min(self.left, found.steps)
+        found = self.seek(self.region, {place: more}, self.goals[0])
         return not isinstance(found, Absent)
 
     def _more(self, place: Place) -> Cell | None:
-        """All that is more than what is owed; None when nothing is."""
+        """All that is more than what is owed, or that it is not done; None when nothing is."""
         now = self.reader.cell(self.region, place)
         if isinstance(now, int):
-            return TRUE if now == FALSE else None
+            return EITHER ^ now if now == self._due(place) else None
         owed, most = cast("Span", now)[1], cast("Span", self.reader.whole(self.region, place))[1]
         return (owed + 1, most, False) if owed < most else None
+
+    def _due(self, place: Place) -> int | None:
+        """What is best of a duty as a truth: nothing owed, all done; None of any other fact."""
+        fatto = self.reader.fatto(place)
+        if fatto.obbligo:
+            return FALSE
+        return TRUE if fatto.adempimento else None
 
     def cambia(self, place: Place) -> Cambia:
         """Who or what can change what stands at a place."""
@@ -145,29 +149,27 @@ class Inquiry:
     def allowed(self, place: Place) -> Cell:
         """What may stand at a place: time moves numbers and days forward only.
 
-        An obligation is only ever made less: a debt is not run up for the sake of a contribution.
+        An obligation is only ever made less, and what is done stays done: no debt is run up and no
+        rent is left unpaid for the sake of a contribution.
         """
         now = self.reader.cell(self.region, place)
         if place == DAY:
             return (cast("Span", now)[0], self.last.toordinal(), False)
         whole = self.reader.whole(self.region, place)
-        if self.reader.fatto(place).obbligo:
+        due = self._due(place)
+        if due is not None:
             if isinstance(now, int):
-                return now | FALSE
+                return now | due
             return (cast("Span", whole)[0], cast("Span", now)[1], False)
         if self.cambia(place) is Cambia.TEMPO and not isinstance(now, int) and len(now) == SPAN:
             return (now[0], cast("Span", whole)[1], False)
         return whole
 
-    def find(self, *places: Place) -> Cambiamento | None:
-        """The nearest change of these places that meets the best goal that any of them meets."""
-        found = self.nearest(*places)
-        return None if found is None else self.change(found, places)
-
     def nearest(self, *places: Place) -> Region | None:
-        """The household after that change.
+        """The household after the nearest change of these places that meets the best goal.
 
-        One that already meets the next goal is the nearest that does: who meets it meets this one.
+        That is, the best that any change of them meets. One that already meets the next goal is the
+        nearest that does: who meets it meets this one.
         """
         if not self._may_help(places):
             return None
@@ -193,13 +195,19 @@ class Inquiry:
     def search(self, origin: Region, cells: Mapping[Place, Cell], goal: Goal) -> Region | None:
         """The household nearest to one, with these cells, that meets a goal.
 
-        None when there is none, or when the steps were not enough: that is kept in `undecided`.
+        None when there is none, or when the steps were not enough: that is kept as undecided.
         """
-        found = nearest(self.reader, origin, cells, goal, steps=min(self.most, self.left))
-        self.left -= min(self.left, found.steps)
+        found = self.seek(origin, cells, goal)
         if isinstance(found, Exhausted):
-            self.undecided.append(NonDeciso(tuple(place.nome for place in cells)))
+            left = NonDeciso(tuple(place.nome for place in cells), self.codice)
+            self.passi.undecided.append(left)
         return found.region if isinstance(found, Found) else None
+
+    def seek(self, origin: Region, cells: Mapping[Place, Cell], goal: Goal) -> Outcome:
+        """The same, with what came of it; the steps are spent, and nothing is kept."""
+        found = nearest(self.reader, origin, cells, goal, steps=self.passi.allowed)
+        self.passi.spend(found.steps)
+        return found
 
     def change(self, region: Region, places: tuple[Place, ...]) -> Cambiamento:
         """The change to another household, as `evaluate` sees it: nothing else is ever told."""

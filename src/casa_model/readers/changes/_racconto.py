@@ -11,6 +11,7 @@ from casa_model.readers.changes._cambiamenti import (
     Cambiamenti,
     Cambiamento,
     DatoCambiato,
+    NonDeciso,
     Rimedio,
     Scopo,
 )
@@ -91,15 +92,15 @@ class _Racconto:
         yield self.dire("vero")
         if not self.valori:
             yield self.dire("nascosti")
-        nothing = not (self.tutto.tutti or self.tutto.non_decisi)
+        nothing = not (self.tutto.tutti or self._undecided(None))
+        owed = bool(self.tutto.obblighi)
         match self.tutto.scopo:
             case Scopo.AMMISSIONE:
                 yield self.dire("falliti", requisiti=self.parole.requisiti(self.tutto.falliti))
                 if nothing:
-                    yield self.dire("niente")
+                    yield self.dire("niente_salvo" if owed else "niente")
             case Scopo.IMPORTO:
                 if nothing:
-                    owed = bool(self.tutto.obblighi)
                     yield self.dire("massimo_salvo" if owed else "gia_massimo")
             case Scopo.NESSUNO:
                 ready = self.tutto.esito is Esito.AMMESSO
@@ -111,7 +112,8 @@ class _Racconto:
         """A change of facts, with the day when it is another one too."""
         ways = [self._datum(dato) for dato in each.dati]
         if each.giorno is not None:
-            ways.append(self.dire("requisiti_dal", quando=self._when(each)))
+            frase = "requisiti_dal" if self.tutto.data_fissa is None else "requisiti_altrove"
+            ways.append(self.dire(frase, quando=self._when(each)))
         joined = self.dire("e").join(ways)
         return self.dire("se", dati=joined, esito=self._outcome(each)) + self._mended(each)
 
@@ -129,7 +131,10 @@ class _Racconto:
             said = self.dire(frase, quando=self._when(each), esito=self._outcome(each))
             yield said + self._mended(each)
         if refused and not helps:
-            yield self.dire("nessun_giorno" if fixed is None else "nessun_avviso")
+            if any(map(self._of_time, self._undecided(None))):
+                yield self.dire("tempo_non_deciso")
+            else:
+                yield self.dire("nessun_giorno" if fixed is None else "nessun_avviso")
 
     def pairs(self) -> Iterator[str]:
         shown = self.tutto.coppie[:COPPIE]
@@ -140,9 +145,14 @@ class _Racconto:
             yield self.dire("altre", n=more)
 
     def remedy(self, each: Rimedio) -> str:
-        """What one requirement would take: each way to meet it, or that there is none."""
+        """What one requirement would take: each way to meet it, or that there is none.
+
+        Where the steps were not enough, neither that there is none nor that nobody can is told.
+        """
         ways = [self._way(way) for way in each.cambiamenti if way.cambia is not Cambia.NESSUNO]
-        if not ways and each.cambiamenti:
+        if not ways and self._undecided(each.requisito):
+            ways.append(self.dire("nessun_modo_visto"))
+        elif not ways and each.cambiamenti:
             facts = (dato for way in each.cambiamenti for dato in way.dati)
             names = dict.fromkeys(map(self.parole.tra_virgolette, facts))
             frase = "dipende" if len(names) == 1 else "dipendono"
@@ -170,15 +180,33 @@ class _Racconto:
 
     def notes(self) -> Iterator[str]:
         lang = self.parole.lang
+        remedies = (way for each in self.tutto.rimedi for way in each.cambiamenti)
+        told = (*self.tutto.giorni, *self.tutto.coppie[:COPPIE], *remedies)
+        if self.tutto.data_fissa and any(each.giorno for each in told):
+            yield self.dire("uguale")
         if self.tutto.non_visti:
             yield self.dire("non_visti", requisiti=self.parole.requisiti(self.tutto.non_visti))
-        if self.tutto.obblighi:
-            yield self.dire("obblighi", dati=self.parole.nomi(self.tutto.obblighi))
+        done = {fatto.nome for fatto in self.parole.misura.fatti if fatto.adempimento}
+        for frase, some in (
+            ("obblighi", [nome for nome in self.tutto.obblighi if nome not in done]),
+            ("adempimenti", [nome for nome in self.tutto.obblighi if nome in done]),
+        ):
+            if some:
+                yield self.dire(frase, dati=self.parole.nomi(some))
         if self.tutto.esclusi:
             yield self.dire("esclusi", dati=self.parole.nomi(self.tutto.esclusi))
         undecided = (self.parole.nomi(each.nomi) for each in self.tutto.non_decisi)
         if names := "; ".join(dict.fromkeys(undecided)):
             yield dire("non_decisi", lang, dati=names)
+
+    def _undecided(self, requisito: str | None) -> list[NonDeciso]:
+        """What was not decided of a requirement alone; of the outcome when it is None."""
+        return [each for each in self.tutto.non_decisi if each.requisito == requisito]
+
+    def _of_time(self, each: NonDeciso) -> bool:
+        """Whether it is something that time does by itself."""
+        facts = {fatto.nome: fatto.cambia for fatto in self.parole.misura.fatti}
+        return len(each.nomi) == 1 and facts.get(each.nomi[0], Cambia.TEMPO) is Cambia.TEMPO
 
     def _datum(self, dato: DatoCambiato) -> str:
         nome, parole = self.parole.nome(dato), self.parole
@@ -222,8 +250,10 @@ class _Racconto:
 
     def _when(self, each: Cambiamento) -> str:
         if not self.valori or each.giorno is None:
-            return self.dire("giorno_nascosto")
+            return self.dire("giorno_nascosto" if each.fino is None else "giorni_nascosti")
         said = self.parole.con("dal", each.giorno)
         if each.fino is not None:
             said = self.dire("dal_al", giorno=said, fino=self.parole.con("al", each.fino))
+        elif not each.fino_deciso:
+            said = self.dire("dal_non_deciso", giorno=said)
         return self.dire("legge", quando=said) if each.legge else said

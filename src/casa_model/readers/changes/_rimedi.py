@@ -5,28 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casa_model.readers.changes._cambiamenti import Cambiamento, Rimedio
+from casa_model.readers.changes._fino import lasting
 from casa_model.readers.changes._giorni import the_day
-from casa_model.readers.changes._scopi import met
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from casa_model.readers.changes._inquiry import Inquiry
+    from casa_model.readers.changes._tempo import Stretch
 
 
-def remedies(inquiry: Inquiry) -> Iterator[Rimedio]:
+def remedies(inquiry: Inquiry, later: Sequence[Stretch]) -> Iterator[Rimedio]:
     """Each requirement that is false, in order, with the nearest changes that would meet it."""
-    for at, asked in enumerate(inquiry.reader.lowered.asked):
+    for asked in inquiry.reader.lowered.asked:
         codice = asked.requisito.codice
         if codice in inquiry.failing:
-            about = inquiry.about(codice, met(at))
-            yield Rimedio(codice, tuple(_of(about)))
-            inquiry.left = about.left
+            yield Rimedio(codice, tuple(_of(inquiry.about(codice), later)))
 
 
-def _of(about: Inquiry) -> Iterator[Cambiamento]:
+def _of(about: Inquiry, later: Sequence[Stretch]) -> Iterator[Cambiamento]:
     for place in about.places():
-        found = about.find(place)
+        found = lasting(about, (place,), later)
         if found is not None:
             yield found
-    yield from the_day(about, ())
+    yield from the_day(about, later)

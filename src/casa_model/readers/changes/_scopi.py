@@ -9,6 +9,7 @@ from casa_model.rules.esito import Esito
 
 if TYPE_CHECKING:
     from casa_model.readers.ranges import Answer, Goal
+    from casa_model.rules.lowered import Lowered
 
 
 def admitted(answer: Answer) -> bool | None:
@@ -38,11 +39,13 @@ def at_least(cents: int) -> Goal:
     return goal
 
 
-def met(at: int) -> Goal:
-    """The requirement at a place among those in force is met."""
+def met(lowered: Lowered, codice: str) -> Goal:
+    """A requirement is met; one that is not asked is."""
+    asked = [each.requisito.codice for each in lowered.asked]
+    at = asked.index(codice) if codice in asked else None
 
     def goal(answer: Answer) -> bool | None:
-        return comes_to(answer.requisiti[at], TRUE)
+        return True if at is None else comes_to(answer.requisiti[at], TRUE)
 
     return goal
 

@@ -36,6 +36,9 @@ def read_fatti(desk: Desk) -> None:
             if shape.obbligo and not isinstance(tipo, NumberType | BoolType):
                 desk.unwanted(path, "obbligo", _KEYS)
                 ranged = None
+            if shape.adempimento and (shape.obbligo or not isinstance(tipo, BoolType)):
+                desk.unwanted(path, "adempimento", _KEYS)
+                ranged = None
         if free and shape is not None and ranged is not None:
             fatto = Fatto(
                 nome,
@@ -46,6 +49,7 @@ def read_fatti(desk: Desk) -> None:
                 membro=shape.membro,
                 valori=tuple((shape.valori or {}).items()),
                 obbligo=shape.obbligo,
+                adempimento=shape.adempimento,
             )
             desk.names.fatto(fatto, path)
         elif free:

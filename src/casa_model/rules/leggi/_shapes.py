@@ -69,6 +69,7 @@ class FattoShape:
     membro: bool = False
     valori: Mapping[str, Testo] | None = None
     obbligo: bool = False
+    adempimento: bool = False
     minimo: Any = None
     massimo: Any = None
 
