@@ -115,6 +115,7 @@ class TestJson:
             "membri": None,
             "giorni": [["2025-09-01", "2025-09-01"]],
             "non_letti": [],
+            "senza_valore": [],
         }
         assert household["al"] == household["requisiti"] == "2025-09-01"
         assert found["detto"] == "mai `ammessa and isee < 1.00`? no: per qualcuno è vero"

@@ -85,6 +85,10 @@ def _one(each: Risposto, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:
             "membri": said.confini.membri,
             "giorni": [_days(days) for days in said.confini.giorni],
             "non_letti": list(said.confini.non_letti),
+            "senza_valore": [
+                {"nome": each.nome, "giorni": _days(each.giorni)}
+                for each in said.confini.senza_valore
+            ],
         },
         "esempi": [_example(esempio, asked.quesito.contesto.misure[0]) for esempio in said.esempi],
     }

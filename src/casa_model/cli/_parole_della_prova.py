@@ -12,7 +12,7 @@ from casa_model.readers.prose._valori import con, giorno, in_parole
 from casa_model.rules import quesiti as q
 from casa_model.rules.esito import CASI, Esito
 from casa_model.rules.show import show
-from casa_model.rules.types import CodeType
+from casa_model.rules.types import LAST_DAY, CodeType
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -79,6 +79,10 @@ LEFT_OUT: Final = Testo(
     it="ciò che nessuno ha letto qui non conta: con quello nessuno è ammesso",
     en="what nobody has read does not count here: with that nobody is admitted",
 )
+_NO_VALUE: Final = Testo(
+    it="non si chiede dei giorni in cui `{nome}` non ha valore: {dal} {al}",
+    en="not asked of the days on which `{nome}` has no value: {dal} {al}",
+)
 _HOUSEHOLD: Final = Testo(it="il nucleo, {giorno}", en="the household, {giorno}")
 _REQUISITES: Final = Testo(it="requisiti {giorno}", en="requisites {giorno}")
 _LESS: Final = Testo(it="chi ne ha meno, {giorno}", en="the one with less, {giorno}")
@@ -124,6 +128,14 @@ _UNREAD: Final = Testo(
 _ASIDE: Final = Testo(
     it=", se si trascura ciò che nessuno ha letto", en=", leaving aside what nobody has read"
 )
+
+
+def senza_valore(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
+    """The days that are left out, for a number that the phrase names has no value on them."""
+    for each in found.confini.senza_valore:
+        last = each.giorni.al or LAST_DAY
+        days = {"dal": con("dal", each.giorni.dal, lang), "al": con("al", last, lang)}
+        yield _NO_VALUE.render(lang).format(nome=each.nome, **days)
 
 
 def a_vuoto(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:

@@ -14,7 +14,7 @@ from casa_model.cli._ingressi import byte_di, misure_di
 from casa_model.cli._regole import regole_di
 from casa_model.cli._regole_chieste import NESSUNA, Regola, RegoleChieste
 from casa_model.cli._uscite import Sbaglio, riempi
-from casa_model.errors import CasaError, near
+from casa_model.errors import CasaError, WrongDay, near
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
 from casa_model.rules.names import COMPONENTI
@@ -225,11 +225,12 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
     for name in _ONE:
         make = q.Mai if name == "mai" else q.Sempre
         for at, text in enumerate(given[name], 1):
-            yield q.Proprieta(f"{name}-{at}", make(contesto, phrase(text, name)), frasi=(text,))
+            asked = _dated(make(contesto, phrase(text, name)), name)
+            yield q.Proprieta(f"{name}-{at}", asked, frasi=(text,))
     for name in _TWO:
         attesa = None if name == "sovrappone" else q.Risposta.SI
         for at, (one, other) in enumerate(given[name], 1):
-            pair = _PAIRS[name](contesto, phrase(one, name), phrase(other, name))
+            pair = _dated(_PAIRS[name](contesto, phrase(one, name), phrase(other, name)), name)
             yield q.Proprieta(f"{name}-{at}", pair, attesa, frasi=(one, other))
     for text in given["monotona"]:
         nome, colon, verso = text.partition(":")
@@ -244,6 +245,15 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
             raise _wrong(_NO_FACT, f"--monotona {text}", error) from None
         yield q.Proprieta(code, moved)
     yield from _looked_for(given, contesto, alone)
+
+
+def _dated(quesito: q.Quesito, name: str) -> q.Quesito:
+    """A question with a day on which all that it names has a value. Raises `Sbaglio`."""
+    try:
+        q.check_days(quesito)
+    except WrongDay as error:
+        raise _wrong(_NO_FACT, f"--{name}", error) from None
+    return quesito
 
 
 def _wrong(words: Testo, option: str, error: CasaError) -> Sbaglio:
@@ -284,9 +294,20 @@ def _tables(misura: Misura, contesto: q.Contesto) -> Iterator[q.Proprieta]:
     """Of the definitions with rows that the rules read: each row, what is left out, the claim."""
     for definizione in q.tabelle_lette(misura):
         nome, vale = definizione.nome, definizione.vale
+        if not _known_then(q.Scoperto(contesto, nome)):
+            continue
         for at in range(1, len(q.righe(definizione)) + 1):
             row = q.RigaVuota(contesto, nome, at)
             yield q.Proprieta(f"riga-vuota-{nome}-{at}", row, q.Risposta.NO)
         yield q.Proprieta(f"scoperto-{nome}", q.Scoperto(contesto, nome), None)
         if isinstance(vale, t.Table) and vale.unique:
             yield q.Proprieta(f"unica-{nome}", q.Unica(contesto, nome))
+
+
+def _known_then(quesito: q.Quesito) -> bool:
+    """Whether the numbers of a table have a value on some of the days: else no rule reads it."""
+    try:
+        q.check_days(quesito)
+    except WrongDay:
+        return False
+    return True

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from casa_model.rules.esito import Verdict
 from casa_model.rules.facts import Fatti
+from casa_model.rules.quesiti._giorni import SenzaValore
 from casa_model.rules.quesiti._quesito import Quesito
 from casa_model.rules.tree import Expr
 from casa_model.values import Vigenza
@@ -55,12 +56,14 @@ class Confini:
     `membri` is the most members, None when nothing looks at them; `giorni` the days of the question
     that were asked, each a period of one law. Facts stay within their declared ranges, days within
     1901-2099. `non_letti` are the requirements that nobody has read, by their codes: a measure that
-    has one admits nobody.
+    has one admits nobody. `senza_valore` are the days left out, for a number that the phrases name
+    has no value on them.
     """
 
     membri: int | None
     giorni: tuple[date | Vigenza, ...]
     non_letti: tuple[str, ...] = ()
+    senza_valore: tuple[SenzaValore, ...] = ()
 
 
 @frozen

@@ -32,8 +32,9 @@ def leggi_proprieta(
 
     With `scartate`, a sentence that does not speak of these measures (a notice may have removed
     what it names) is no fault: its code is put there. With `non_chieste`, one whose only fault is
-    that it names a requirement, a definition, a parameter or a fact that is not there is put there
-    with its faults, for that may be the mistake to be found; all other faults are raised. With
+    that it names a requirement, a definition, a parameter or a fact that is not there, or a
+    parameter that has no value on any of its days, is put there with its faults, for that may be
+    the mistake to be found; all other faults are raised. With
     both, for sentences that are known to be well written, `scartate` are only those of a day on
     which one of their measures is not in force; `non_chieste` all others with a fault.
     """

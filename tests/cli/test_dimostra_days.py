@@ -1,0 +1,116 @@
+"""`casa-model dimostra`: the days of a sentence, and those on which a number has no value."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
+LATER = """
+[parametri.nuova]
+etichetta = { it = "soglia nuova", en = "new threshold" }
+tipo = "euro"
+storia = [{ dal = 2024-01-01, valore = "100.00", fonte = "prova", grado = "derivata" }]
+
+[definizioni.classe]
+fonte = "prova"
+grado = "derivata"
+tabella = [{ quando = "isee < nuova", vale = "1" }]
+altrimenti = "0"
+
+[[requisiti]]
+codice = "nuovo"
+fonte = "prova"
+grado = "derivata"
+vigenza = { dal = 2024-01-01 }
+testo = { it = "nuovo", en = "new" }
+condizione = "classe == 1"
+
+[importo]
+"""
+
+
+@pytest.fixture
+def later(misura: Path, tmp_path: Path) -> Path:
+    """The trial measure, from 2020, with a number that only a requirement of 2024 reads."""
+    path = tmp_path / "misura.toml"
+    path.write_text(misura.read_text("utf-8").replace("[importo]\n", LATER, 1), "utf-8")
+    return path
+
+
+def written(tmp_path: Path, *rows: str, head: str = "") -> Path:
+    """A file of sentences about the trial measure."""
+    path = tmp_path / "frasi.toml"
+    lines = "".join(f'[[proprieta]]\ncodice = "x-{at}"\n{row}\n' for at, row in enumerate(rows, 1))
+    path.write_text(f'formato = 1\nmisura = "prova-cli"\n{head}{lines}', "utf-8")
+    return path
+
+
+class TestNoValue:
+    """A sentence names a number of the law that has no value on some of the days."""
+
+    def test_of_all_days(self, casa_model: Run, later: Path, tmp_path: Path) -> None:
+        """The days on which it has one are asked, and it is told which are not."""
+        path = written(
+            tmp_path,
+            'mai = "requisito_nuovo and isee >= nuova"',
+            'mai = "ammessa and isee >= soglia"',
+        )
+        result = casa_model("dimostra", later, path)
+        whole = json.loads(casa_model("dimostra", later, path, "--json").stdout)
+        one, other = [each["confini"] for each in whole["risposte"]]
+
+        assert result.exit_code == 0
+        assert (
+            "    non si chiede dei giorni in cui `nuova` non ha valore: dal 1º gennaio 2020 al "
+            "31 dicembre 2023\n"
+        ) in result.stdout
+        assert one["senza_valore"] == [{"nome": "nuova", "giorni": ["2020-01-01", "2023-12-31"]}]
+        assert one["giorni"] == [["2024-01-01", "2099-12-31"]]
+        assert other["senza_valore"] == []
+        assert other["giorni"][0][0] == "2020-01-01"
+
+    def test_of_a_day(self, casa_model: Run, later: Path, tmp_path: Path) -> None:
+        """On a day on which it has none that sentence is not asked; the others are."""
+        path = written(
+            tmp_path,
+            'al = 2023-05-01\nmai = "ammessa and isee >= nuova"',
+            'mai = "ammessa and isee >= soglia"',
+        )
+        result = casa_model("dimostra", later, path)
+
+        assert result.exit_code == 1
+        assert "non si può           x-1\n    " in result.stdout
+        assert "frasi.toml:6:7: valore-rifiutato" in result.stdout
+        assert "`nuova` non ha valore il 2023-05-01: non resta un giorno" in result.stdout
+        assert "Frasi che così non si possono chiedere: 1." in result.stdout
+        assert "Risposte: 1; diverse da quelle attese: 0." in result.stdout
+
+    @pytest.mark.parametrize(
+        "asked",
+        [("--mai", "isee > nuova"), ("--implica", "ammessa", "isee < nuova")],
+    )
+    def test_of_an_option(self, casa_model: Run, later: Path, asked: tuple[str, ...]) -> None:
+        """The option is told, with the day."""
+        result = casa_model("dimostra", later, *asked, "--al", "2023-05-01")
+
+        assert result.exit_code == 2
+        assert f"errore: `{asked[0]}`: `nuova` non ha valore il 2023-05-01" in result.stderr
+
+    def test_of_a_table(self, casa_model: Run, later: Path) -> None:
+        """A table that no rule reads on the day is not looked at; on all days it is."""
+        before = casa_model("dimostra", later, "--tabelle", "--al", "2023-05-01")
+        after = casa_model("dimostra", later, "--tabelle")
+
+        assert "Nessuna frase" in before.stdout
+        assert "riga-vuota-classe-1" in after.stdout
+        assert "dal 1º gennaio 2020 al 31 dicembre 2023" in after.stdout
