@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from click.testing import Result
 
@@ -114,3 +115,61 @@ class TestNoValue:
         assert "Nessuna frase" in before.stdout
         assert "riga-vuota-classe-1" in after.stdout
         assert "dal 1º gennaio 2020 al 31 dicembre 2023" in after.stdout
+
+
+@frozen
+class Notice:
+    """The trial notice and its measure."""
+
+    avviso: Path
+    misura: Path
+
+    def of(self, path: Path) -> tuple[object, ...]:
+        """The arguments that ask the sentences of a file of the notice."""
+        return self.avviso, path, "--misure", self.misura
+
+
+@pytest.fixture
+def notice(avviso: Path, misura: Path) -> Notice:
+    """The trial notice."""
+    return Notice(avviso, misura)
+
+
+class TestOfANotice:
+    """A notice has one day: a sentence of one's own that says others is not asked of that."""
+
+    LAW = "2024-03-01"
+
+    @pytest.mark.parametrize(
+        "case",
+        [
+            ('al = 2023-05-01\nmai = "isee < 0"', "", "5:6", "togli `al`"),
+            ('mai = "isee < 0"', "al = 2023-05-01\n", "3:6", "togli `al`"),
+            ('giorni = "tutti"\nmai = "isee < 0"', "", "5:10", "togli `giorni`"),
+            ("giorno_vuoto = { dal = 2024-01-01 }", "", "5:16", "oppure chiedi della sua misura"),
+        ],
+    )
+    def test_other_days(
+        self, casa_model: Run, notice: Notice, tmp_path: Path, case: tuple[str, str, str, str]
+    ) -> None:
+        """It is told with its place and the mend; of the measure the same is asked."""
+        row, head, place, said = case
+        path = written(tmp_path, row, head=head)
+        result = casa_model("dimostra", *notice.of(path))
+        of_measure = casa_model("dimostra", notice.misura, path)
+
+        assert result.exit_code == 1
+        assert "non si può           x-1\n" in result.stdout
+        assert f"frasi.toml:{place}: valore-rifiutato" in result.stdout
+        assert self.LAW in result.stdout
+        assert said in result.stdout
+        assert "non si può" not in of_measure.stdout
+        assert "Risposte: 1" in of_measure.stdout
+
+    def test_its_day(self, casa_model: Run, notice: Notice, tmp_path: Path) -> None:
+        """The day of its law, or none at all, or every day where the head says one."""
+        path = written(tmp_path, f'al = {self.LAW}\nmai = "isee < 0"', 'mai = "isee < 0"', head="")
+        result = casa_model("dimostra", *notice.of(path))
+
+        assert result.exit_code == 0
+        assert "Risposte: 2; diverse da quelle attese: 0." in result.stdout

@@ -38,14 +38,16 @@ _EXPECTED = (Risposta.SI.value, Risposta.NO.value)
 class Lettore:
     """The sentences of a page.
 
-    `absent` are the names that the measures have not, by their places; `undated` the places of what
-    has no value on any of the days asked; `elsewhen` those where a sentence is of a day on which a
-    measure of it is not in force.
+    `absent` are the names that the measures have not, by their places; `undated` the places of days
+    that cannot be asked of a notice, or on which what is named has no value; `elsewhen` those where
+    a sentence is of a day on which a measure of it is not in force. Sentences of the edition, which
+    are not `own`, are asked of a notice on its day, whatever they say.
     """
 
-    def __init__(self, page: Page, misure: Mapping[str, Misura]) -> None:
+    def __init__(self, page: Page, misure: Mapping[str, Misura], *, own: bool) -> None:
         self.page = page
         self.misure = misure
+        self.own = own
         self.seen: set[str] = set()
         self.absent: dict[Place, str] = {}
         self.undated: set[Place] = set()
@@ -165,7 +167,7 @@ class Lettore:
     ) -> Contesto | None:
         """The measures of a sentence on its day, or on all; None once a fault is told."""
         giorni = self._days(shape, path)
-        if not versioni or giorni is None:
+        if not versioni or giorni is None or not self._of_notice(shape, path, versioni):
             return None
         contesto = Contesto.delle(versioni, giorni=giorni)
         if isinstance(contesto.giorni, Vigenza):
@@ -182,6 +184,35 @@ class Lettore:
                 )  # fmt: skip
                 return None
         return contesto
+
+    def _of_notice(
+        self, shape: ProprietaShape, path: KeyPath, versioni: Sequence[Versione]
+    ) -> bool:
+        """Whether a sentence says no day but that of the law of a notice which it is about."""
+        fixed = next((each for v in versioni if (each := v.misura.calendario) is not None), None)
+        if fixed is None or not self.own:
+            return True
+        law = fixed.giorno_norma
+        stated = shape.al or (None if shape.giorni else self.al)
+        if shape.giorno_vuoto is not None:
+            where: KeyPath = (*path, "giorno_vuoto")
+            it = f"un avviso risponde sempre con la sua legge, quella del {law}"
+            en = f"a notice always answers by its law, that of {law}"
+        elif shape.giorni is not None:
+            where = (*path, "giorni")
+            it = f"un avviso ha la legge di un giorno solo, il {law}; togli `giorni`"
+            en = f"a notice has the law of one day, {law}; remove `giorni`"
+        elif stated not in {None, law}:
+            where = (*path, "al") if shape.al is not None else ("al",)
+            it = f"l'avviso ha la legge del {law}, e non di un altro giorno; togli `al`"
+            en = f"the notice has the law of {law}, and of no other day; remove `al`"
+        else:
+            return True
+        it += ", oppure chiedi della sua misura"
+        en += ", or ask of the measure that it applies"
+        self.undated.add(self.page.doc.place(where))
+        self.page.refuse(where, it, en)
+        return False
 
     def _days(self, shape: ProprietaShape, path: KeyPath) -> Giorni | None:
         """The day of a sentence, or all; None once a fault is told."""
