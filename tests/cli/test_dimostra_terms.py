@@ -47,6 +47,26 @@ class TestTerms:
             "detto": told,
         }
 
+    def test_applications_within_them(self, casa_model: Run, misura: Path, tmp_path: Path) -> None:
+        """The day of an application is one of the terms; where they differ, any day."""
+        dated = tmp_path / "avviso.toml"
+        ranked = self.NOTICE.read_text("utf-8").replace('["isee", ', '["isee", "data_domanda", ')
+        dated.write_text(ranked, "utf-8")
+        args = ("dimostra", dated, "--misure", misura)
+        result = casa_model(*args, "--mai", "ammessa", "--json")
+        (shown,) = json.loads(result.stdout)["risposte"][0]["esempi"]
+        late = casa_model(*args, "--mai", "ammessa and data_domanda > chiusura")
+        other = tmp_path / "altro.toml"
+        other.write_text(ranked.replace("chiusura = 2024-03-31", "chiusura = 2024-04-30"), "utf-8")
+        both = casa_model(
+            *args, "--con", other, "--mai", 'data_domanda > data("2024-04-30")', "--lang", "en"
+        )
+
+        assert "2024-03-01" <= shown["fatti"]["data_domanda"] <= "2024-03-31"
+        assert late.stdout.startswith("sì")
+        assert "`data_domanda > chiusura` da sola non è vera per nessuno" in late.stdout
+        assert both.stdout.startswith("no")
+
     def test_of_a_measure(self, casa_model: Run, misura: Path) -> None:
         """A measure has no terms."""
         args = ("dimostra", misura, "--mai", "ammessa")
