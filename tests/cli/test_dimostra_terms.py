@@ -144,6 +144,7 @@ class TestJson:
         assert household["verdetti"] == [
             {
                 "misura": "crs-difficolta",
+                "al": "2025-09-01",
                 "esito": "ammesso",
                 "importo": "0.00",
                 "motivi": [],

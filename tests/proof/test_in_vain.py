@@ -77,6 +77,27 @@ class TestInVain:
         assert dimostra(Inutile(contesto, "attivo")).risposta is Risposta.NO
 
 
+class TestFew:
+    """The household that is shown is small, its list of members too."""
+
+    @pytest.mark.parametrize(
+        ("conditions", "rows"),
+        [
+            (("conta(membri, eta > 5) >= 9 or isee < 5",), [0]),
+            (("conta(membri, eta > 5) >= 1",), [0, 1]),
+            (("conta(membri, eta > 5) >= 9 or componenti > 40 or isee < 5",), [0]),
+        ],
+    )
+    def test_members(self, conditions: tuple[str, ...], rows: list[int]) -> None:
+        """As few as leave the fact without use, and as little known of each."""
+        contesto = Contesto.di(measure(*conditions), giorni=ON)
+        (shown,) = dimostra(Inutile(contesto, "eta")).esempi
+        members = shown.fatti.membri or ()
+
+        assert sorted(len(row) for row in members) == rows
+        assert shown.fatti.valori.get("componenti", len(rows)) == len(rows)
+
+
 class TestSafety:
     """No answer without the reference; no solver, no answer."""
 

@@ -63,6 +63,10 @@ class TestTables:
         assert through.esempi[0].fatti.valori == {"isee": Euro(500)}
         assert overlap.risposta is Risposta.NO
         assert overlap.esempi[0].fatti.valori == {"isee": Euro(0)}
+        assert overlap.righe == (1, 2)
+        alone = evolve(self.DEAD[0], vale=t.Table(self.DEAD[0].vale.rows[1:], t.Number(0)))
+        apart = Contesto.di(measure("classe > 0", definizioni=(alone,)), giorni=ON)
+        assert dimostra(Unica(apart, "classe")).righe == ()
 
     def test_names_that_are_not_there(self) -> None:
         """A question about nothing is refused with the near miss."""

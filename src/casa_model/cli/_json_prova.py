@@ -90,6 +90,7 @@ def _one(each: Risposto, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:
                 for each in said.confini.senza_valore
             ],
         },
+        "righe": list(said.righe),
         "esempi": [_example(esempio, asked.quesito.contesto.misure[0]) for esempio in said.esempi],
     }
 
@@ -124,6 +125,7 @@ def _text(value: Value) -> str:
 def _verdict(verdict: Verdict) -> dict[str, Any]:
     return {
         "misura": verdict.misura,
+        "al": str(verdict.on),
         "esito": verdict.esito.value,
         "importo": None if verdict.importo is None else _text(verdict.importo),
         "motivi": [f.codice for f in verdict.findings if f.esito is False],

@@ -17,7 +17,6 @@ from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from casa_model.cli._regole_chieste import RegoleChieste
     from casa_model.errors import Lang
@@ -100,6 +99,11 @@ _IN_VAIN: Final = Testo(
     en="of no use: {nome}. The answer is the same for each value of it, whatever comes to be known "
     "of the other missing facts",
 )
+_ROWS: Final = Testo(
+    it="per questo nucleo valgono insieme le righe {righe} di `{nome}`",
+    en="for this household rows {righe} of `{nome}` hold together",
+)
+_AND: Final = Testo(it=" e ", en=" and ")
 _INVENTED: Final = "altro-"
 """What a code of a household begins with, where the rules and the question name none."""
 
@@ -165,7 +169,7 @@ def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) 
         if not esempio.verdetti:
             yield giorno(esempio.on, lang)
             continue
-        yield head.render(lang).format(giorno=_day(misure[0], esempio.on, lang)) + ":"
+        yield head.render(lang).format(giorno=_day(misure[0], esempio, lang)) + ":"
         for line in _facts(misure, esempio, lang):
             yield f"  {line}"
         for misura, verdict in zip(misure, esempio.verdetti, strict=False):
@@ -174,13 +178,17 @@ def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) 
     if isinstance(found.quesito, q.Inutile) and found.esempi:
         nome = etichetta_mancante(misure[0], found.quesito.fatto, lang)
         yield "  " + _IN_VAIN.render(lang).format(nome=nome)
+    if isinstance(found.quesito, q.Unica) and found.esempi:
+        rows = _AND.render(lang).join(map(str, found.righe))
+        yield "  " + _ROWS.render(lang).format(righe=rows, nome=found.quesito.definizione)
 
 
-def _day(misura: Misura, on: date, lang: Lang) -> str:
-    """The day that a household is asked about; of a notice, that of its requisites."""
+def _day(misura: Misura, esempio: q.Esempio, lang: Lang) -> str:
+    """The day that a household is asked about, or those; of a notice, that of its requisites."""
     fixed = misura.calendario
     if fixed is None:
-        return giorno(on, lang)
+        days = dict.fromkeys(verdict.on for verdict in esempio.verdetti)
+        return _AND.render(lang).join(giorno(day, lang) for day in days)
     return _REQUISITES.render(lang).format(giorno=con("com'è al", fixed.data_requisiti, lang))
 
 

@@ -8,6 +8,7 @@ answer for both values. Where there are none, the household is asked in vain.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field
@@ -215,18 +216,25 @@ class Search:
 
 
 def _fewer(fatti: Fatti) -> Iterator[Fatti]:
-    """The same household without one of its facts, or without its list of members."""
+    """The same household without its list of members, one of them, or one of its facts.
+
+    Members of whom less is known are the first to go; the others count as many as there are.
+    """
+    rows = fatti.membri or ()
     if fatti.membri is not None:
         yield Fatti(fatti.valori)
+    stated = isinstance(fatti.valori.get(COMPONENTI), Decimal)
+    counted = {COMPONENTI: Decimal(len(rows) - 1)} if stated else {}
+    for at in sorted(range(len(rows)), key=lambda each: len(rows[each])) if rows[1:] else ():
+        yield Fatti({**fatti.valori, **counted}, (*rows[:at], *rows[at + 1 :]))
     for nome in fatti.valori:
         if nome == COMPONENTI and fatti.membri is not None:
             continue  # the list says it
         yield Fatti({n: v for n, v in fatti.valori.items() if n != nome}, fatti.membri)
-    for at, row in enumerate(fatti.membri or ()):
+    for at, row in enumerate(rows):
         for nome in row:
             less = {n: v for n, v in row.items() if n != nome}
-            rows = [less if each == at else r for each, r in enumerate(fatti.membri or ())]
-            yield Fatti(fatti.valori, rows)
+            yield Fatti(fatti.valori, [less if each == at else r for each, r in enumerate(rows)])
 
 
 def _why(world: World) -> Perche:

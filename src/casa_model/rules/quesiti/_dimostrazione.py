@@ -71,8 +71,9 @@ class Dimostrazione:
     """The answer to a question.
 
     `esempi` are the households that show it: against the claim, or of what was asked for. Two for
-    `Monotona`, the one with less of the fact first; none where nobody is such. `perche` says why
-    the answer is not known.
+    `Monotona`, the one with less of the fact first; none where nobody is such. `righe` are the rows
+    that hold together for that of `Unica`, counted from 1. `perche` says why the answer is not
+    known.
 
     A yes is `a_vuoto` where it would be one whatever else was asked: the premise of `Implica` is
     proven true of nobody; the measures of `Monotona` and `StessaRisposta` admit nobody; of `Mai` a
@@ -90,3 +91,4 @@ class Dimostrazione:
     a_vuoto: bool = field(default=False, kw_only=True)
     vuota: Expr | None = field(default=None, kw_only=True)
     senza_non_letti: bool = field(default=False, kw_only=True)
+    righe: tuple[int, ...] = field(default=(), kw_only=True)
