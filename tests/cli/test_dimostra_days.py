@@ -116,6 +116,32 @@ class TestNoValue:
         assert "riga-vuota-classe-1" in after.stdout
         assert "dal 1º gennaio 2020 al 31 dicembre 2023" in after.stdout
 
+    def test_facts_that_are_not_read_yet(self, casa_model: Run, later: Path) -> None:
+        """They are asked about on the days on which a rule reads them."""
+        text = later.read_text("utf-8").replace('"classe == 1"', '"quartiere_coperto"')
+        later.write_text(text, "utf-8")
+        asked = [
+            casa_model("dimostra", later, "--inutili", "--al", day).stdout
+            for day in ("2023-05-01", "2024-05-01")
+        ]
+
+        assert ["inutile-quartiere_coperto" in each for each in asked] == [False, True]
+        assert "a nessuno però si chiede" not in asked[1]
+
+    def test_a_fact_of_a_dead_row(self, casa_model: Run, later: Path) -> None:
+        """That nobody is asked for it is told, in text and in JSON."""
+        rows = '{ quando = "isee < 1.00 and quartiere_coperto", vale = "1" }]'
+        text = later.read_text("utf-8").replace('vale = "1" }]', f'vale = "1" }}, {rows}')
+        later.write_text(text, "utf-8")
+        result = casa_model("dimostra", later, "--inutili", "--al", "2024-05-01")
+        whole = casa_model("dimostra", later, "--inutili", "--al", "2024-05-01", "--json")
+        found = {each["codice"]: each for each in json.loads(whole.stdout)["risposte"]}
+
+        assert result.exit_code == 0
+        assert result.stdout.count("a nessuno però si chiede") == 1
+        assert found["inutile-quartiere_coperto"]["mai_chiesto"]
+        assert not found["inutile-isee"]["mai_chiesto"]
+
 
 @frozen
 class Notice:

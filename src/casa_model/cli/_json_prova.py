@@ -77,6 +77,7 @@ def _one(each: Risposto, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:
         "attesa": None if asked.attesa is None else asked.attesa.value,
         "a_vuoto": said.a_vuoto,
         "a_vuoto_per": None if said.vuota is None else show(said.vuota),
+        "mai_chiesto": said.mai_chiesto,
         "senza_non_letti": said.senza_non_letti,
         "perche": None if said.perche is None else said.perche.value,
         "avvertenza": list(regole.avvertenza(asked.quesito, lang)),

@@ -74,6 +74,12 @@ _ADMITS_NOBODY: Final = Testo(
     en="beware: these rules admit nobody, and this yes says nothing of who is admitted nor of "
     "amounts: see whether two requirements contradict each other",
 )
+ASKED_OF_NOBODY: Final = Testo(
+    it="a nessuno però si chiede: con la legge di quei giorni non si legge mai, o solo dove "
+    "nessuno arriva, come in una riga vuota (guarda `--tabelle`)",
+    en="nobody however is asked for it: by the law of those days it is never read, or only where "
+    "nobody gets to, as in an empty row (see `--tabelle`)",
+)
 LEFT_OUT: Final = Testo(
     it="ciò che nessuno ha letto qui non conta: con quello nessuno è ammesso",
     en="what nobody has read does not count here: with that nobody is admitted",

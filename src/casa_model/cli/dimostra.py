@@ -172,6 +172,8 @@ def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
     yield from (f"    {line}" for line in regole.avvertenza(asked.quesito, lang))
     notes = (*parole.a_vuoto(said, lang), *parole.senza_valore(said, lang))
     yield from (f"    {line}" for line in notes)
+    if said.mai_chiesto:
+        yield f"    {parole.ASKED_OF_NOBODY.render(lang)}"
     if said.senza_non_letti:
         yield f"    {parole.LEFT_OUT.render(lang)}"
     if said.perche is not None:

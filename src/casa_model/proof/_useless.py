@@ -62,10 +62,12 @@ def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
     unread = quesito.contesto.non_letti
     membri: int | None = None
     perche: Perche | None = None
+    asked = False
     context = Context()
     for some in giorni:
         search = Search(quesito, some, limiti, context)
         found = search.run()
+        asked = asked or search.asked
         membri = search.membri or membri
         if isinstance(found, Esempio):
             confini = Confini(membri, giorni, unread)
@@ -74,18 +76,19 @@ def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
     confini = Confini(membri, giorni, unread)
     if perche is not None:
         return Dimostrazione(quesito, Risposta.NON_SO, confini, perche=perche)
-    return Dimostrazione(quesito, Risposta.NO, confini)
+    return Dimostrazione(quesito, Risposta.NO, confini, mai_chiesto=not asked)
 
 
 @define
 class Search:
-    """The two solvers of a question, on days of one law."""
+    """The two solvers of a question, on days of one law; `asked` once somebody is asked at all."""
 
     quesito: Inutile
     giorni: Giorni
     limiti: Limiti
     context: Context = field(repr=False)
     membri: int | None = None
+    asked: bool = False
     _outer: World = field(init=False)
     _inner: World = field(init=False)
     _twin: Household = field(init=False)
@@ -125,6 +128,7 @@ class Search:
             found = outer.solver.solve()
             if found is not True:
                 return None if found is False else _why(outer)
+            self.asked = True
             fatti, on = outer.household.fatti(), outer.day()
             differ = self._differ(fatti, on)
             if differ is None:

@@ -78,9 +78,12 @@ class Dimostrazione:
     A yes is `a_vuoto` where it would be one whatever else was asked: the premise of `Implica` is
     proven true of nobody; the measures of `Monotona` and `StessaRisposta` admit nobody; of `Mai` a
     part alone, which is `vuota`, is true of nobody, of `Sempre` one alone is false of nobody; or of
-    nobody is it known whether the phrase is true. `senza_non_letti` says that what nobody has read
-    was left out on both sides, also of what is said of the households: without that nobody would be
-    admitted, and there would be no amounts to compare.
+    nobody is it known whether the phrase is true. A no to `Inutile` is `mai_chiesto` where nobody
+    is asked for the fact at all, on the days asked.
+
+    `senza_non_letti` says that what nobody has read was left out on both sides, also of what is
+    said of the households: without that nobody would be admitted, and there would be no amounts to
+    compare.
     """
 
     quesito: Quesito
@@ -92,3 +95,4 @@ class Dimostrazione:
     vuota: Expr | None = field(default=None, kw_only=True)
     senza_non_letti: bool = field(default=False, kw_only=True)
     righe: tuple[int, ...] = field(default=(), kw_only=True)
+    mai_chiesto: bool = field(default=False, kw_only=True)
