@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from casa_model.errors import IllTyped
 from casa_model.proof._confirm import law_of
 from casa_model.proof._gap import gap
 from casa_model.proof._search import search
@@ -21,6 +22,7 @@ from casa_model.rules.quesiti import (
     Risposta,
     StessaRisposta,
     Unica,
+    only_question,
     rows_of,
 )
 
@@ -37,8 +39,15 @@ def dimostra(quesito: Quesito, *, limiti: Limiti = STANDARD) -> Dimostrazione:
     Yes is said only of what is proven within `limiti`; every household shown has been asked of
     `evaluate`, which says the same. Raises `MissingExtra` without z3, `WrongDay` when a measure
     does not answer on the day asked, `UnknownName` for a name that the measure has not, `IllTyped`
-    when two measures declare a fact in two ways, `Unconfirmed` for a fault of ours.
+    when two measures declare a fact in two ways, or for what is no question or no `Limiti`,
+    `Unconfirmed` for a fault of ours.
     """
+    only_question(quesito)
+    if type(limiti) is not Limiti:
+        raise IllTyped(
+            it="`limiti` non è un `Limiti`; passa per esempio `Limiti(millisecondi=20_000)`",
+            en="`limiti` is no `Limiti`; pass for example `Limiti(millisecondi=20_000)`",
+        )
     match quesito:
         case GiornoVuoto():
             return gap(quesito)

@@ -86,9 +86,12 @@ class Cambiamento:
 
 @frozen
 class NonDeciso:
-    """Facts about which the steps allowed were not enough to tell whether a change helps."""
+    """Facts about which the steps allowed were not enough to tell whether a change helps.
 
-    nomi: tuple[str, ...]
+    Raises `IllTyped` when the names are no tuple.
+    """
+
+    nomi: tuple[str, ...] = field(validator=exact(tuple))
 
 
 @frozen
@@ -99,8 +102,8 @@ class Rimedio:
     fact does it by itself. The outcome stays as it is: other requirements are false.
     """
 
-    requisito: str
-    cambiamenti: tuple[Cambiamento, ...]
+    requisito: str = field(validator=exact(str))
+    cambiamenti: tuple[Cambiamento, ...] = field(validator=exact(tuple))
 
 
 @frozen

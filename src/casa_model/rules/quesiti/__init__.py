@@ -49,6 +49,7 @@ from casa_model.rules.quesiti._quesito import (
     Superfluo,
     Unica,
     Verso,
+    only_question,
 )
 from casa_model.rules.quesiti._vocabolario import (
     AMMESSA,
@@ -105,6 +106,7 @@ __all__ = [
     "leggi_frase",
     "leggi_proprieta",
     "nome_requisito",
+    "only_question",
     "righe",
     "rows_of",
     "tabelle_lette",

@@ -6,13 +6,15 @@ from datetime import date
 from enum import StrEnum
 
 from attrs import field, frozen
+from attrs.validators import optional
 
 from casa_model.rules.esito import Verdict
 from casa_model.rules.facts import Fatti
 from casa_model.rules.quesiti._giorni import SenzaValore
-from casa_model.rules.quesiti._quesito import Quesito
-from casa_model.rules.tree import Expr
+from casa_model.rules.quesiti._quesito import Quesito, is_question
+from casa_model.rules.tree import Expr, is_node
 from casa_model.values import Vigenza
+from casa_model.values._exact import exact
 
 
 class Risposta(StrEnum):
@@ -44,9 +46,9 @@ class Esempio:
     follow the measures.
     """
 
-    fatti: Fatti
-    on: date
-    verdetti: tuple[Verdict, ...]
+    fatti: Fatti = field(validator=exact(Fatti))
+    on: date = field(validator=exact(date))
+    verdetti: tuple[Verdict, ...] = field(validator=exact(tuple))
 
 
 @frozen
@@ -60,10 +62,10 @@ class Confini:
     has no value on them.
     """
 
-    membri: int | None
-    giorni: tuple[date | Vigenza, ...]
-    non_letti: tuple[str, ...] = ()
-    senza_valore: tuple[SenzaValore, ...] = ()
+    membri: int | None = field(validator=exact(int, optional=True))
+    giorni: tuple[date | Vigenza, ...] = field(validator=exact(tuple))
+    non_letti: tuple[str, ...] = field(default=(), validator=exact(tuple))
+    senza_valore: tuple[SenzaValore, ...] = field(default=(), validator=exact(tuple))
 
 
 @frozen
@@ -86,13 +88,13 @@ class Dimostrazione:
     compare.
     """
 
-    quesito: Quesito
-    risposta: Risposta
-    confini: Confini
-    esempi: tuple[Esempio, ...] = field(default=())
-    perche: Perche | None = None
-    a_vuoto: bool = field(default=False, kw_only=True)
-    vuota: Expr | None = field(default=None, kw_only=True)
-    senza_non_letti: bool = field(default=False, kw_only=True)
-    righe: tuple[int, ...] = field(default=(), kw_only=True)
-    mai_chiesto: bool = field(default=False, kw_only=True)
+    quesito: Quesito = field(validator=is_question)
+    risposta: Risposta = field(validator=exact(Risposta))
+    confini: Confini = field(validator=exact(Confini))
+    esempi: tuple[Esempio, ...] = field(default=(), validator=exact(tuple))
+    perche: Perche | None = field(default=None, validator=exact(Perche, optional=True))
+    a_vuoto: bool = field(default=False, validator=exact(bool), kw_only=True)
+    vuota: Expr | None = field(default=None, validator=optional(is_node), kw_only=True)
+    senza_non_letti: bool = field(default=False, validator=exact(bool), kw_only=True)
+    righe: tuple[int, ...] = field(default=(), validator=exact(tuple), kw_only=True)
+    mai_chiesto: bool = field(default=False, validator=exact(bool), kw_only=True)
