@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -96,6 +97,26 @@ class TestFew:
 
         assert sorted(len(row) for row in members) == rows
         assert shown.fatti.valori.get("componenti", len(rows)) == len(rows)
+
+    @pytest.mark.parametrize(
+        ("condition", "risposta"),
+        [
+            ("conta(membri, eta > 5) < 2", Risposta.SI),
+            ("somma(membri, eta) >= 10", Risposta.SI),
+            ("qualcuno(membri, eta > 5)", Risposta.NO),
+            ("tutti(membri, eta > 5)", Risposta.NO),
+        ],
+    )
+    def test_a_number_waits_for_every_member(self, condition: str, risposta: Risposta) -> None:
+        """What is known of the others may settle it already, as the pages say."""
+        misura = measure(condition)
+        found = dimostra(Inutile(Contesto.di(misura, giorni=ON), "eta"))
+        two = [{"eta": Decimal(9)}, {"eta": Decimal(9)}, {}]
+        verdict = evaluate(misura, Fatti({}, two), on=ON)
+
+        assert found.risposta is risposta
+        asked = condition.startswith(("conta", "somma", "tutti"))
+        assert ("eta" in verdict.mancano) is asked
 
 
 class TestSafety:
