@@ -23,7 +23,7 @@ AFTER = 'data_requisiti >= data("2020-01-01")'
 def elsewhen(text: str, *, notice: bool = True) -> bool:
     """Whether a sentence is about other days."""
     misure = {**MISURE, "crs-difficolta": NOTICE} if notice else MISURE
-    (found,) = q.leggi_proprieta(HEAD + text, file="p.toml", misure=misure)
+    (found,) = q.leggi_proprieta(HEAD + text, file="p.toml", misure=misure, scartate=[])
     return di_altri_giorni(found.quesito)
 
 

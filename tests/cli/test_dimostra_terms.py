@@ -47,6 +47,26 @@ class TestTerms:
             "detto": told,
         }
 
+    def test_applications_within_them(self, casa_model: Run, misura: Path, tmp_path: Path) -> None:
+        """The day of an application is one of the terms; where they differ, any day."""
+        dated = tmp_path / "avviso.toml"
+        ranked = self.NOTICE.read_text("utf-8").replace('["isee", ', '["isee", "data_domanda", ')
+        dated.write_text(ranked, "utf-8")
+        args = ("dimostra", dated, "--misure", misura)
+        result = casa_model(*args, "--mai", "ammessa", "--json")
+        (shown,) = json.loads(result.stdout)["risposte"][0]["esempi"]
+        late = casa_model(*args, "--mai", "ammessa and data_domanda > chiusura")
+        other = tmp_path / "altro.toml"
+        other.write_text(ranked.replace("chiusura = 2024-03-31", "chiusura = 2024-04-30"), "utf-8")
+        both = casa_model(
+            *args, "--con", other, "--mai", 'data_domanda > data("2024-04-30")', "--lang", "en"
+        )
+
+        assert "2024-03-01" <= shown["fatti"]["data_domanda"] <= "2024-03-31"
+        assert late.stdout.startswith("sì")
+        assert "`data_domanda > chiusura` da sola non è vera per nessuno" in late.stdout
+        assert both.stdout.startswith("no")
+
     def test_of_a_measure(self, casa_model: Run, misura: Path) -> None:
         """A measure has no terms."""
         args = ("dimostra", misura, "--mai", "ammessa")
@@ -115,6 +135,7 @@ class TestJson:
             "membri": None,
             "giorni": [["2025-09-01", "2025-09-01"]],
             "non_letti": [],
+            "senza_valore": [],
         }
         assert household["al"] == household["requisiti"] == "2025-09-01"
         assert found["detto"] == "mai `ammessa and isee < 1.00`? no: per qualcuno è vero"
@@ -123,6 +144,7 @@ class TestJson:
         assert household["verdetti"] == [
             {
                 "misura": "crs-difficolta",
+                "al": "2025-09-01",
                 "esito": "ammesso",
                 "importo": "0.00",
                 "motivi": [],

@@ -12,6 +12,7 @@ from attrs import evolve
 from casa_model.casa.edizione import edizione
 from casa_model.cli._parole_della_prova import codici, esempi
 from casa_model.cli._verdetti import domanda, trovato, verdetto
+from casa_model.proof import dimostra
 from casa_model.proof._texts import Texts
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import quesiti as q
@@ -272,3 +273,25 @@ def test_the_day_of_a_notice() -> None:
 
     assert next(esempi(found, "it")) == "il nucleo, requisiti all'8 marzo 2025:"
     assert next(esempi(found, "en")) == "the household, requisites on 8 March 2025:"
+
+
+def test_two_days() -> None:
+    """Of versions by the law of two days both are told, and no day that nobody asked about."""
+    days = (date(2025, 1, 1), ON)
+    versioni = tuple(q.Versione(ENERGIA, day) for day in days)
+    found = dimostra(q.SovrapponeMisure(q.Contesto(versioni, q.ALL_DAYS)))
+
+    assert next(esempi(found, "it")) == "il nucleo, 1º gennaio 2025 e 1º settembre 2025:"
+    assert found.esempi[0].on == days[0]
+
+
+def test_rows_that_overlap() -> None:
+    """The rows that hold for the household are named; where none overlap, none are."""
+    verdict = evaluate(ENERGIA, Fatti({}), on=ON)
+    asked = q.Unica(q.Contesto.di(ENERGIA, giorni=ON), "classe")
+    bounds = q.Confini(None, (ON,))
+    shown = (q.Esempio(Fatti({}), ON, (verdict,)),)
+
+    *_, told = esempi(q.Dimostrazione(asked, NO, bounds, shown, righe=(1, 3)), "it")
+    assert told == "  per questo nucleo valgono insieme le righe 1 e 3 di `classe`"
+    assert list(esempi(q.Dimostrazione(asked, SI, bounds), "it")) == []

@@ -266,5 +266,6 @@ def test_facts_asked_in_vain(data: st.DataObject) -> None:
         return
 
     assert (result.risposta is Risposta.SI) is any(map(in_vain, asked))
+    assert result.mai_chiesto is (not asked)
     for shown in result.esempi:
         assert in_vain(shown.fatti)

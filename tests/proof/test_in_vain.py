@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -75,6 +76,47 @@ class TestInVain:
         contesto = Contesto((Versione(misura, date(2023, 1, 1)),), ON)
 
         assert dimostra(Inutile(contesto, "attivo")).risposta is Risposta.NO
+
+
+class TestFew:
+    """The household that is shown is small, its list of members too."""
+
+    @pytest.mark.parametrize(
+        ("conditions", "rows"),
+        [
+            (("conta(membri, eta > 5) >= 9 or isee < 5",), [0]),
+            (("conta(membri, eta > 5) >= 1",), [0, 1]),
+            (("conta(membri, eta > 5) >= 9 or componenti > 40 or isee < 5",), [0]),
+        ],
+    )
+    def test_members(self, conditions: tuple[str, ...], rows: list[int]) -> None:
+        """As few as leave the fact without use, and as little known of each."""
+        contesto = Contesto.di(measure(*conditions), giorni=ON)
+        (shown,) = dimostra(Inutile(contesto, "eta")).esempi
+        members = shown.fatti.membri or ()
+
+        assert sorted(len(row) for row in members) == rows
+        assert shown.fatti.valori.get("componenti", len(rows)) == len(rows)
+
+    @pytest.mark.parametrize(
+        ("condition", "risposta"),
+        [
+            ("conta(membri, eta > 5) < 2", Risposta.SI),
+            ("somma(membri, eta) >= 10", Risposta.SI),
+            ("qualcuno(membri, eta > 5)", Risposta.NO),
+            ("tutti(membri, eta > 5)", Risposta.NO),
+        ],
+    )
+    def test_a_number_waits_for_every_member(self, condition: str, risposta: Risposta) -> None:
+        """What is known of the others may settle it already, as the pages say."""
+        misura = measure(condition)
+        found = dimostra(Inutile(Contesto.di(misura, giorni=ON), "eta"))
+        two = [{"eta": Decimal(9)}, {"eta": Decimal(9)}, {}]
+        verdict = evaluate(misura, Fatti({}, two), on=ON)
+
+        assert found.risposta is risposta
+        asked = condition.startswith(("conta", "somma", "tutti"))
+        assert ("eta" in verdict.mancano) is asked
 
 
 class TestSafety:

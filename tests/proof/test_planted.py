@@ -63,6 +63,21 @@ class TestTables:
         assert through.esempi[0].fatti.valori == {"isee": Euro(500)}
         assert overlap.risposta is Risposta.NO
         assert overlap.esempi[0].fatti.valori == {"isee": Euro(0)}
+        assert overlap.righe == (1, 2)
+        alone = evolve(self.DEAD[0], vale=t.Table(self.DEAD[0].vale.rows[1:], t.Number(0)))
+        apart = Contesto.di(measure("classe > 0", definizioni=(alone,)), giorni=ON)
+        assert dimostra(Unica(apart, "classe")).righe == ()
+
+    def test_a_fact_of_a_dead_row(self) -> None:
+        """Nobody is asked for it, which is no reason to say that it may matter to whoever is."""
+        first, second, *_ = self.DEAD[0].vale.rows
+        dead = evolve(second, when=t.And((second.when, t.Fact("attivo"))))
+        table = evolve(self.DEAD[0], vale=t.Table((first, dead), t.Number(0)))
+        contesto = Contesto.di(measure("classe > 0", definizioni=(table,)), giorni=ON)
+        found = [dimostra(Inutile(contesto, nome)) for nome in ("attivo", "isee")]
+
+        assert [each.risposta for each in found] == [Risposta.NO, Risposta.NO]
+        assert [each.mai_chiesto for each in found] == [True, False]
 
     def test_names_that_are_not_there(self) -> None:
         """A question about nothing is refused with the near miss."""

@@ -197,14 +197,16 @@ TABLES = (
     ),
     SpecTable(
         "How many members",
-        "Known when the condition is known for each; so `qualcuno` asks for less than `conta`.",
+        "Known when the condition is known for each, also where the members that are known would "
+        "settle a comparison: so `qualcuno` asks for less than `conta`.",
         (),
-        ("conta(membri, studia)",),
+        ("conta(membri, studia)", "conta(membri, studia) >= 2"),
         (
-            "vero, falso, vero | 2 | –",
-            "falso, falso | 0 | –",
-            "vero, ? | ? | studia",
-            "? | ? | membri",
+            "vero, falso, vero | 2 | vero | –",
+            "falso, falso | 0 | falso | –",
+            "vero, ? | ? | ? | studia",
+            "vero, vero, ? | ? | ? | studia",
+            "? | ? | ? | membri",
         ),
         members=("studia",),
         missing=True,

@@ -77,6 +77,7 @@ def _one(each: Risposto, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:
         "attesa": None if asked.attesa is None else asked.attesa.value,
         "a_vuoto": said.a_vuoto,
         "a_vuoto_per": None if said.vuota is None else show(said.vuota),
+        "mai_chiesto": said.mai_chiesto,
         "senza_non_letti": said.senza_non_letti,
         "perche": None if said.perche is None else said.perche.value,
         "avvertenza": list(regole.avvertenza(asked.quesito, lang)),
@@ -85,7 +86,12 @@ def _one(each: Risposto, regole: RegoleChieste, lang: Lang) -> dict[str, Any]:
             "membri": said.confini.membri,
             "giorni": [_days(days) for days in said.confini.giorni],
             "non_letti": list(said.confini.non_letti),
+            "senza_valore": [
+                {"nome": each.nome, "giorni": _days(each.giorni)}
+                for each in said.confini.senza_valore
+            ],
         },
+        "righe": list(said.righe),
         "esempi": [_example(esempio, asked.quesito.contesto.misure[0]) for esempio in said.esempi],
     }
 
@@ -120,6 +126,7 @@ def _text(value: Value) -> str:
 def _verdict(verdict: Verdict) -> dict[str, Any]:
     return {
         "misura": verdict.misura,
+        "al": str(verdict.on),
         "esito": verdict.esito.value,
         "importo": None if verdict.importo is None else _text(verdict.importo),
         "motivi": [f.codice for f in verdict.findings if f.esito is False],

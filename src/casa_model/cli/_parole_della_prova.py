@@ -12,12 +12,11 @@ from casa_model.readers.prose._valori import con, giorno, in_parole
 from casa_model.rules import quesiti as q
 from casa_model.rules.esito import CASI, Esito
 from casa_model.rules.show import show
-from casa_model.rules.types import CodeType
+from casa_model.rules.types import LAST_DAY, CodeType
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from casa_model.cli._regole_chieste import RegoleChieste
     from casa_model.errors import Lang
@@ -75,9 +74,19 @@ _ADMITS_NOBODY: Final = Testo(
     en="beware: these rules admit nobody, and this yes says nothing of who is admitted nor of "
     "amounts: see whether two requirements contradict each other",
 )
+ASKED_OF_NOBODY: Final = Testo(
+    it="a nessuno però si chiede: con la legge di quei giorni non si legge mai, o solo dove "
+    "nessuno arriva, come in una riga vuota (guarda `--tabelle`)",
+    en="nobody however is asked for it: by the law of those days it is never read, or only where "
+    "nobody gets to, as in an empty row (see `--tabelle`)",
+)
 LEFT_OUT: Final = Testo(
     it="ciò che nessuno ha letto qui non conta: con quello nessuno è ammesso",
     en="what nobody has read does not count here: with that nobody is admitted",
+)
+_NO_VALUE: Final = Testo(
+    it="non si chiede dei giorni in cui `{nome}` non ha valore: {dal} {al}",
+    en="not asked of the days on which `{nome}` has no value: {dal} {al}",
 )
 _HOUSEHOLD: Final = Testo(it="il nucleo, {giorno}", en="the household, {giorno}")
 _REQUISITES: Final = Testo(it="requisiti {giorno}", en="requisites {giorno}")
@@ -96,6 +105,11 @@ _IN_VAIN: Final = Testo(
     en="of no use: {nome}. The answer is the same for each value of it, whatever comes to be known "
     "of the other missing facts",
 )
+_ROWS: Final = Testo(
+    it="per questo nucleo valgono insieme le righe {righe} di `{nome}`",
+    en="for this household rows {righe} of `{nome}` hold together",
+)
+_AND: Final = Testo(it=" e ", en=" and ")
 _INVENTED: Final = "altro-"
 """What a code of a household begins with, where the rules and the question name none."""
 
@@ -126,6 +140,14 @@ _ASIDE: Final = Testo(
 )
 
 
+def senza_valore(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
+    """The days that are left out, for a number that the phrase names has no value on them."""
+    for each in found.confini.senza_valore:
+        last = each.giorni.al or LAST_DAY
+        days = {"dal": con("dal", each.giorni.dal, lang), "al": con("al", last, lang)}
+        yield _NO_VALUE.render(lang).format(nome=each.nome, **days)
+
+
 def a_vuoto(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
     """That a yes is one of nobody, and why; nothing where it is one of somebody."""
     if not found.a_vuoto:
@@ -153,7 +175,7 @@ def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) 
         if not esempio.verdetti:
             yield giorno(esempio.on, lang)
             continue
-        yield head.render(lang).format(giorno=_day(misure[0], esempio.on, lang)) + ":"
+        yield head.render(lang).format(giorno=_day(misure[0], esempio, lang)) + ":"
         for line in _facts(misure, esempio, lang):
             yield f"  {line}"
         for misura, verdict in zip(misure, esempio.verdetti, strict=False):
@@ -162,13 +184,17 @@ def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) 
     if isinstance(found.quesito, q.Inutile) and found.esempi:
         nome = etichetta_mancante(misure[0], found.quesito.fatto, lang)
         yield "  " + _IN_VAIN.render(lang).format(nome=nome)
+    if isinstance(found.quesito, q.Unica) and found.esempi:
+        rows = _AND.render(lang).join(map(str, found.righe))
+        yield "  " + _ROWS.render(lang).format(righe=rows, nome=found.quesito.definizione)
 
 
-def _day(misura: Misura, on: date, lang: Lang) -> str:
-    """The day that a household is asked about; of a notice, that of its requisites."""
+def _day(misura: Misura, esempio: q.Esempio, lang: Lang) -> str:
+    """The day that a household is asked about, or those; of a notice, that of its requisites."""
     fixed = misura.calendario
     if fixed is None:
-        return giorno(on, lang)
+        days = dict.fromkeys(verdict.on for verdict in esempio.verdetti)
+        return _AND.render(lang).join(giorno(day, lang) for day in days)
     return _REQUISITES.render(lang).format(giorno=con("com'è al", fixed.data_requisiti, lang))
 
 

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from casa_model.casa.proprieta import di_altri_giorni, proprieta
+from casa_model.cli._cercati import cercati
 from casa_model.cli._chiesto import Chiesto
 from casa_model.cli._giorni import giorno_di, senza_giorno
 from casa_model.cli._ingressi import byte_di, misure_di
 from casa_model.cli._regole import regole_di
 from casa_model.cli._regole_chieste import NESSUNA, Regola, RegoleChieste
 from casa_model.cli._uscite import Sbaglio, riempi
-from casa_model.errors import CasaError, near
+from casa_model.errors import CasaError, WrongDay, near
 from casa_model.rules import quesiti as q
-from casa_model.rules import tree as t
-from casa_model.rules.names import COMPONENTI
-from casa_model.rules.reach import of_members, reached
-from casa_model.values import Testo, Vigenza
+from casa_model.values import Testo
 from casa_model.values.toml import read_toml
 
 if TYPE_CHECKING:
@@ -85,10 +83,6 @@ _NO_RULES: Final = Testo(
 _PHRASE: Final = Testo(
     it="`{opzione}`: la frase non si legge: {motivo}",
     en="`{opzione}`: the phrase cannot be read: {motivo}",
-)
-_NO_OTHER: Final = Testo(
-    it="`--stessa-risposta` vuole un'altra misura: aggiungi `--con`",
-    en="`--stessa-risposta` wants another measure: add `--con`",
 )
 _SAME: Final = Testo(
     it="`--con` è lo stesso file, e la risposta è per forza la stessa; scrivi un altro file",
@@ -225,11 +219,12 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
     for name in _ONE:
         make = q.Mai if name == "mai" else q.Sempre
         for at, text in enumerate(given[name], 1):
-            yield q.Proprieta(f"{name}-{at}", make(contesto, phrase(text, name)), frasi=(text,))
+            asked = _dated(make(contesto, phrase(text, name)), name)
+            yield q.Proprieta(f"{name}-{at}", asked, frasi=(text,))
     for name in _TWO:
         attesa = None if name == "sovrappone" else q.Risposta.SI
         for at, (one, other) in enumerate(given[name], 1):
-            pair = _PAIRS[name](contesto, phrase(one, name), phrase(other, name))
+            pair = _dated(_PAIRS[name](contesto, phrase(one, name), phrase(other, name)), name)
             yield q.Proprieta(f"{name}-{at}", pair, attesa, frasi=(one, other))
     for text in given["monotona"]:
         nome, colon, verso = text.partition(":")
@@ -243,50 +238,19 @@ def _questions(given: dict[str, Any], contesto: q.Contesto) -> Iterator[q.Propri
         except CasaError as error:
             raise _wrong(_NO_FACT, f"--monotona {text}", error) from None
         yield q.Proprieta(code, moved)
-    yield from _looked_for(given, contesto, alone)
+    yield from cercati(given, contesto, alone)
+
+
+def _dated(quesito: q.Quesito, name: str) -> q.Quesito:
+    """A question with a day on which all that it names has a value. Raises `Sbaglio`."""
+    try:
+        q.check_days(quesito)
+    except WrongDay as error:
+        raise _wrong(_NO_FACT, f"--{name}", error) from None
+    return quesito
 
 
 def _wrong(words: Testo, option: str, error: CasaError) -> Sbaglio:
     """What is wrong with an option, in both languages."""
     it = words.it.format(opzione=option, motivo=error.testo("it"))
     return Sbaglio(Testo(it=it, en=words.en.format(opzione=option, motivo=error.testo("en"))))
-
-
-def _looked_for(
-    given: dict[str, Any], contesto: q.Contesto, alone: q.Contesto
-) -> Iterator[q.Proprieta]:
-    """Those without a phrase: of the first measure alone, but for the last of them."""
-    (misura,) = alone.misure
-    if given["superflui"]:
-        days = alone.giorni
-        asked_of = days if isinstance(days, Vigenza) else Vigenza(days, days)
-        for requisito in misura.requisiti:
-            law = requisito.vigenza is None or requisito.vigenza.sovrappone(asked_of)
-            if law and not requisito.non_visto:
-                asked: q.Quesito = q.Superfluo(alone, requisito.codice)
-                yield q.Proprieta(f"superfluo-{requisito.codice}", asked, q.Risposta.NO)
-    if given["inutili"]:
-        nodes = reached(misura, misura.requisiti)
-        listed = of_members(nodes)
-        for nome in q.fatti_letti(misura):
-            if nome == COMPONENTI and listed:
-                continue  # the list of members says it: one cannot be asked without the other
-            yield q.Proprieta(f"inutile-{nome}", q.Inutile(alone, nome), q.Risposta.NO)
-    if given["tabelle"]:
-        yield from _tables(misura, alone)
-    if given["stessa_risposta"]:
-        if len(contesto.misure) == 1:
-            raise Sbaglio(_NO_OTHER)
-        yield q.Proprieta("stessa-risposta", q.StessaRisposta(contesto))
-
-
-def _tables(misura: Misura, contesto: q.Contesto) -> Iterator[q.Proprieta]:
-    """Of the definitions with rows that the rules read: each row, what is left out, the claim."""
-    for definizione in q.tabelle_lette(misura):
-        nome, vale = definizione.nome, definizione.vale
-        for at in range(1, len(q.righe(definizione)) + 1):
-            row = q.RigaVuota(contesto, nome, at)
-            yield q.Proprieta(f"riga-vuota-{nome}-{at}", row, q.Risposta.NO)
-        yield q.Proprieta(f"scoperto-{nome}", q.Scoperto(contesto, nome), None)
-        if isinstance(vale, t.Table) and vale.unique:
-            yield q.Proprieta(f"unica-{nome}", q.Unica(contesto, nome))

@@ -76,6 +76,11 @@ _UNASKED: Final = Testo(
     en="Sentences not asked, for they name what these rules have not: {quante}. If a name is "
     "missing by mistake mend the rules, else the sentence.",
 )
+_NOT_SO: Final = Testo(
+    it="Frasi che così non si possono chiedere: {quante}. Accanto a ciascuna c'è che cosa "
+    "correggere.",
+    en="Sentences that cannot be asked as they are: {quante}. Beside each stands what to mend.",
+)
 _SHIPPED: Final = Testo(
     it="Frasi dell'edizione che di queste regole non si possono chiedere: {quante}. Se un nome "
     "manca per errore correggi le regole.",
@@ -165,7 +170,10 @@ def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
     nomi = regole.nomi(asked.quesito.contesto)
     yield f"    {verdetto(asked, said.risposta, lang, nomi)}{cited}"
     yield from (f"    {line}" for line in regole.avvertenza(asked.quesito, lang))
-    yield from (f"    {line}" for line in parole.a_vuoto(said, lang))
+    notes = (*parole.a_vuoto(said, lang), *parole.senza_valore(said, lang))
+    yield from (f"    {line}" for line in notes)
+    if said.mai_chiesto:
+        yield f"    {parole.ASKED_OF_NOBODY.render(lang)}"
     if said.senza_non_letti:
         yield f"    {parole.LEFT_OUT.render(lang)}"
     if said.perche is not None:
@@ -191,7 +199,8 @@ def _unasked(asked: Chiesto, lang: Lang) -> Iterator[str]:
 def _foot(found: Sequence[Risposto], asked: Chiesto, lang: Lang) -> Iterator[str]:
     yield ""
     if asked.non_chieste:
-        words = _SHIPPED if asked.spedite else _UNASKED
+        named = all(each.nomi for each in asked.non_chieste)
+        words = _SHIPPED if asked.spedite else _UNASKED if named else _NOT_SO
         yield words.render(lang).format(quante=len(asked.non_chieste))
     if found or not asked.non_chieste:
         yield from _counted(found, lang) if found else (_NONE.render(lang),)

@@ -23,6 +23,7 @@ from casa_model.rules.quesiti import (
     Dimostrazione,
     Perche,
     Risposta,
+    giorni_senza_valore,
     nome_requisito,
 )
 
@@ -44,7 +45,7 @@ def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
     frasi = [looked.vocabolario.misura(phrase) for phrase in looked.phrases]
     giorni = periods(quesito.contesto, frasi)
     limiti = enough(limiti, (*(each.misura for each in looked.versioni), *frasi))
-    unread = quesito.contesto.non_letti
+    beyond = (quesito.contesto.non_letti, giorni_senza_valore(quesito.contesto, frasi))
     membri: int | None = None
     perche: Perche | None = None
     context = Context()
@@ -56,12 +57,12 @@ def search(quesito: DiFrasi, limiti: Limiti) -> Dimostrazione:
         if found:
             cases = _shown(looked, world, twin)
             risposta = Risposta.SI if looked.found else Risposta.NO
-            return Dimostrazione(quesito, risposta, Confini(membri, giorni, unread), cases)
+            return Dimostrazione(quesito, risposta, Confini(membri, giorni, *beyond), cases)
         if found is None:
             perche = Perche.PRODOTTO if world.solver.gave_up else Perche.TEMPO
         elif world.household.narrowed:
             perche = perche or Perche.DICHIARATO
-    confini = Confini(membri, giorni, unread)
+    confini = Confini(membri, giorni, *beyond)
     if perche is not None:
         return Dimostrazione(quesito, Risposta.NON_SO, confini, perche=perche)
     return Dimostrazione(quesito, Risposta.NO if looked.found else Risposta.SI, confini)

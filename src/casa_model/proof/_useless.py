@@ -8,6 +8,7 @@ answer for both values. Where there are none, the household is asked in vain.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field
@@ -61,10 +62,12 @@ def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
     unread = quesito.contesto.non_letti
     membri: int | None = None
     perche: Perche | None = None
+    asked = False
     context = Context()
     for some in giorni:
         search = Search(quesito, some, limiti, context)
         found = search.run()
+        asked = asked or search.asked
         membri = search.membri or membri
         if isinstance(found, Esempio):
             confini = Confini(membri, giorni, unread)
@@ -73,18 +76,19 @@ def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
     confini = Confini(membri, giorni, unread)
     if perche is not None:
         return Dimostrazione(quesito, Risposta.NON_SO, confini, perche=perche)
-    return Dimostrazione(quesito, Risposta.NO, confini)
+    return Dimostrazione(quesito, Risposta.NO, confini, mai_chiesto=not asked)
 
 
 @define
 class Search:
-    """The two solvers of a question, on days of one law."""
+    """The two solvers of a question, on days of one law; `asked` once somebody is asked at all."""
 
     quesito: Inutile
     giorni: Giorni
     limiti: Limiti
     context: Context = field(repr=False)
     membri: int | None = None
+    asked: bool = False
     _outer: World = field(init=False)
     _inner: World = field(init=False)
     _twin: Household = field(init=False)
@@ -124,6 +128,7 @@ class Search:
             found = outer.solver.solve()
             if found is not True:
                 return None if found is False else _why(outer)
+            self.asked = True
             fatti, on = outer.household.fatti(), outer.day()
             differ = self._differ(fatti, on)
             if differ is None:
@@ -215,18 +220,25 @@ class Search:
 
 
 def _fewer(fatti: Fatti) -> Iterator[Fatti]:
-    """The same household without one of its facts, or without its list of members."""
+    """The same household without its list of members, one of them, or one of its facts.
+
+    Members of whom less is known are the first to go; the others count as many as there are.
+    """
+    rows = fatti.membri or ()
     if fatti.membri is not None:
         yield Fatti(fatti.valori)
+    stated = isinstance(fatti.valori.get(COMPONENTI), Decimal)
+    counted = {COMPONENTI: Decimal(len(rows) - 1)} if stated else {}
+    for at in sorted(range(len(rows)), key=lambda each: len(rows[each])) if rows[1:] else ():
+        yield Fatti({**fatti.valori, **counted}, (*rows[:at], *rows[at + 1 :]))
     for nome in fatti.valori:
         if nome == COMPONENTI and fatti.membri is not None:
             continue  # the list says it
         yield Fatti({n: v for n, v in fatti.valori.items() if n != nome}, fatti.membri)
-    for at, row in enumerate(fatti.membri or ()):
+    for at, row in enumerate(rows):
         for nome in row:
             less = {n: v for n, v in row.items() if n != nome}
-            rows = [less if each == at else r for each, r in enumerate(fatti.membri or ())]
-            yield Fatti(fatti.valori, rows)
+            yield Fatti(fatti.valori, [less if each == at else r for each, r in enumerate(rows)])
 
 
 def _why(world: World) -> Perche:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from casa_model.errors import IllTyped
-from casa_model.rules.types import ChoiceType, DateType, NumberType, Type
+from casa_model.rules.porta import DATA_DOMANDA
+from casa_model.rules.types import FIRST_DAY, LAST_DAY, ChoiceType, DateType, NumberType, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from casa_model.rules.facts import Fatto
     from casa_model.rules.misura import Misura
+
+APERTURA: Final = "apertura"
+CHIUSURA: Final = "chiusura"
 
 
 @frozen
@@ -31,13 +36,26 @@ class Vocabulary:
     def of(cls, misure: Iterable[Misura]) -> Vocabulary:
         """The declarations of some measures; ranges that differ are narrowed to what all take.
 
-        Raises `IllTyped` when two measures declare a name as two kinds of fact.
+        Of a notice, and of notices with the same terms, applications are made within the terms: an
+        answer speaks of no others. Raises `IllTyped` when two measures declare a name as two kinds
+        of fact.
         """
         found = cls({}, {})
+        terms: set[tuple[date, date]] = set()
         for misura in misure:
+            terms.add(_terms(misura))
             for fatto in misura.fatti:
                 found.declare(fatto)
+        if len(terms) == 1:
+            found.within(*terms.pop())
         return found
+
+    def within(self, first: date, last: date) -> None:
+        """The day of an application is one of these, as far as it may be one of them."""
+        tipo = self.household.get(DATA_DOMANDA)
+        if isinstance(tipo, DateType):
+            lo, hi = max(tipo.lo, first), min(tipo.hi, last)
+            self.household[DATA_DOMANDA] = DateType(lo, hi) if lo <= hi else tipo
 
     def declare(self, fatto: Fatto) -> None:
         """One declaration more."""
@@ -55,6 +73,12 @@ class Vocabulary:
         if not _same_values(tipo, mine.get(fatto.nome, tipo), fatto.tipo):
             self.narrowed.add(fatto.nome)
         mine[fatto.nome] = tipo
+
+
+def _terms(misura: Misura) -> tuple[date, date]:
+    """From which day to which a notice takes applications; a measure of the law always does."""
+    days = {} if misura.calendario is None else dict(misura.calendario.date)
+    return days.get(APERTURA, FIRST_DAY), days.get(CHIUSURA, LAST_DAY)
 
 
 def _same_values(*types: Type) -> bool:

@@ -231,11 +231,22 @@ class TestOfANotice:
         return found.quesito.contesto
 
     def test_its_day(self) -> None:
-        """The day of its law, though the sentence says another or none."""
-        for day in ("", "\nal = 2025-01-01", '\ngiorni = "tutti"'):
+        """The day of its law, where the sentence says that, or none."""
+        for day in ("", "\nal = 2024-09-01"):
             contesto = self.asked(HEAD + 'mai = "ammessa"' + day)
             assert contesto.giorni == date(2024, 9, 1)
             assert contesto.misure == (self.NOTICE,)
+
+    @pytest.mark.parametrize("day", ["al = 2025-01-01", 'giorni = "tutti"'])
+    def test_another_day(self, day: str) -> None:
+        """It is refused, and not asked of the day of the notice; one of the edition is."""
+        text = HEAD + 'mai = "ammessa"\n' + day
+        misure = {**MISURE, "crs-difficolta": self.NOTICE}
+        (shipped,) = leggi_proprieta(text, file="p.toml", misure=misure, scartate=[])
+
+        with pytest.raises(InvalidFile, match="2024-09-01"):
+            self.asked(text)
+        assert shipped.quesito.contesto.giorni == date(2024, 9, 1)
 
     def test_a_measure_beside_it(self) -> None:
         """Its answers keep the name of the measure; the other has the days of the notice."""

@@ -90,10 +90,11 @@ class Cambiamento:
 class NonDeciso:
     """Facts about which the steps allowed were not enough to tell whether a change helps.
 
-    With `requisito` it is that requirement, looked at alone; without it is the outcome.
+    With `requisito` it is that requirement, looked at alone; without it is the outcome. Raises
+    `IllTyped` when the names are no tuple.
     """
 
-    nomi: tuple[str, ...]
+    nomi: tuple[str, ...] = field(validator=exact(tuple))
     requisito: str | None = None
 
 
@@ -105,8 +106,8 @@ class Rimedio:
     fact does it by itself. The outcome stays as it is: other requirements are false.
     """
 
-    requisito: str
-    cambiamenti: tuple[Cambiamento, ...]
+    requisito: str = field(validator=exact(str))
+    cambiamenti: tuple[Cambiamento, ...] = field(validator=exact(tuple))
 
 
 @frozen

@@ -13,6 +13,13 @@ from casa_model.rules.quesiti._dimostrazione import (
     Risposta,
 )
 from casa_model.rules.quesiti._frase import leggi_frase
+from casa_model.rules.quesiti._giorni import (
+    SenzaValore,
+    check_days,
+    con_valori,
+    giorni_della_legge,
+    giorni_senza_valore,
+)
 from casa_model.rules.quesiti._leggi import leggi_proprieta
 from casa_model.rules.quesiti._lettore import ALL_DAYS
 from casa_model.rules.quesiti._nomi import (
@@ -42,6 +49,7 @@ from casa_model.rules.quesiti._quesito import (
     Superfluo,
     Unica,
     Verso,
+    only_question,
 )
 from casa_model.rules.quesiti._vocabolario import (
     AMMESSA,
@@ -80,6 +88,7 @@ __all__ = [
     "Risposta",
     "Scoperto",
     "Sempre",
+    "SenzaValore",
     "Sovrappone",
     "SovrapponeMisure",
     "StessaRisposta",
@@ -88,11 +97,16 @@ __all__ = [
     "Versione",
     "Verso",
     "Vocabolario",
+    "check_days",
     "check_names",
+    "con_valori",
     "fatti_letti",
+    "giorni_della_legge",
+    "giorni_senza_valore",
     "leggi_frase",
     "leggi_proprieta",
     "nome_requisito",
+    "only_question",
     "righe",
     "rows_of",
     "tabelle_lette",

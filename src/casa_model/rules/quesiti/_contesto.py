@@ -88,11 +88,11 @@ class Contesto:
         A notice has its days: the question is of the day of its law, whatever `giorni` says, and
         measures beside it are asked by that law, with the requisites on its day.
         """
-        some = tuple(versioni)
-        fixed = next((each for v in some if (each := v.misura.calendario) is not None), None)
+        plain = cls(tuple(versioni), giorni)
+        fixed = next((each for m in plain.misure if (each := m.calendario) is not None), None)
         if fixed is None:
-            return cls(some, giorni)
-        return cls(tuple(_closed(each, fixed) for each in some), fixed.giorno_norma)
+            return plain
+        return cls(tuple(_closed(each, fixed) for each in plain.versioni), fixed.giorno_norma)
 
     @property
     def misure(self) -> tuple[Misura, ...]:

@@ -6,12 +6,15 @@ from datetime import date
 from enum import StrEnum
 
 from attrs import field, frozen
+from attrs.validators import optional
 
 from casa_model.rules.esito import Verdict
 from casa_model.rules.facts import Fatti
-from casa_model.rules.quesiti._quesito import Quesito
-from casa_model.rules.tree import Expr
+from casa_model.rules.quesiti._giorni import SenzaValore
+from casa_model.rules.quesiti._quesito import Quesito, is_question
+from casa_model.rules.tree import Expr, is_node
 from casa_model.values import Vigenza
+from casa_model.values._exact import exact
 
 
 class Risposta(StrEnum):
@@ -43,9 +46,9 @@ class Esempio:
     follow the measures.
     """
 
-    fatti: Fatti
-    on: date
-    verdetti: tuple[Verdict, ...]
+    fatti: Fatti = field(validator=exact(Fatti))
+    on: date = field(validator=exact(date))
+    verdetti: tuple[Verdict, ...] = field(validator=exact(tuple))
 
 
 @frozen
@@ -55,12 +58,14 @@ class Confini:
     `membri` is the most members, None when nothing looks at them; `giorni` the days of the question
     that were asked, each a period of one law. Facts stay within their declared ranges, days within
     1901-2099. `non_letti` are the requirements that nobody has read, by their codes: a measure that
-    has one admits nobody.
+    has one admits nobody. `senza_valore` are the days left out, for a number that the phrases name
+    has no value on them.
     """
 
-    membri: int | None
-    giorni: tuple[date | Vigenza, ...]
-    non_letti: tuple[str, ...] = ()
+    membri: int | None = field(validator=exact(int, optional=True))
+    giorni: tuple[date | Vigenza, ...] = field(validator=exact(tuple))
+    non_letti: tuple[str, ...] = field(default=(), validator=exact(tuple))
+    senza_valore: tuple[SenzaValore, ...] = field(default=(), validator=exact(tuple))
 
 
 @frozen
@@ -68,22 +73,28 @@ class Dimostrazione:
     """The answer to a question.
 
     `esempi` are the households that show it: against the claim, or of what was asked for. Two for
-    `Monotona`, the one with less of the fact first; none where nobody is such. `perche` says why
-    the answer is not known.
+    `Monotona`, the one with less of the fact first; none where nobody is such. `righe` are the rows
+    that hold together for that of `Unica`, counted from 1. `perche` says why the answer is not
+    known.
 
     A yes is `a_vuoto` where it would be one whatever else was asked: the premise of `Implica` is
     proven true of nobody; the measures of `Monotona` and `StessaRisposta` admit nobody; of `Mai` a
     part alone, which is `vuota`, is true of nobody, of `Sempre` one alone is false of nobody; or of
-    nobody is it known whether the phrase is true. `senza_non_letti` says that what nobody has read
-    was left out on both sides, also of what is said of the households: without that nobody would be
-    admitted, and there would be no amounts to compare.
+    nobody is it known whether the phrase is true. A no to `Inutile` is `mai_chiesto` where nobody
+    is asked for the fact at all, on the days asked.
+
+    `senza_non_letti` says that what nobody has read was left out on both sides, also of what is
+    said of the households: without that nobody would be admitted, and there would be no amounts to
+    compare.
     """
 
-    quesito: Quesito
-    risposta: Risposta
-    confini: Confini
-    esempi: tuple[Esempio, ...] = field(default=())
-    perche: Perche | None = None
-    a_vuoto: bool = field(default=False, kw_only=True)
-    vuota: Expr | None = field(default=None, kw_only=True)
-    senza_non_letti: bool = field(default=False, kw_only=True)
+    quesito: Quesito = field(validator=is_question)
+    risposta: Risposta = field(validator=exact(Risposta))
+    confini: Confini = field(validator=exact(Confini))
+    esempi: tuple[Esempio, ...] = field(default=(), validator=exact(tuple))
+    perche: Perche | None = field(default=None, validator=exact(Perche, optional=True))
+    a_vuoto: bool = field(default=False, validator=exact(bool), kw_only=True)
+    vuota: Expr | None = field(default=None, validator=optional(is_node), kw_only=True)
+    senza_non_letti: bool = field(default=False, validator=exact(bool), kw_only=True)
+    righe: tuple[int, ...] = field(default=(), validator=exact(tuple), kw_only=True)
+    mai_chiesto: bool = field(default=False, validator=exact(bool), kw_only=True)

@@ -32,8 +32,10 @@ def leggi_proprieta(
 
     With `scartate`, a sentence that does not speak of these measures (a notice may have removed
     what it names) is no fault: its code is put there. With `non_chieste`, one whose only fault is
-    that it names a requirement, a definition, a parameter or a fact that is not there is put there
-    with its faults, for that may be the mistake to be found; all other faults are raised. With
+    that it names a requirement, a definition, a parameter or a fact that is not there, or a
+    parameter that has no value on any of its days, is put there with its faults, for that may be
+    the mistake to be found; so is one about a notice that says other days than that of its law. All
+    other faults are raised. With
     both, for sentences that are known to be well written, `scartate` are only those of a day on
     which one of their measures is not in force; `non_chieste` all others with a fault.
     """
@@ -41,7 +43,7 @@ def leggi_proprieta(
     rows = page.rows("proprieta")
     if not rows:
         page.wrong("chiave-mancante", (), chiave="proprieta", esempio="`[[proprieta]]`")
-    reader = Lettore(page, misure)
+    reader = Lettore(page, misure, own=scartate is None)
     if non_chieste is not None:
         found = [reader.read_known(path, non_chieste, scartate) for path in rows]
     elif scartate is not None:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
-from casa_model.errors import CasaError, IllTyped, InvalidExpression, InvalidValue, near
-from casa_model.rules.quesiti import _quesito as q
+from casa_model.errors import CasaError, WrongDay, near
 from casa_model.rules.quesiti._a_parte import apart
 from casa_model.rules.quesiti._contesto import Contesto, Versione
 from casa_model.rules.quesiti._dimostrazione import Risposta
+from casa_model.rules.quesiti._domande import Domande
 from casa_model.rules.quesiti._forme import DOMANDE, ProprietaShape
-from casa_model.rules.quesiti._frase import leggi_frase
-from casa_model.rules.quesiti._nomi import absent, check_names, senza_requisito
+from casa_model.rules.quesiti._giorni import check_days
+from casa_model.rules.quesiti._nomi import absent, check_names
 from casa_model.rules.quesiti._non_chiesta import NonChiesta
 from casa_model.rules.quesiti._proprieta import Proprieta
-from casa_model.rules.quesiti._vocabolario import Vocabolario
 from casa_model.rules.types import FIRST_DAY, LAST_DAY
 from casa_model.values import Vigenza
 
@@ -25,35 +22,37 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from casa_model.errors import Place
-    from casa_model.rules import tree as t
     from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti._contesto import Giorni
     from casa_model.rules.quesiti._quesito import Quesito
-    from casa_model.values.sheet import Page, VigenzaShape
+    from casa_model.values.sheet import Page
     from casa_model.values.toml import KeyPath
 
 ALL_DAYS = Vigenza(FIRST_DAY, LAST_DAY)
 """Every day that rules count: a measure answers on some of them."""
 
-_UNKNOWN = "nome-ignoto"
 _EVERY = "tutti"
 _EXPECTED = (Risposta.SI.value, Risposta.NO.value)
-_TWO = ("scrivi due frasi, per esempio `[…, …]`", "write two phrases, for example `[…, …]`")
 
 
 class Lettore:
     """The sentences of a page.
 
-    `absent` are the names that the measures have not, by their places; `elsewhen` the places where
-    a sentence is of a day on which a measure of it is not in force.
+    `absent` are the names that the measures have not, by their places; `undated` the places of days
+    that cannot be asked of a notice, or on which what is named has no value; `elsewhen` those where
+    a sentence is of a day on which a measure of it is not in force. Sentences of the edition, which
+    are not `own`, are asked of a notice on its day, whatever they say.
     """
 
-    def __init__(self, page: Page, misure: Mapping[str, Misura]) -> None:
+    def __init__(self, page: Page, misure: Mapping[str, Misura], *, own: bool) -> None:
         self.page = page
         self.misure = misure
+        self.own = own
         self.seen: set[str] = set()
         self.absent: dict[Place, str] = {}
+        self.undated: set[Place] = set()
         self.elsewhen: set[Place] = set()
+        self.asked = Domande(page, self.absent)
         head: Mapping[str, Any] = page.doc.data
         self.misura = head["misura"] if isinstance(head.get("misura"), str) else None
         self.al = head["al"] if type(head.get("al")) is date else None
@@ -86,7 +85,7 @@ class Lettore:
         places = {fault.place for fault in mine}
         if dropped is not None and places & self.elsewhen:
             dropped.append(shape.codice)
-        elif dropped is not None or places <= self.absent.keys():
+        elif dropped is not None or places <= self.absent.keys() | self.undated:
             names = tuple(self.absent[each.place] for each in mine if each.place in self.absent)
             misure = tuple(nome for nome, _ in self._named_measures(shape, path))
             place = self.page.doc.place(path)
@@ -117,8 +116,8 @@ class Lettore:
         if shape.norma is not None:
             self._act(shape.norma.atto, contesto.misure, (*path, "norma"))
         where = (*path, asked[0])
-        quesito = self._asked(shape, asked[0], contesto, where)
-        if quesito is None or not self._named(quesito, where):
+        quesito = self.asked.read(shape, asked[0], contesto, where)
+        if quesito is None or not self._named(quesito, where) or not self._dated(quesito, where):
             return None
         told = getattr(shape, asked[0])
         frasi = told if isinstance(told, tuple) else (told,) if isinstance(told, str) else ()
@@ -168,7 +167,7 @@ class Lettore:
     ) -> Contesto | None:
         """The measures of a sentence on its day, or on all; None once a fault is told."""
         giorni = self._days(shape, path)
-        if not versioni or giorni is None:
+        if not versioni or giorni is None or not self._of_notice(shape, path, versioni):
             return None
         contesto = Contesto.delle(versioni, giorni=giorni)
         if isinstance(contesto.giorni, Vigenza):
@@ -185,6 +184,35 @@ class Lettore:
                 )  # fmt: skip
                 return None
         return contesto
+
+    def _of_notice(
+        self, shape: ProprietaShape, path: KeyPath, versioni: Sequence[Versione]
+    ) -> bool:
+        """Whether a sentence says no day but that of the law of a notice which it is about."""
+        fixed = next((each for v in versioni if (each := v.misura.calendario) is not None), None)
+        if fixed is None or not self.own:
+            return True
+        law = fixed.giorno_norma
+        stated = shape.al or (None if shape.giorni else self.al)
+        if shape.giorno_vuoto is not None:
+            where: KeyPath = (*path, "giorno_vuoto")
+            it = f"un avviso risponde sempre con la sua legge, quella del {law}"
+            en = f"a notice always answers by its law, that of {law}"
+        elif shape.giorni is not None:
+            where = (*path, "giorni")
+            it = f"un avviso ha la legge di un giorno solo, il {law}; togli `giorni`"
+            en = f"a notice has the law of one day, {law}; remove `giorni`"
+        elif stated not in {None, law}:
+            where = (*path, "al") if shape.al is not None else ("al",)
+            it = f"l'avviso ha la legge del {law}, e non di un altro giorno; togli `al`"
+            en = f"the notice has the law of {law}, and of no other day; remove `al`"
+        else:
+            return True
+        it += ", oppure chiedi della sua misura"
+        en += ", or ask of the measure that it applies"
+        self.undated.add(self.page.doc.place(where))
+        self.page.refuse(where, it, en)
+        return False
 
     def _days(self, shape: ProprietaShape, path: KeyPath) -> Giorni | None:
         """The day of a sentence, or all; None once a fault is told."""
@@ -214,86 +242,16 @@ class Lettore:
             return False
         return True
 
-    def _asked(
-        self, shape: ProprietaShape, key: str, contesto: Contesto, path: KeyPath
-    ) -> Quesito | None:
+    def _dated(self, quesito: Quesito, path: KeyPath) -> bool:
+        """Whether there is a day to ask: one on which all that the phrases name has a value."""
         try:
-            return self._question(shape, key, contesto, path)
-        except IllTyped as error:  # it is about another number of measures
+            check_days(quesito)
+        except WrongDay as error:
+            self.undated.add(self.page.doc.place(path))
             self.page.refuse(path, error.testo("it"), error.testo("en"))
-            return None
-
-    def _question(
-        self, shape: ProprietaShape, key: str, contesto: Contesto, path: KeyPath
-    ) -> Quesito | None:
-        match key:
-            case "mai" | "sempre":
-                phrase = self._phrase(getattr(shape, key), contesto, path)
-                make = q.Mai if key == "mai" else q.Sempre
-                return None if phrase is None else make(contesto, phrase)
-            case "implica" | "equivale" | "sovrappone":
-                pair = self._pair(getattr(shape, key), contesto, path)
-                return None if pair is None else _PAIRS[key](contesto, *pair)
-            case "stessa_risposta":
-                return q.StessaRisposta(contesto)
-            case "superfluo":
-                return q.Superfluo(contesto, shape.superfluo or "")
-            case "riga_vuota" if shape.riga_vuota is not None:
-                row = shape.riga_vuota
-                return q.RigaVuota(contesto, row.definizione, row.riga)
-            case "scoperto":
-                return q.Scoperto(contesto, shape.scoperto or "")
-            case "unica":
-                return q.Unica(contesto, shape.unica or "")
-            case "monotona" if shape.monotona is not None:
-                moved = shape.monotona
-                return q.Monotona(contesto, moved.fatto, moved.verso, moved.importo)
-            case "giorno_vuoto" if shape.giorno_vuoto is not None:
-                days = self._span(shape.giorno_vuoto, path)
-                if days is None:
-                    return None
-                return q.GiornoVuoto(Contesto.delle(contesto.versioni, giorni=days))
-            case _:
-                return q.Inutile(contesto, shape.inutile or "")
-
-    def _span(self, shape: VigenzaShape, path: KeyPath) -> Vigenza | None:
-        try:
-            return Vigenza(shape.dal, shape.al)
-        except InvalidValue as error:
-            self.page.refuse(path, error.testo("it"), error.testo("en"))
-            return None
-
-    def _pair(
-        self, told: tuple[str, ...], contesto: Contesto, path: KeyPath
-    ) -> tuple[t.Expr, t.Expr] | None:
-        if len(told) != 2:  # noqa: PLR2004 - one and the other
-            self.page.refuse(path, *_TWO)
-            return None
-        some = [self._phrase(text, contesto, (*path, at)) for at, text in enumerate(told)]
-        one, other = some
-        return None if one is None or other is None else (one, other)
-
-    def _phrase(self, text: str, contesto: Contesto, path: KeyPath) -> t.Expr | None:
-        known = Vocabolario.di(contesto)
-        try:
-            return leggi_frase(text, known)
-        except InvalidExpression as error:
-            for fault in error.faults:
-                place = self.page.doc.inside(path, fault.place.column - 1)
-                told = evolve(fault, place=place)
-                if fault.code == _UNKNOWN:
-                    self.absent[place] = fault.data["nome"]
-                    told = senza_requisito(told, known)
-                self.page.faults.extend([told])
-            return None
+            return False
+        return True
 
 
 def _called(misura: Misura, nome: str) -> Versione:
     return Versione(misura, nome=None if misura.codice == nome else nome)
-
-
-_PAIRS: Mapping[str, type[q.Implica | q.Equivale | q.Sovrappone]] = {
-    "implica": q.Implica,
-    "equivale": q.Equivale,
-    "sovrappone": q.Sovrappone,
-}

@@ -1,4 +1,4 @@
-"""A sentence that cannot be asked of the rules: it names what they have not."""
+"""A sentence that cannot be asked of the rules: it names what they have not, or not then."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ A question about one measure, or about two, raises `IllTyped` of any other numbe
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from attrs import field, frozen
 
@@ -192,3 +192,20 @@ DiFrasi: TypeAlias = (
 
 Quesito: TypeAlias = DiFrasi | Inutile | GiornoVuoto
 """Any question; the union is closed."""
+
+_QUESTIONS = get_args(DiFrasi) + get_args(Inutile | GiornoVuoto)
+
+
+def only_question(quesito: object) -> None:
+    """Raise `IllTyped` for what is no question."""
+    if type(quesito) not in _QUESTIONS:
+        raise IllTyped(
+            it="il quesito non è una domanda che si può dimostrare; passa per esempio "
+            "`Mai(contesto, frase)`",
+            en="the question is none that can be proven; pass for example `Mai(contesto, frase)`",
+        )
+
+
+def is_question(_instance: object, _attribute: Attribute[Any], value: object) -> None:
+    """Validator: a question. Raises `IllTyped`."""
+    only_question(value)
