@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from casa_model.casa.conforme._bordo import al_bordo, letti, rifiuta_senza
+from casa_model.casa.conforme._bordo import al_bordo, letti
+from casa_model.casa.conforme._chiesti import Chiesti, chiesti, spiegati
 from casa_model.casa.conforme._codice import Codice, provati
 from casa_model.casa.conforme._rilievo import Rilievo
 from casa_model.casa.conforme._verso import Verso
@@ -57,20 +58,22 @@ class Coppia:
             if said.esempio is not None:
                 edge = said.esempio if shows is None else al_bordo(self, said.esempio, shows)
                 one = Rilievo(str(Codice(parte, nome, verso)), parte, nome, verso, edge)
-                if not self._said_already(one, found):
-                    found.append(one)
+                if verso is Verso.PIU_ESIGENTE:
+                    asked_more = chiesti(self, edge, limiti=limiti)
+                    if self._said_already(asked_more, found):
+                        continue
+                    all_of_them = asked_more.in_ordine(self.altra)
+                    one = evolve(one, chiesti=all_of_them, tutti_chiesti=asked_more.tutti)
+                found.append(one)
             elif said.risposta is Risposta.NON_SO:
                 code = Codice(parte, nome, Verso.NON_SO, verso)
                 found.append(Rilievo(str(code), parte, nome, Verso.NON_SO, perche=said.perche))
         return tuple(found), bounds
 
-    def _said_already(self, one: Rilievo, found: Iterable[Rilievo]) -> bool:
+    def _said_already(self, asked: Chiesti, found: Iterable[Rilievo]) -> bool:
         """Whether a notice asks only what the act reads too, or what it refuses somebody for."""
-        severe = [each.esempio for each in found if each.verso is Verso.PIU_SEVERO]
-        fresh = set(one.chiesti) - letti(self.legge)
-        return bool(one.chiesti and severe) and (
-            not fresh or any(not rifiuta_senza(self, e, fresh) for e in severe if e is not None)
-        )
+        severe = [r.esempio for r in found if r.verso is Verso.PIU_SEVERO and r.esempio is not None]
+        return bool(severe) and asked.nomi <= letti(self.legge) | spiegati(self, asked, severe)
 
 
 def _turns(before: Esito, now: Esito) -> _Shows:

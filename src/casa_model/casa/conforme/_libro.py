@@ -114,6 +114,10 @@ _T: Final = {
         "known here.",
     ),
     "chiede": Testo(it="Fatti chiesti in più: {a}.", en="Facts asked beside: {a}."),
+    "chiede_almeno": Testo(
+        it="Fatti chiesti in più, e forse altri che la prova non ha trovato in tempo: {a}.",
+        en="Facts asked beside, and perhaps others that proof did not find in time: {a}.",
+    ),
     "ordina": Testo(
         it="Non chiede fatti che l'atto non chiede già; chi passa prima si vede con `confronta`.",
         en="It asks no facts that the act does not ask already; `confronta` shows who comes first.",
@@ -259,7 +263,8 @@ def _finding(
         yield Paragrafo(PERCHE[rilievo.perche].render(lang))
     if rilievo.chiesti:
         asked = [etichetta_mancante(esame.misura, nome, lang) for nome in rilievo.chiesti]
-        yield Paragrafo(_w("chiede", lang, a="; ".join(asked)))
+        word = "chiede" if rilievo.tutti_chiesti else "chiede_almeno"
+        yield Paragrafo(_w(word, lang, a="; ".join(asked)))
     if rilievo.esempio is not None:
         yield from _example(conformita, esame, rilievo.esempio, lang)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Names = dict[str, str]
     Claim = Callable[[Names, Names], t.Expr | None]
+    Always = Callable[[Names, Names], t.Expr]
 
 
 @frozen
@@ -96,7 +97,7 @@ def cerca(
             return Trovato(q.Risposta.NON_SO, answer.confini, perche=answer.perche)
 
 
-def _turns(nome: str, before: str) -> Claim:
+def _turns(nome: str, before: str) -> Always:
     """From one outcome to another."""
 
     def claim(one: Names, other: Names) -> t.Expr:
