@@ -88,9 +88,9 @@ def _refused(coppia: Coppia, esempio: Esempio) -> Iterator[Fatti]:
     """
     missing = esempio.verdetti[1].mancano
     ends = {
-        fatto.nome: some
+        fatto.nome: _ends(fatto.tipo)
         for fatto in coppia.altra.fatti
-        if fatto.nome in missing and not fatto.membro and (some := _ends(fatto.tipo))
+        if fatto.nome in missing and not fatto.membro
     }
     known = esempio.fatti
     for values in islice(product(*ends.values()), PROVE):
@@ -101,7 +101,7 @@ def _refused(coppia: Coppia, esempio: Esempio) -> Iterator[Fatti]:
 
 
 def _ends(tipo: Type) -> tuple[Value, ...]:
-    """Every value of a few, the two ends of many, none of codes."""
+    """Every value of a few, the two ends of many, a code that no rule is likely to name."""
     match tipo:
         case BoolType():
             return (True, False)
@@ -114,7 +114,7 @@ def _ends(tipo: Type) -> tuple[Value, ...]:
         case DateType(lo=lo, hi=hi):
             return (lo, hi)
         case CodeType():
-            return ()
+            return ("altro",)
         case _:
             assert_never(tipo)
 
