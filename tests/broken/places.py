@@ -102,6 +102,7 @@ PLACES = {
     "ndjson-sintassi": (2, 24),
     "valore-illeggibile": (2, 5),
     "valore-fuori-intervallo": (2, 5),
+    "troppi-decimali": (2, 5),
     "codice-fiscale": (2, 1),
     "riferimento-nome": (2, 1),
     "riferimento-mancante": (2, 1),

@@ -63,6 +63,31 @@ class TestAdvice:
         assert alone.stderr == "colonne assenti: `componenti`, `eta`, quindi non note per tutti\n"
         assert together.stderr == ""
 
+    def test_what_the_law_no_longer_reads(
+        self, casa_model: Run, base: list[object], misura: Path, tmp_path: Path
+    ) -> None:
+        """A column of a requirement that has ended counts for nothing, and it is no missing one."""
+        old = tmp_path / "m.toml"
+        own = (
+            '[fatti.moroso]\ntipo = "bool"\netichetta = { it = "moroso", en = "in arrears" }\n'
+            '[[requisiti]]\ncodice = "morosita"\nnorma = "rr-1-2020, art. 6"\n'
+            'testo = { it = "non moroso", en = "no arrears" }\ncondizione = "not moroso"\n'
+            "vigenza = { dal = 2020-01-01, al = 2021-12-31 }\n[importo]"
+        )
+        old.write_text(misura.read_text("utf-8").replace("[importo]", own, 1), "utf-8")
+        rows = tmp_path / "d.csv"
+        rows.write_text(HEADER.replace("\n", ";moroso\n") + "A-1;p1;2024-03-02;1.00;1.00;no\n")
+        args = (base[0], rows, "--misure", old, "--decimali", "plain")
+        result = casa_model("decidi", *args)
+        without = casa_model("decidi", base[0], base[1], *args[2:])
+        as_json = json.loads(casa_model("decidi", *args, "--json").stdout)
+
+        assert result.stderr == (
+            "colonne che la legge di questo avviso non legge: `moroso`; qui non contano\n"
+        )
+        assert (result.exit_code, without.stderr) == (0, "")
+        assert as_json["colonne_non_lette"] == ["moroso"]
+
     def test_header_only(self, casa_model: Run, base: list[object], tmp_path: Path) -> None:
         """A file without applications is told."""
         rows = tmp_path / "d.csv"

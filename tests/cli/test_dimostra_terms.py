@@ -152,3 +152,14 @@ class TestJson:
             }
         ]
         assert found["millisecondi"] >= 0
+
+
+def test_a_pair_of_one_phrase(casa_model: Run) -> None:
+    """Two are wanted, each in quotes: at the end of the line, or before another option."""
+    for option in ("--implica", "--equivale", "--sovrappone"):
+        last = casa_model("dimostra", "crs-difficolta", option, "ammessa")
+        before = casa_model("dimostra", "crs-difficolta", option, "ammessa", "--al", "2024-09-02")
+
+        assert (last.exit_code, before.exit_code) == (2, 2)
+        assert f"l'opzione `{option}` vuole due valori, ognuno fra virgolette" in last.stderr
+        assert f"`{option}` vuole due frasi, ognuna fra virgolette" in before.stderr

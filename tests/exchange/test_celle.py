@@ -24,7 +24,7 @@ EURO = parse_type("euro")
 ANNI = NumberType(0, euro=False, lo=0, hi=130)
 QUOTA = NumberType(2, euro=False, lo=-1000, hi=1000)
 GRANDE = NumberType(0, euro=False, lo=0, hi=2**63 - 1)
-BAD, OUT = Guasto.ILLEGGIBILE, Guasto.FUORI
+BAD, OUT, FINE = Guasto.ILLEGGIBILE, Guasto.FUORI, Guasto.TROPPI
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,9 @@ def test_a_truth_is_one_of_a_few_words(text: str, expected: object) -> None:
         ("9.360", BAD, BAD),
         ("9360", BAD, BAD),
         ("9360,0", BAD, BAD),
+        ("9.360,005", FINE, BAD),
+        ("9360.0055", BAD, FINE),
+        ("9360.005", BAD, BAD),
         ("-1,00", OUT, BAD),
         ("-1.00", BAD, OUT),
         ("1e3", BAD, BAD),
@@ -70,7 +73,13 @@ def test_an_amount_is_read_in_the_declared_convention_only(
         ("2,5", Decimal("2.5"), BAD),
         ("2.5", BAD, Decimal("2.5")),
         ("-0,05", Decimal("-0.05"), BAD),
-        ("2,505", BAD, BAD),
+        ("2,505", FINE, BAD),
+        ("2.5055", BAD, FINE),
+        ("-2,5055", FINE, BAD),
+        ("2,5055x", BAD, BAD),
+        ("2x,5055", BAD, BAD),
+        ("2.505", BAD, FINE),
+        ("2,", BAD, BAD),
         ("1.000,00", BAD, BAD),
         ("02", BAD, BAD),
         ("+2", BAD, BAD),

@@ -194,4 +194,4 @@ def test_a_label_outside_the_choice_lists_the_choice() -> None:
 
     check(parse('area == "x"', KINDS), SCOPE, lambda *_, **data: words.append(data))
 
-    assert words == [{"valore": "x", "ammessi": "`accesso`, `protezione`"}]
+    assert words == [{"vicino": None, "valore": "x", "ammessi": "`accesso`, `protezione`"}]

@@ -22,6 +22,12 @@ _UNKNOWN: Final = Testo(it="l'opzione `{nome}` non esiste", en="the option `{nom
 _WANTS: Final = Testo(
     it="l'opzione `{nome}` vuole un valore", en="the option `{nome}` needs a value"
 )
+_WANTS_TWO: Final = Testo(
+    it="l'opzione `{nome}` vuole due valori, ognuno fra virgolette",
+    en="the option `{nome}` needs two values, each in quotes",
+)
+PAIR: Final = 2
+"""How many values an option takes that takes two."""
 _NO_VALUE: Final = Testo(
     it="l'opzione `{nome}` non vuole valori", en="the option `{nome}` takes no value"
 )
@@ -87,7 +93,10 @@ def _sentence(error: click.UsageError, lang: Lang) -> str:
             flags = [
                 p.opts for p in ctx.command.params if isinstance(p, click.Option) and p.is_flag
             ]
+            pairs = [p.opts for p in ctx.command.params if p.nargs == PAIR]
             text = _NO_VALUE if any(name in opts for opts in flags) else _WANTS
+            if any(name in opts for opts in pairs):
+                text = _WANTS_TWO
             return text.render(lang).format(nome=name)
         case _:
             return error.format_message()

@@ -73,5 +73,6 @@ def _finding(rilievo: Rilievo, lang: Lang) -> dict[str, Any]:
         "testo": VERSI[rilievo.verso].render(lang),
         "perche": rilievo.perche,
         "fatti_chiesti": list(rilievo.chiesti),
+        "fatti_chiesti_tutti": rilievo.tutti_chiesti,
         "esempio": None if rilievo.esempio is None else esempio_json(rilievo.esempio),
     }

@@ -105,6 +105,10 @@ def esempio_json(esempio: Esempio) -> dict[str, Any]:
         "fatti": household,
         "esiti": [verdict.esito.value for verdict in esempio.verdetti],
         "importi": [_euro(verdict.importo) for verdict in esempio.verdetti],
+        "voci": [
+            {voce.codice: _euro(voce.importo) for voce in verdict.voci}
+            for verdict in esempio.verdetti
+        ],
     }
 
 

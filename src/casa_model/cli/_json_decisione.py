@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from casa_model.cli._assenti import assenti
+from casa_model.cli._assenti import assenti, non_letti
 from casa_model.exchange import esiti_ndjson
 from casa_model.exchange.esiti import NON_DECISA
 
@@ -35,6 +35,7 @@ def json_di(read: Ingressi, decisione: Decisione, lang: Lang) -> str:
         },
         "difetti": [difetto(fault, lang) for fault in (*read.rilievi, *read.lette.difetti)],
         "colonne_assenti": list(assenti(read.lette, read.avviso)),
+        "colonne_non_lette": list(non_letti(read.lette, read.avviso)),
         "scartate": list(_rejected(read, decisione, lang)),
         "esiti": [json.loads(line) for line in lines],
         "graduatoria": None if ranking is None else _ranking(ranking),

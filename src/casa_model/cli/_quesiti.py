@@ -103,6 +103,14 @@ _NO_WAY: Final = Testo(
 _NO_FACT: Final = Testo(it="`{opzione}`: {motivo}", en="`{opzione}`: {motivo}")
 
 
+DUE_FRASI: Final = Testo(
+    it="`{opzione}` vuole due frasi, ognuna fra virgolette; scrivi per esempio "
+    '`{opzione} "ammessa" "isee < soglia_isee"`',
+    en="`{opzione}` wants two phrases, each in quotes; write for example "
+    '`{opzione} "ammessa" "isee < soglia_isee"`',
+)
+
+
 def opzioni(lang: Lang) -> list[click.Parameter]:
     """The questions of the command line."""
 
@@ -132,6 +140,9 @@ def opzioni(lang: Lang) -> list[click.Parameter]:
 
 def chiesto(given: dict[str, Any], lang: Lang) -> Chiesto:
     """What is asked. Raises `InvalidFile`, `Illeggibile`, `Sbaglio`."""
+    for name in _TWO:
+        if any(phrase.startswith("--") for pair in given[name] for phrase in pair):
+            raise Sbaglio(riempi(DUE_FRASI, opzione=f"--{name}"))
     measures, told = misure_di(given["misure"], lang)
     regole, files = given["regole"], list(given["file"])
     if regole is not None and _sentences(Path(regole), lang):

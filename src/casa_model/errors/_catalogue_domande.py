@@ -15,8 +15,8 @@ DOMANDE = {
         en="the file is a spreadsheet, whatever its name says; open it and save it as CSV UTF-8",
     ),
     "colonna-ignota": Entry(
-        it="la colonna `{nome}` non è un fatto di questo avviso; correggila o toglila",
-        en="the column `{nome}` is not a fact of this notice; mend or remove it",
+        it="la colonna `{nome}` non è un fatto di queste regole; correggila o toglila",
+        en="the column `{nome}` is not a fact of these rules; mend or remove it",
     ),
     "colonna-altrove": Entry(
         it="la colonna `{nome}` è {che}; mettila {dove}, o toglila",
@@ -45,6 +45,12 @@ DOMANDE = {
     "valore-fuori-intervallo": Entry(
         it="il valore di `{nome}` esce da quelli ammessi, {limiti}; controlla la cifra",
         en="the value of `{nome}` is outside the allowed ones, {limiti_en}; check the figure",
+    ),
+    "troppi-decimali": Entry(
+        it="il valore di `{nome}` ha troppi decimali; scrivine al massimo {decimali}, per esempio "
+        "{esempio}",
+        en="the value of `{nome}` has too many decimals; write {decimali} at most, for example "
+        "{esempio}",
     ),
     "codice-fiscale": Entry(
         it="`{nome}` ha la forma di un codice fiscale; usa un codice che non dica nulla fuori "

@@ -35,6 +35,7 @@ class Guasto(Enum):
 
     ILLEGGIBILE = "valore-illeggibile"
     FUORI = "valore-fuori-intervallo"
+    TROPPI = "troppi-decimali"
     FISCALE = "codice-fiscale"
     NOME = "riferimento-nome"
 
@@ -47,6 +48,9 @@ _TRUTHS: Final = {
 _ISO: Final = re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})")
 _IT: Final = re.compile(r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})")
 _HOUR: Final = re.compile(r"(?P<h>[0-9]{2}):(?P<m>[0-9]{2})(?::(?P<s>[0-9]{2}))?")
+_DIGITS: Final = re.compile("[0-9]+")
+GROUP: Final = 3
+"""How many digits there are between two marks of thousands."""
 _MEMORY: Final = 4096  # repeated cells of a column that are not read again
 
 
@@ -66,7 +70,7 @@ def cella(tipo: Type, decimali: Decimali | None) -> Callable[[str], Value | Guas
     def checked(text: str) -> Value | Guasto:
         value = read(text)
         if value is None:
-            return Guasto.ILLEGGIBILE
+            return Guasto.TROPPI if _finer(text, tipo, decimali, read) else Guasto.ILLEGGIBILE
         why = misfit(tipo, value)
         return value if why is None else _WHY[why]
 
@@ -126,6 +130,24 @@ def _reader(tipo: Type, decimali: Decimali | None) -> Callable[[str], Value | No
             return lambda text: text if text in values else None
         case _:  # a code is its text
             return lambda text: text
+
+
+def _finer(
+    text: str, tipo: Type, decimali: Decimali | None, read: Callable[[str], Value | None]
+) -> bool:
+    """Whether a text would be a number of the type if it had fewer decimals.
+
+    Three of them after a point may be thousands instead, where so many fit: `9.360` says neither.
+    """
+    if not isinstance(tipo, NumberType) or not tipo.scale:
+        return False
+    whole, point, rest = text.partition("," if decimali == "it" else ".")
+    if not _DIGITS.fullmatch(rest) or len(rest) <= tipo.scale:
+        return False
+    if read(f"{whole}{point}{rest[: tipo.scale]}") is None:
+        return False
+    thousands = int(whole + rest) * 10**tipo.scale if point == "." and len(rest) == GROUP else None
+    return thousands is None or not tipo.lo <= thousands <= tipo.hi
 
 
 def _euro(decimali: Decimali | None) -> Callable[[str], Euro | None]:

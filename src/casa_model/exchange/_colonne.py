@@ -51,7 +51,8 @@ class Colonna:
     leggi: Callable[[Any], Any]
     atteso: Testo
     esempio: str
-    con_decimali: bool = False
+    decimali: int = 0
+    """How many decimals a cell may have."""
     altra: Callable[[str], Any] | None = None
     """How a cell is read when its decimals are written the other way; None where there are none."""
     limiti: Testo | None = None
@@ -60,6 +61,11 @@ class Colonna:
     """Whether blanks around the cell belong to it."""
     obbligatoria: str | None = None
     """The fault of a row that has none; None where a cell may be empty."""
+
+    @property
+    def con_decimali(self) -> bool:
+        """Whether a cell may have decimals."""
+        return self.decimali > 0
 
 
 def colonne_domande(misura: Misura, forma: Forma) -> dict[str, Colonna]:
@@ -102,14 +108,14 @@ def vicina(nome: str, ammesse: Iterable[str]) -> str | None:
 
 
 def colonna_del_fatto(nome: str, tipo: Type, forma: Forma) -> Colonna:
-    decimals = isinstance(tipo, NumberType) and tipo.scale > 0
+    decimals = tipo.scale if isinstance(tipo, NumberType) else 0
     return Colonna(
         nome=nome,
         leggi=cella_json(tipo) if forma == "json" else cella(tipo, forma),
         atteso=atteso_di(tipo),
         esempio=f"`{_example(tipo, forma)}`",
         limiti=limiti(tipo),
-        con_decimali=decimals,
+        decimali=decimals,
         altra=cella(tipo, altra(forma)) if decimals and forma != "json" else None,
     )
 

@@ -47,4 +47,5 @@ class Riga:
             esempio=colonna.esempio,
             limiti=bounds.it,
             limiti_en=bounds.en,
+            decimali=colonna.decimali,
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casa_model.errors import near
 from casa_model.rules import interval
 from casa_model.rules import tree as t
 from casa_model.rules.show import show
@@ -130,6 +131,7 @@ def known_label(wrong: Wrong, label: t.Label, kind: Type) -> Type | None:
     """`kind`, if a label is among its values; every label may be an outside code."""
     if isinstance(kind, ChoiceType) and label.value not in kind.values:
         known = ", ".join(f"`{value}`" for value in kind.values)
-        wrong("valore-fuori-scelta", label, valore=label.value, ammessi=known)
+        close = near(label.value, kind.values)
+        wrong("valore-fuori-scelta", label, vicino=close, valore=label.value, ammessi=known)
         return None
     return kind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from casa.conforme.notices import HEAD, SOURCE, codes, found, notice, parameter
+from attrs import evolve
+from casa.conforme.notices import HEAD, SOURCE, codes, found, law, notice, parameter
 
 from casa_model.casa import edizione
 from casa_model.casa.conforme import Accettato, Conformita, bilancio, conforme, libro_conforme
@@ -46,6 +47,19 @@ def test_a_ranking_that_is_not_that_of_the_act(more: str, code: str) -> None:
 
     assert codes(result) == [code]
     assert "La graduatoria non è quella dell'atto: cambia l'ordine, o una riserva" in told(result)
+
+
+def test_what_becomes_of_the_money_when_it_ends() -> None:
+    """Where the act pays: by a notice that pays whole amounts only somebody goes without."""
+    ranked = notice(BY_ISEE).misura
+    act = evolve(law(), fatti=ranked.fatti, graduatoria=ranked.graduatoria)
+    known = {"crs-difficolta": act}
+    result = conforme(notice(f'{BY_ISEE}esaurimento = "solo-interi"\n', misure=known), act)
+    other = conforme(notice(f'{BY_ISEE}esaurimento = "proporzionale"\n', misure=known), act)
+
+    assert codes(result) == ["graduatoria/graduatoria-diversa"]
+    assert result.rilievi[0].impronta != other.rilievi[0].impronta
+    assert conforme(notice(BY_ISEE, misure=known), act).conforme
 
 
 def test_a_ranking_that_stays() -> None:

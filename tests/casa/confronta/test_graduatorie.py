@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 from casa.confronta.people import MONEY, by_name, household
-from casa.confronta.rules import FREE, of_notice, version
+from casa.confronta.rules import FREE, ON, of_notice, version
 
+from casa_model.casa import edizione
 from casa_model.casa.confronta import (
     Effetto,
+    Parte,
     Versione,
     confronta,
     effetti,
     libro_di,
 )
+from casa_model.rules.misura import Esaurimento
 from casa_model.rules.types import NumberType
 from casa_model.values import Euro
 
@@ -86,6 +89,21 @@ def test_many_places_are_counted() -> None:
 
     text = libro_di(confronta(other, one), lang="it", effetti=found).testo()
     assert "e altre 2" in text
+
+
+def test_the_end_of_the_money() -> None:
+    """Where money is paid it is told, where none is there is nothing to tell."""
+    sap, paying = edizione().misure["accesso-sap"], of_notice()
+    ends = (sap, Versione(sap, on=ON)), (paying.misura, Versione(paying))
+    found = []
+    for misura, one in ends:
+        assert misura.graduatoria is not None
+        ranking = evolve(misura.graduatoria, esaurimento=Esaurimento.SOLO_INTERI, salta=True)
+        moved = evolve(misura, graduatoria=ranking)
+        other = Versione(moved, on=ON) if misura is sap else Versione(evolve(paying, misura=moved))
+        found.append([each.parte for each in confronta(one, other).cambiamenti])
+
+    assert found == [[], [Parte.GRADUATORIA]]
 
 
 def test_dwellings() -> None:

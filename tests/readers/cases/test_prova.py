@@ -257,6 +257,6 @@ def test_items_are_compared_one_by_one() -> None:
 
     assert passed.superato
     assert (
-        "voci: atteso `debito-pregresso 700.00`, `servizi 2700.00`, "
-        "ottenuto `debito-pregresso 0.00`, `servizi 2700.00`"
+        "voci: atteso `debito-pregresso` 700,00 €, `servizi` 2.700,00 €, "
+        "ottenuto `debito-pregresso` 0,00 €, `servizi` 2.700,00 €"
     ) == failed.scostamenti[0].render("it")

@@ -62,9 +62,9 @@ def _stops(coppia: Coppia, verdicts: tuple[Verdict, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def rifiuta_senza(coppia: Coppia, esempio: Esempio, nomi: Collection[str]) -> bool:
+def rifiuta_senza(coppia: Coppia, fatti: Fatti, nomi: Collection[str]) -> bool:
     """Whether the other refuses a household also when it does not know some of its facts."""
-    known, rows = esempio.fatti.valori, esempio.fatti.membri
+    known, rows = fatti.valori, fatti.membri
     left = {nome: value for nome, value in known.items() if nome not in nomi}
     listed = (
         None

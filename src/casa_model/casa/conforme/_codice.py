@@ -33,6 +33,7 @@ _PROVATI: Final = frozenset(
         Verso.PIU_ESIGENTE,
         Verso.IMPORTO_PIU_ALTO,
         Verso.IMPORTO_PIU_BASSO,
+        Verso.VOCI_DIVERSE,
     }
 )
 """What proof is asked of any part, but of a ranking, which orders."""

@@ -91,7 +91,8 @@ def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> C
     other = senza_sportello(senza(avviso.misura, own | instead))
     read = senza_sportello(senza(legge, unread | replaced))
     day = calendario_di(legge).giorno_norma
-    found, bounds = Coppia(read, other, day).rilievi(TUTTO, TUTTO, limiti=limiti)
+    pair = Coppia(read, other, day, sostituzioni(avviso, "voce"))
+    found, bounds = pair.rilievi(TUTTO, TUTTO, limiti=limiti)
     found = _marked(found, impronta_di(read, other, None, on=day))
     whole = Esame(None, _WHOLE, None, _cited(avviso, avviso.fonte), other, found, bounds)
     moved = _law_moved(avviso, legge, limiti)
@@ -132,7 +133,7 @@ def _exam(avviso: Avviso, legge: Misura, each: Differenza, limiti: Limiti | None
     own = (*_of_its_own(avviso, unread, each), *_reranked(legge, alone, each, day))
     out = {*unread, *non_letti(avviso.misura)}
     one = senza_sportello(senza(alone, out))
-    pair = Coppia(senza_sportello(senza(legge, out)), one, day)
+    pair = Coppia(senza_sportello(senza(legge, out)), one, day, sostituzioni(avviso, "voce"))
     found: tuple[Rilievo, ...] = ()
     bounds = Confini(None, (day,))
     if all(rilievo.verso not in _BLIND for rilievo in own):

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 NON_LETTO: Final = Verso.NON_LETTO.value
 
+ESAURIMENTO: Final = "esaurimento"
+
 LUNGA: Final = 16
 """How many characters of a digest are kept: a person may have to copy them."""
 
@@ -56,7 +58,15 @@ def graduatoria_di(misura: Misura, *, on: date) -> FrozenMap[str, str]:
     if misura.graduatoria is None:
         return FrozenMap({})
     ranked = evolve(misura, requisiti=(), importo=None)
-    return FrozenMap(parti_di(Versione(ranked, on=on)))
+    return FrozenMap({**parti_di(Versione(ranked, on=on)), **_end(misura)})
+
+
+def _end(misura: Misura) -> dict[str, str]:
+    """A mark of what a ranking does when the money ends; none where no money is paid."""
+    ranking = misura.graduatoria
+    if ranking is None or misura.importo is None:
+        return {}
+    return {ESAURIMENTO: digest_of([ranking.esaurimento, ranking.salta])}
 
 
 def _marks(misura: Misura, questa: Differenza | None, on: date) -> FrozenMap[str, str]:
@@ -65,6 +75,7 @@ def _marks(misura: Misura, questa: Differenza | None, on: date) -> FrozenMap[str
         return FrozenMap(parti_di(Versione(misura, on=on)))
     touched = _touched(misura, questa)
     marks = dict(parti_di(Versione(touched, on=on)))
+    marks |= {} if touched.graduatoria is None else _end(misura)
     marks |= {
         f"{NON_LETTO}/{r.codice}": digest_of([r.testo, r.fonte])
         for r in touched.requisiti

@@ -121,12 +121,12 @@ def senza_sportello(misura: Misura) -> Misura:
     return evolve(misura, graduatoria=evolve(ranking, ordine=keys))
 
 
-def sostituzioni(avviso: Avviso) -> dict[str, str]:
-    """By each requirement of the act that the notice replaces, the one that it puts there."""
+def sostituzioni(avviso: Avviso, parte: str = "requisito") -> dict[str, str]:
+    """By each requirement of the act, or item, that the notice replaces, what it puts there."""
     return {
         each.nome: each.codice_nuovo or each.nome
         for each in avviso.differenze
-        if each.parte == "requisito" and each.operazione is Operazione.SOSTITUISCE
+        if each.parte == parte and each.operazione is Operazione.SOSTITUISCE
     }
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from casa_model.casa._nucleo import entro, nucleo, risposta
 from casa_model.casa.conforme._codice import GIORNO, GRADUATORIA, NORMA
+from casa_model.casa.conforme._frasi import FRASI
 from casa_model.casa.conforme._legge import calendario_di, del_giorno_suo, e_legge, non_letti
 from casa_model.casa.conforme._verso import VERSI, Verso
 from casa_model.casa.confronta import PERCHE
 from casa_model.errors import only_lang
 from casa_model.readers.prose import Elenco, Libro, Paragrafo, Scheda, Sezione
-from casa_model.readers.prose._nomi import etichetta_mancante
+from casa_model.readers.prose._nomi import etichetta_mancante, leggibile
 from casa_model.readers.prose._valori import con, giorno
 from casa_model.rules.esito import Esito
-from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,117 +27,8 @@ if TYPE_CHECKING:
     from casa_model.readers.prose import Blocco
     from casa_model.rules.avviso import Differenza
     from casa_model.rules.esito import Verdict
+    from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti import Esempio
-
-_T: Final = {
-    "titolo": Testo(it="L'avviso è conforme? {a}", en="Does the notice conform? {a}"),
-    "legge": Testo(
-        it="Confrontato con: {a}, legge {b}, requisiti {c}.",
-        en="Held against: {a}, law {b}, requisites {c}.",
-    ),
-    "non_letti": Testo(
-        it="L'atto chiede anche ciò che qui nessuno ha letto: nel confronto non conta.",
-        en="The act also asks what nobody here has read: it does not count in the comparison.",
-    ),
-    "trascura": Testo(
-        it="{a}, se si trascura ciò che nessuno ha letto",
-        en="{a}, leaving aside what nobody has read",
-    ),
-    "senza_pubblicazione": Testo(
-        it="L'avviso non dice quando è pubblicato: il giorno della sua legge non si controlla.",
-        en="The notice does not say when it is published: the day of its law is not checked.",
-    ),
-    "legge_di_allora": Testo(
-        it="Se l'avviso tace, si applica la legge del giorno della pubblicazione: {a}.",
-        en="If the notice is silent, the law of the day of publication applies: {a}.",
-    ),
-    "altra_legge": Testo(
-        it="Qui conta la legge in vigore {a}, che l'avviso ha scelto: che cosa cambia rispetto a "
-        "quella del giorno della pubblicazione è detto sotto.",
-        en="This is by the law in force {a}, which the notice chose: what changes from that of the "
-        "day of publication is told below.",
-    ),
-    "senza_legge": Testo(
-        it="Quel giorno però la misura non aveva una legge: non c'è con che confrontare.",
-        en="On that day however the measure had no law: there is nothing to compare with.",
-    ),
-    "graduatoria": Testo(
-        it="Della graduatoria (l'ordine, le riserve e le loro quote) si dice soltanto se non "
-        "è quella dell'atto: chi passa prima e chi è nelle riserve si vede con `confronta`.",
-        en="Of the ranking (the order, the reserves and their shares) it is only told whether it "
-        "is not that of the act: `confronta` shows who comes first and who is in the reserves.",
-    ),
-    "senza_graduatoria": Testo(
-        it="L'atto non ha una graduatoria: quella dell'avviso (l'ordine, le riserve e le loro "
-        "quote) qui non si guarda; per quella usa `confronta`.",
-        en="The act has no ranking: that of the notice (the order, the reserves and their shares) "
-        "is not looked at here; for that use `confronta`.",
-    ),
-    "nulla": Testo(
-        it="Nulla da dire: entro ciò che è stato guardato, scritto sotto, chi l'atto ammette è "
-        "ammesso anche dall'avviso, con lo stesso importo, e chi l'atto esclude non lo è.",
-        en="Nothing to say: within what was looked at, told below, the notice admits whom the act "
-        "admits, with the same amount, and does not admit whom the act refuses.",
-    ),
-    "nuovi": Testo(it="Rilievi nuovi: {n}.", en="New findings: {n}."),
-    "noti": Testo(it="Rilievi già accettati: {n}.", en="Findings already accepted: {n}."),
-    "cambiati": Testo(
-        it="Rilievi da rivedere, perché la regola accettata è cambiata: {n}.",
-        en="Findings to look at again, because the rule that was accepted has changed: {n}.",
-    ),
-    "cambiato": Testo(
-        it="La regola accettata è cambiata: rivedila{dove}. Era accettata {a} ({b}): {c}",
-        en="The rule that was accepted has changed: look at it again{dove}. It was accepted {a} "
-        "({b}): {c}",
-    ),
-    "sbagliato": Testo(
-        it="Accettato e non trovato{dove}: {a} non c'è in questo avviso; forse {b}?",
-        en="Accepted and not found{dove}: {a} is not in this notice; perhaps {b}?",
-    ),
-    "impronta": Testo(it="Impronta, per chi accetta: {a}", en="Digest, for whoever accepts: {a}"),
-    "sparito": Testo(
-        it="Era accettato e non c'è più{dove}: {a}. Si può togliere dal file.",
-        en="It was accepted and is no longer there{dove}: {a}. It may be taken out of the file.",
-    ),
-    "insieme": Testo(it="Nel suo insieme", en="As a whole"),
-    "differenze": Testo(it="Differenza per differenza", en="Difference by difference"),
-    "atto": Testo(it="L'atto: {a}", en="The act: {a}"),
-    "aggiunto": Testo(it="L'atto non ne parla.", en="The act does not speak of it."),
-    "alla_pubblicazione": Testo(
-        it="Se l'avviso tace, i requisiti si guardano il giorno della pubblicazione: {a}.",
-        en="If the notice is silent, requisites are held on the day of publication: {a}.",
-    ),
-    "pubblicazione_ignota": Testo(
-        it="Se l'avviso tace, i requisiti si guardano il giorno della pubblicazione, che qui non è "
-        "noto.",
-        en="If the notice is silent, requisites are held on the day of publication, which is not "
-        "known here.",
-    ),
-    "chiede": Testo(it="Fatti chiesti in più: {a}.", en="Facts asked beside: {a}."),
-    "ordina": Testo(
-        it="Non chiede fatti che l'atto non chiede già; chi passa prima si vede con `confronta`.",
-        en="It asks no facts that the act does not ask already; `confronta` shows who comes first.",
-    ),
-    "avviso": Testo(it="L'avviso: {a}", en="The notice: {a}"),
-    "equivale": Testo(
-        it="Con questa differenza sola chi l'atto ammette resta ammesso, con lo stesso importo, e "
-        "chi l'atto esclude non è ammesso.",
-        en="With this difference alone whoever the act admits stays admitted, with the same "
-        "amount, and whoever it refuses is not admitted.",
-    ),
-    "uguale": Testo(
-        it="Chi l'atto ammette resta ammesso, con lo stesso importo, e chi l'atto esclude non è "
-        "ammesso; chi passa prima si vede con `confronta`.",
-        en="Whoever the act admits stays admitted, with the same amount, and whoever it refuses is "
-        "not admitted; `confronta` shows who comes first.",
-    ),
-    "codice": Testo(it="{a} [{b}]", en="{a} [{b}]"),
-    "accettato": Testo(it="Accettato {a} ({b}): {c}", en="Accepted {a} ({b}): {c}"),
-    "nucleo": Testo(it="Per esempio questo nucleo inventato:", en="For instance this household:"),
-    "lati": Testo(it="Secondo l'atto: {a}. {b}: {c}.", en="By the act: {a}. {b}: {c}."),
-    "con_avviso": Testo(it="Secondo l'avviso", en="By the notice"),
-    "con_questa": Testo(it="Con questa differenza soltanto", en="With this difference alone"),
-}
 
 
 def libro_conforme(conformita: Conformita, bilancio: Bilancio, *, lang: Lang) -> Libro:
@@ -259,13 +150,14 @@ def _finding(
         yield Paragrafo(PERCHE[rilievo.perche].render(lang))
     if rilievo.chiesti:
         asked = [etichetta_mancante(esame.misura, nome, lang) for nome in rilievo.chiesti]
-        yield Paragrafo(_w("chiede", lang, a="; ".join(asked)))
+        word = "chiede" if rilievo.tutti_chiesti else "chiede_almeno"
+        yield Paragrafo(_w(word, lang, a="; ".join(asked)))
     if rilievo.esempio is not None:
-        yield from _example(conformita, esame, rilievo.esempio, lang)
+        yield from _example(conformita, esame, rilievo, rilievo.esempio, lang)
 
 
 def _example(
-    conformita: Conformita, esame: Esame, esempio: Esempio, lang: Lang
+    conformita: Conformita, esame: Esame, rilievo: Rilievo, esempio: Esempio, lang: Lang
 ) -> Iterator[Blocco]:
     own = conformita.con_non_letti or bool(non_letti(conformita.avviso.misura))
     unread = (conformita.con_non_letti, own)
@@ -273,6 +165,9 @@ def _example(
         _answer(verdict, lang, unread=each)
         for verdict, each in zip(esempio.verdetti, unread, strict=True)
     )
+    if rilievo.verso is Verso.VOCI_DIVERSE:
+        sides = zip((act, other), (conformita.legge, esame.misura), esempio.verdetti, strict=True)
+        act, other = (_with_items(said, misura, each, lang) for said, misura, each in sides)
     who = "con_avviso" if esame.differenza is None else "con_questa"
     yield Paragrafo(_w("nucleo", lang))
     yield Elenco(nucleo((conformita.legge, esame.misura), esempio.fatti, lang))
@@ -286,5 +181,21 @@ def _answer(verdict: Verdict, lang: Lang, *, unread: bool) -> str:
     return _w("trascura", lang, a=said) if admitted and unread else said
 
 
+def _with_items(said: str, misura: Misura, verdict: Verdict, lang: Lang) -> str:
+    """An answer, with what it pays for each item."""
+    items = () if misura.importo is None else misura.importo.voci
+    labels = {voce.codice: voce.etichetta for voce in items}
+    told = ", ".join(
+        _w(
+            "voce", lang,
+            a=leggibile(voce.codice) if label is None else label.render(lang),
+            b=None if voce.importo is None else voce.importo.render(lang),
+        )
+        for voce in verdict.voci
+        for label in (labels[voce.codice],)
+    )  # fmt: skip
+    return _w("voci", lang, a=said, b=told)
+
+
 def _w(word: str, lang: Lang, **blanks: object) -> str:
-    return _T[word].render(lang).format(**blanks)
+    return FRASI[word].render(lang).format(**blanks)

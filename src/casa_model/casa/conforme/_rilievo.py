@@ -17,7 +17,9 @@ class Rilievo:
 
     `esempio` is an invented household, decided by the act (first) and by the notice, or by the act
     with this difference alone. `perche` says why nobody knows. `impronta` stands for the two rules,
-    that of the act and that of the notice: another rule, another digest.
+    that of the act and that of the notice: another rule, another digest. `chiesti` are the facts
+    that the notice asks and the act does not, of one that is more demanding: all of them, unless
+    proof did not get that far (`tutti_chiesti`).
     """
 
     codice: str
@@ -27,13 +29,8 @@ class Rilievo:
     esempio: Esempio | None = field(default=None, repr=False)
     perche: Perche | None = None
     impronta: str = ""
-
-    @property
-    def chiesti(self) -> tuple[str, ...]:
-        """The facts that the notice asks and the act does not, of one that is more demanding."""
-        if self.verso is not Verso.PIU_ESIGENTE or self.esempio is None:
-            return ()
-        return self.esempio.verdetti[1].mancano
+    chiesti: tuple[str, ...] = ()
+    tutti_chiesti: bool = True
 
 
 @frozen

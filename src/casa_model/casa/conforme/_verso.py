@@ -19,6 +19,8 @@ class Verso(StrEnum):
     """It leaves undecided somebody whom the act admits: it asks for facts that the act does not."""
     IMPORTO_PIU_ALTO = "importo-piu-alto"
     IMPORTO_PIU_BASSO = "importo-piu-basso"
+    VOCI_DIVERSE = "voci-diverse"
+    """It pays the same total, and another sum by some item."""
     GIORNO_SPOSTATO = "giorno-spostato"
     """The requisites are held on another day than publication."""
     GIORNO_IGNOTO = "giorno-ignoto"
@@ -53,6 +55,9 @@ VERSI: Final = {
     ),
     Verso.IMPORTO_PIU_BASSO: Testo(
         it="importo più basso di quello dell'atto", en="a smaller amount than that of the act"
+    ),
+    Verso.VOCI_DIVERSE: Testo(
+        it="lo stesso importo, per altre voci", en="the same amount, by other items"
     ),
     Verso.GIORNO_SPOSTATO: Testo(
         it="i requisiti si guardano in un altro giorno, non in quello della pubblicazione",

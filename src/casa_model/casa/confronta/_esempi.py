@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     Names = dict[str, str]
     Claim = Callable[[Names, Names], t.Expr | None]
+    Always = Callable[[Names, Names], t.Expr]
 
 
 @frozen
@@ -84,15 +85,16 @@ def _question(versione: Versione) -> q.Versione:
 
 
 def cerca(
-    versioni: tuple[q.Versione, q.Versione],
+    versioni: tuple[q.Versione, ...],
     giorno: date,
-    claim: Claim,
+    claim: Callable[..., t.Expr | None],
     *,
     limiti: Limiti | None = None,
 ) -> Trovato | None:
-    """A household for which a claim about two versions is true; None where it cannot be asked.
+    """A household for which a claim about some versions is true; None where it cannot be asked.
 
-    What is found was asked of `evaluate` too. Raises as `prove` does.
+    The claim is made from the names of the answers of each version, in order. What is found was
+    asked of `evaluate` too. Raises as `prove` does.
     """
     from casa_model.proof import Limiti, dimostra  # noqa: PLC0415 - z3 is loaded when it is asked
 
@@ -106,7 +108,7 @@ def cerca(
     return Trovato(answer.risposta, answer.confini, shown, answer.perche)
 
 
-def _turns(nome: str, before: str) -> Claim:
+def _turns(nome: str, before: str) -> Always:
     """From one outcome to another."""
 
     def claim(one: Names, other: Names) -> t.Expr:

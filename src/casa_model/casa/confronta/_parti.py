@@ -5,10 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from casa_model.readers.environment import days_of
 from casa_model.rules import tree as t
 from casa_model.rules.avviso import Avviso
 from casa_model.rules.digest import law_parts, notice_parts
+from casa_model.rules.misura import Esaurimento
 from casa_model.rules.names import DATA_REQUISITI
 from casa_model.rules.reach import in_force, names_among, reached
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from casa_model.casa.confronta._versione import Versione
+    from casa_model.rules.misura import Misura
 
 
 class Parte(StrEnum):
@@ -40,10 +44,13 @@ _OF_AGE: Final = frozenset({"eta"})
 
 
 def parti_di(versione: Versione) -> Mapping[str, str]:
-    """A mark of each part of a version: the same mark, the same answers."""
-    regole = versione.regole
+    """A mark of each part of a version: the same mark, the same answers.
+
+    Where nothing is paid no money ends: what happens when it does is no part.
+    """
+    regole, misura = versione.regole, _without_money(versione.misura)
     if isinstance(regole, Avviso):
-        law = dict(notice_parts(regole))
+        law = dict(notice_parts(evolve(regole, misura=misura)))
         own = {
             f"{Parte.TERMINI}/{name}": str(moment)
             for name, moment in (("apertura", regole.apertura), ("chiusura", regole.chiusura))
@@ -52,13 +59,22 @@ def parti_di(versione: Versione) -> Mapping[str, str]:
         if regole.dotazione is None:
             del law[Parte.DOTAZIONE]
     else:
-        law, own = dict(law_parts(versione.misura, on=versione.giorno)), {}
+        law, own = dict(law_parts(misura, on=versione.giorno)), {}
     for silent in _SILENT:
         law.pop(silent, None)
     for whole in (Parte.IMPORTO, Parte.GRADUATORIA):
         if getattr(versione.misura, whole.value) is None:
             del law[whole]
     return law | _days(versione) | own
+
+
+def _without_money(misura: Misura) -> Misura:
+    """A measure that pays nothing, with no say on the end of the money; any other as it is."""
+    ranking = misura.graduatoria
+    if misura.importo is not None or ranking is None:
+        return misura
+    silent = evolve(ranking, esaurimento=Esaurimento.RESIDUO, salta=False)
+    return evolve(misura, graduatoria=silent)
 
 
 def _days(versione: Versione) -> dict[str, str]:

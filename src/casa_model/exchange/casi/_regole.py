@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casa_model.nuclei.fatti import eta_compiuta
 from casa_model.readers.cases import motivi_di, voci_di
@@ -14,6 +14,7 @@ from casa_model.rules.avviso import measure_of
 from casa_model.rules.facts import Fatti, Value
 from casa_model.rules.names import COMPONENTI, MEMBRI, NOTICE_DAYS
 from casa_model.rules.types import Type
+from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,7 +31,7 @@ class Regole:
     """Facts of the household and of members with their types, requirements, items, acts.
 
     `requisiti` may be reasons: of a notice with terms also `nei-termini`. `requisiti_il` is the day
-    of the requisites where a notice fixes it.
+    of the requisites where a notice fixes it. `etichette` are the labels of the values of choices.
     """
 
     nucleo: Mapping[str, Type]
@@ -39,6 +40,9 @@ class Regole:
     voci: tuple[str, ...]
     atti: tuple[str, ...]
     requisiti_il: date | None
+    etichette: Mapping[str, tuple[tuple[str, Testo], ...]] = field(
+        factory=dict[str, tuple[tuple[str, Testo], ...]]
+    )
 
     @classmethod
     def di(cls, regole: Misura | Avviso) -> Regole:
@@ -51,6 +55,7 @@ class Regole:
             voci_di(regole),
             tuple(sorted(atto.codice for atto in misura.atti)),
             None if misura.calendario is None else misura.calendario.data_requisiti,
+            {fatto.nome: fatto.valori for fatto in misura.fatti},
         )
 
     @property

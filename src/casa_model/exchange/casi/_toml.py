@@ -105,14 +105,15 @@ class _Reader:
         tell = partial(self._tell, path)
         base = self._base(shape, path)
         on = shape.al or base.on or self.al
-        valori = fatti_toml(shape.fatti, self.regole.nucleo, self.dei_membri, tell, "fatti")
+        labels = self.regole.etichette
+        valori = fatti_toml(shape.fatti, self.regole.nucleo, labels, self.dei_membri, tell, "fatti")
         if shape.membri == ():
             self.page.refuse((*path, "membri"), *_NOBODY)
         membri = (
             None
             if shape.membri is None
             else tuple(
-                fatti_toml(row, self.regole.membro, self.fatti, tell, "membri", at)
+                fatti_toml(row, self.regole.membro, labels, self.fatti, tell, "membri", at)
                 for at, row in enumerate(shape.membri)
             )
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from casa_model.errors import near
 from casa_model.exchange._celle import Guasto, cella
 from casa_model.exchange._colonne import atteso_di, vicina
 from casa_model.exchange._limiti import limiti
+from casa_model.rules.etichette import valore_vicino
 from casa_model.rules.facts import misfit
 from casa_model.rules.types import BoolType, ChoiceType, DateType, NumberType, Type
 from casa_model.values import Testo
@@ -32,6 +32,7 @@ DECIMALI: Final = Testo(
 def fatti_toml(
     raw: Mapping[str, Any],
     tipi: Mapping[str, Type],
+    etichette: Mapping[str, tuple[tuple[str, Testo], ...]],
     altrove: Altrove,
     tell: Tell,
     *where: str | int,
@@ -43,7 +44,8 @@ def fatti_toml(
         if tipo is not None:
             found = _read(tipo, value)
             if isinstance(found, Guasto):
-                _tell_value(tell, found, nome, tipo, value, *where)
+                meant = _meant(tipo, value, etichette[nome])
+                _tell_value(tell, found, nome, tipo, value, meant, *where)
             else:
                 read[nome] = found
         elif nome in altrove.che:
@@ -55,23 +57,36 @@ def fatti_toml(
     return read
 
 
-def _tell_value(
-    tell: Tell, guasto: Guasto, nome: str, tipo: Type, value: object, *where: str | int
+def _meant(tipo: Type, value: object, etichette: tuple[tuple[str, Testo], ...]) -> str | None:
+    """The value of a choice that was meant, by its code or by its label."""
+    if not isinstance(tipo, ChoiceType) or not isinstance(value, str):
+        return None
+    return valore_vicino(value, tipo.values, etichette)
+
+
+def _tell_value(  # noqa: PLR0913, PLR0917 - what is wrong, with what, and where
+    tell: Tell,
+    guasto: Guasto,
+    nome: str,
+    tipo: Type,
+    value: object,
+    meant: str | None,
+    *where: str | int,
 ) -> None:
     wanted = _wanted(tipo, value)
     bounds = limiti(tipo) or wanted
-    meant = isinstance(tipo, ChoiceType) and isinstance(value, str)
     tell(
         guasto.value,
         *where,
         nome,
-        vicino=near(str(value), tipo.values) if isinstance(tipo, ChoiceType) and meant else None,
+        vicino=meant,
         nome=nome,
         atteso=wanted.it,
         atteso_en=wanted.en,
         esempio=f"`{nome} = {_example(tipo)}`",
         limiti=bounds.it,
         limiti_en=bounds.en,
+        decimali=tipo.scale if isinstance(tipo, NumberType) else 0,
     )
 
 

@@ -94,6 +94,9 @@ class Scostamento:
             return _NOTHING.render(lang)
         if self.aspetto is Aspetto.IMPORTO:
             return Euro.parse(codes[0]).render(lang)
+        if self.aspetto is Aspetto.VOCI:
+            items = (code.rpartition(" ") for code in codes)
+            return ", ".join(f"`{code}` {Euro.parse(sum_).render(lang)}" for code, _, sum_ in items)
         return ", ".join(f"`{code}`" for code in codes)
 
 

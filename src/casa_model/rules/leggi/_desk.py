@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casa_model.errors import Fault, InvalidExpression, near
+from casa_model.errors import Fault, InvalidExpression
 from casa_model.rules import tree as t
 from casa_model.rules.check import check
 from casa_model.rules.leggi._names import Names
@@ -102,9 +102,6 @@ class Desk(Sheet):
         self, code: str, node: t.Expr, *, vicino: str | None = None, **data: object
     ) -> None:
         """Put a fault in the basket, at the character where `node` is written."""
-        if code == "valore-fuori-scelta":
-            known = str(data["ammessi"]).strip("`").split("`, `")
-            vicino = near(str(data["valore"]), known)
         self.faults.add(code, self.place_of(node), vicino=vicino, **data)
 
     def place_of(self, node: t.Expr) -> Place:
