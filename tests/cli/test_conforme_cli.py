@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,3 +148,14 @@ def test_the_accepted_findings_of_the_examples(casa_model: Run, nome: str) -> No
     assert result.exit_code == 0
     assert "Rilievi nuovi: 0." in result.stdout
     assert "non c'è più" not in result.stdout
+
+
+def test_without_the_extra(
+    casa_model: Run, looser: Path, misura: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says how to install it."""
+    monkeypatch.setitem(sys.modules, "z3", None)
+    result = casa_model("conforme", looser, "--misure", misura)
+
+    assert result.exit_code == 1
+    assert 'pip install "casa-model[proof]"' in result.stderr

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,12 +16,12 @@ from casa_model.cli._uscite import Sbaglio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from click.testing import Result
 
     Run = Callable[..., Result]
 
-EXAMPLE = Path(__file__).parents[2] / "esempi" / "avvisi" / "comune-immaginario-2025.toml"
 CRS = "crs-difficolta"
 DAYS = ("energia-l1", "energia-l1", "--prima-il", "2025-01-01", "--ora-il", "2026-06-01")
 
@@ -296,6 +295,3 @@ class TestProve:
         assert result.exit_code == 0
         assert 'pip install "casa-model[proof]"' in result.stderr
         assert "Soglia ISEE" in result.stdout
-        result = casa_model("conforme", EXAMPLE)
-        assert result.exit_code == 1
-        assert 'pip install "casa-model[proof]"' in result.stderr
