@@ -75,6 +75,20 @@ def _told(text: str) -> tuple[str, int, str]:
         ("isee è inferiore alla spesa", "è inferiore alla", 6, "scrivi `<`"),
         ("isee maggiore o uguale a spesa", "maggiore o uguale a", 6, "scrivi `>=`"),
         ("isee less than or equal to spesa", "less than or equal to", 6, "scrivi `<=`"),
+        ("isee non superiore alla spesa", "non superiore alla", 6, "scrivi `<=`"),
+        ("isee non è superiore a spesa", "non è superiore a", 6, "scrivi `<=`"),
+        ("isee non sia maggiore di spesa", "non sia maggiore di", 6, "scrivi `<=`"),
+        ("isee non oltre spesa", "non oltre", 6, "scrivi `<=`"),
+        ("isee non supera spesa", "non supera", 6, "scrivi `<=`"),
+        ("isee non > spesa", "non >", 6, "scrivi `<=`"),
+        ("isee non è >= spesa", "non è >=", 6, "scrivi `<`"),
+        ("isee not more than spesa", "not more than", 6, "scrivi `<=`"),
+        ("isee non inferiore a spesa", "non inferiore a", 6, "scrivi `>=`"),
+        ("isee no less than spesa", "no less than", 6, "scrivi `>=`"),
+        ("isee pari o inferiore a spesa", "pari o inferiore a", 6, "scrivi `<=`"),
+        ("isee uguale o superiore a spesa", "uguale o superiore a", 6, "scrivi `>=`"),
+        ("isee fino alla spesa", "fino alla", 6, "scrivi `<=`"),
+        ("isee supera la spesa", "supera", 6, "scrivi `>`"),
         ("isee è più di spesa", "è più di", 6, "scrivi `>`"),
         ("area diversa da 'a'", "diversa da", 6, "scrivi `!=`"),
         ("n uguale a 1", "uguale a", 3, "scrivi `==`"),
@@ -105,6 +119,12 @@ def test_a_declared_name_is_no_word_of_another_language() -> None:
     kinds = {**KINDS, "minore": KINDS["si"], "se": KINDS["si"]}
     with pytest.raises(InvalidExpression) as caught:
         parse("se minore", kinds)
+
+    assert [fault.code for fault in caught.value.faults] == ["espressione-sintassi"]
+    with pytest.raises(InvalidExpression, match="write `not`"):
+        parse("si non minore", kinds)
+    with pytest.raises(InvalidExpression) as caught:
+        parse("non > 5 )", {**KINDS, "non": KINDS["n"]})
 
     assert [fault.code for fault in caught.value.faults] == ["espressione-sintassi"]
     assert parse("2023 - 12 - 31 < n", KINDS)

@@ -11,19 +11,26 @@ from casa_model.rules._mend import Mend, without_texts
 if TYPE_CHECKING:
     from collections.abc import Container
 
-_OR_EQUAL: Final = "(?:o|or) (?:uguale|pari|equal)"
+_EQUAL: Final = "(?:uguale|pari|equal)"
 _LESS: Final = "(?:minore|inferiore|meno|less(?: than)?)"
 _MORE: Final = "(?:maggiore|superiore|più|greater(?: than)?|more)"
+_NOT: Final = "(?:non(?: è| sia)?|not?)"
+_BEYOND: Final = "(?:oltre|super[ai]|eccede|ecceda)"
 _COMPARED: Final = {
-    f"{_LESS} {_OR_EQUAL}": "<=", f"{_MORE} {_OR_EQUAL}": ">=", _LESS: "<", _MORE: ">",
+    f"{_NOT} (?:{_MORE}|{_BEYOND})": "<=", f"{_NOT} {_LESS}": ">=",
+    f"{_LESS} (?:o|or) {_EQUAL}|{_EQUAL} (?:o|or) {_LESS}": "<=",
+    f"{_MORE} (?:o|or) {_EQUAL}|{_EQUAL} (?:o|or) {_MORE}": ">=",
+    _LESS: "<", f"{_MORE}|{_BEYOND}": ">", "fino|up": "<=",
     "almeno|at least": ">=", "al massimo|at most": "<=", "divers[oa]": "!=",
     "uguale|pari|equals?": "==", "compres[oa] tra|between": "a <= x and x <= b",
 }  # fmt: skip
 _PREPOSITION: Final = "(?: (?:di|del|della|a|al|alla|da|dal|dalla|than|to))?"
 _PHRASES: Final = tuple(
-    (re.compile(rf"(?i)\b(?:è )?(?P<word>{words}){_PREPOSITION}\b".replace(" ", r"\s+")), sign)
+    (re.compile(rf"(?i)\b(?:è |sia )?(?P<word>{words}){_PREPOSITION}\b".replace(" ", r"\s+")), sign)
     for words, sign in _COMPARED.items()
 )
+_NEGATED: Final = re.compile(r"(?i)\b(?P<word>non|not)(?: è)?\s*(?P<sign>[<>]=?)")
+_CONTRARY: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 _CHOICE: Final = re.compile(
     r"^[\s(]*(?P<first>se|if)\b|\b(?P<then>se|if)\b(?=.*\b(?:allora|then)\b)"
     r"|\b(?P<half>if)\b(?!.*\b(?:else|altrimenti)\b)",
@@ -47,9 +54,12 @@ def of_phrase(text: str, names: Container[str]) -> Mend | None:
         word = next(name for name in ("first", "then", "half") if found[name])
         if found[word] not in names:
             return _written(found[word], found.start(word), "a if c else b")
+    negated = _NEGATED.search(plain)
+    if negated is not None and negated["word"] not in names:
+        return _written(negated[0], negated.start(), _CONTRARY[negated["sign"]])
     for pattern, sign in _PHRASES:
         for found in pattern.finditer(plain):
-            if found["word"] not in names:
+            if all(each not in names for each in found["word"].split()):
                 return _written(" ".join(found[0].split()), found.start(), sign)
     return None
 
