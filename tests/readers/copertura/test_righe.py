@@ -229,7 +229,9 @@ def test_words(con: Callable[..., Misura], lang: Lang, words: str, row: str) -> 
     empty = Copertura("prova", tuple(Mancante(punto, None) for punto in punti(other)))
     (item,) = (each for each in quadri(empty, lang) if each.dove.via == "fisso")
 
+    unit = "cambia la cifra" if lang == "it" else "changes the sum"
     assert parole(point(other, PAID.format(2)), lang) == words
     assert [(riga.titolo, [c.parola for c in riga.caselle]) for riga in item.righe] == [
-        (row, ["`1`", "`2`", "`3`"])
+        ("valore" if lang == "it" else "value", [unit]),
+        (row, ["`1`", "`2`", "`3`"]),
     ]

@@ -33,6 +33,7 @@ from casa_model.readers.copertura._punto import (
     PuntoRiga,
     PuntoRigaDiParametro,
     PuntoSoglia,
+    PuntoUnita,
     PuntoValore,
     codice,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "PuntoRiga",
     "PuntoRigaDiParametro",
     "PuntoSoglia",
+    "PuntoUnita",
     "PuntoValore",
     "Quadro",
     "Ragione",
