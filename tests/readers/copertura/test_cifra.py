@@ -15,16 +15,16 @@ from casa_model.readers.copertura import (
     Copertura,
     Impossibile,
     Mancante,
-    Nucleo,
-    PuntoUnita,
     Ragione,
     casi_mancanti,
     codice,
     copertura,
     parole,
     punti,
-    quadri,
 )
+from casa_model.readers.copertura._punto import PuntoUnita
+from casa_model.readers.copertura._quadro import quadri
+from casa_model.readers.copertura._vede import Nucleo
 
 if TYPE_CHECKING:
     from collections.abc import Callable

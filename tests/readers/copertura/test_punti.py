@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from casa_model import Euro, Fatti
-from casa_model.readers.copertura import Nucleo, codice, parole, punti
+from casa_model.readers.copertura import codice, parole, punti
+from casa_model.readers.copertura._vede import Nucleo
 
 if TYPE_CHECKING:
     from casa_model.readers.copertura import Punto

@@ -11,8 +11,9 @@ from readers.copertura.asked import answered
 
 from casa_model import Caso, Esito, Euro, Fatti, prose
 from casa_model.readers.cases import Atteso
-from casa_model.readers.copertura import copertura, html_di, markdown_di, riassunto
+from casa_model.readers.copertura import copertura, html_di, markdown_di
 from casa_model.readers.copertura import testo_di as as_text
+from casa_model.readers.copertura._rapporto import riassunto
 
 if TYPE_CHECKING:
     from casa_model.readers.copertura import Copertura

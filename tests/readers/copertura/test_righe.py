@@ -11,17 +11,10 @@ from readers.copertura.asked import ON, answered, household, point
 
 from casa_model import Caso, Euro, Fatti
 from casa_model.readers.cases import Atteso
-from casa_model.readers.copertura import (
-    Copertura,
-    Mancante,
-    Nucleo,
-    PuntoRigaDiParametro,
-    codice,
-    copertura,
-    parole,
-    punti,
-    quadri,
-)
+from casa_model.readers.copertura import Copertura, Mancante, codice, copertura, parole, punti
+from casa_model.readers.copertura._punto import PuntoRigaDiParametro
+from casa_model.readers.copertura._quadro import quadri
+from casa_model.readers.copertura._vede import Nucleo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
