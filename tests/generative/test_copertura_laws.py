@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from casa_model import Caso, Esito, evaluate
 from casa_model.exchange.casi import leggi_casi, scrivi_casi
 from casa_model.readers.cases import Atteso
-from casa_model.readers.copertura import Nucleo, casi_mancanti, codice, copertura, punti
+from casa_model.readers.copertura import casi_mancanti, codice, copertura, punti
+from casa_model.readers.copertura._vede import Nucleo
 from casa_model.testing._admitted import admitted
 from casa_model.testing._households import households, questions
 from casa_model.testing._worked import expected_of

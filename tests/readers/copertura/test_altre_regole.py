@@ -10,18 +10,10 @@ import pytest
 from attrs import evolve
 
 from casa_model import Euro, Fatti
-from casa_model.readers.copertura import (
-    Mancante,
-    Parte,
-    PuntoRiga,
-    Trovato,
-    cerca,
-    codice,
-    copertura,
-    norma_di,
-    punti,
-)
+from casa_model.readers.copertura import Mancante, Parte, Trovato, cerca, codice, copertura, punti
+from casa_model.readers.copertura._fonti import norma_di
 from casa_model.readers.copertura._giorni import _written
+from casa_model.readers.copertura._punto import PuntoRiga
 from casa_model.rules import tree as t
 from casa_model.rules.misura import Chiave, Ordinamento, Riserva
 from casa_model.values import Fonte, Grado, Norma

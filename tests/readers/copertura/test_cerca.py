@@ -10,15 +10,9 @@ from attrs import evolve
 from readers.copertura.asked import ON, household, searched
 
 from casa_model import Euro, Fatti
-from casa_model.readers.copertura import (
-    NonTrovato,
-    Nucleo,
-    Passo,
-    PuntoSoglia,
-    Trovato,
-    codice,
-    punti,
-)
+from casa_model.readers.copertura import NonTrovato, Trovato, codice, punti
+from casa_model.readers.copertura._punto import Passo, PuntoSoglia
+from casa_model.readers.copertura._vede import Nucleo
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,13 +16,13 @@ from casa_model.readers.copertura import (
     Escluso,
     Impossibile,
     Mancante,
-    Nucleo,
     Ragione,
     casi_mancanti,
     codice,
     copertura,
     punti,
 )
+from casa_model.readers.copertura._vede import Nucleo
 from casa_model.rules.misura import Calendario
 
 if TYPE_CHECKING:

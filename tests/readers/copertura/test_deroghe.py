@@ -11,7 +11,9 @@ from readers.copertura.asked import ON, answered, household, point, state
 
 from casa_model import Caso, Esito, Euro, Fatti, evaluate
 from casa_model.readers.cases import Atteso
-from casa_model.readers.copertura import Coperto, Mancante, Nucleo, copertura, parole, punti, quadri
+from casa_model.readers.copertura import Coperto, Mancante, copertura, parole, punti
+from casa_model.readers.copertura._quadro import quadri
+from casa_model.readers.copertura._vede import Nucleo
 
 if TYPE_CHECKING:
     from collections.abc import Callable

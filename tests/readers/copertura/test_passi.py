@@ -12,7 +12,6 @@ from casa_model import Caso, Esito, Fatti, evaluate
 from casa_model.readers.cases import Atteso, prova
 from casa_model.readers.copertura import (
     Impossibile,
-    Nucleo,
     Ragione,
     Trovato,
     casi_mancanti,
@@ -21,6 +20,7 @@ from casa_model.readers.copertura import (
     copertura,
     punti,
 )
+from casa_model.readers.copertura._vede import Nucleo
 from casa_model.rules.leggi import leggi_misura
 from casa_model.rules.misura import Calendario
 

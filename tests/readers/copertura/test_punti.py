@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from casa_model import Euro, Fatti
-from casa_model.readers.copertura import Nucleo, codice, parole, punti
+from casa_model.readers.copertura import codice, parole, punti
+from casa_model.readers.copertura._vede import Nucleo
 
 if TYPE_CHECKING:
     from casa_model.readers.copertura import Punto
@@ -25,7 +26,8 @@ area-4-vero area-4-falso area-4-ignoto area-4-sotto area-4-pari area-4-sopra min
 minori-falso minori-ignoto minori-2-vero minori-2-falso minori-2-ignoto minori-2-sotto minori-2-pari
 minori-2-sopra importo-voce-spesa-vero importo-voce-spesa-falso importo-voce-spesa-ignoto
 importo-voce-spesa-massimo-superato importo-voce-spesa-massimo-non-superato importo-massimo-superato
-importo-massimo-non-superato definizione-quota-riga-1 definizione-quota-riga-2
+importo-massimo-non-superato importo-voce-spesa-valore importo-voce-fisso-valore
+importo-detrazione-1 definizione-quota-riga-1 definizione-quota-riga-2
 definizione-quota-altrimenti definizione-quota-2-vero definizione-quota-2-falso
 definizione-quota-2-ignoto definizione-quota-2-sotto definizione-quota-2-pari
 definizione-quota-2-sopra definizione-quota-3-vero definizione-quota-3-falso
@@ -41,7 +43,7 @@ WHOLE = {
     "pagato": True,
     "spesa": Euro.parse("300.01"),
     "componenti": Decimal(1),
-    "bonus": Euro(0),
+    "bonus": Euro.parse("150.00"),
 }
 
 
@@ -60,17 +62,23 @@ def test_every_point_once_in_order(regola: Misura) -> None:
 
 
 def test_a_whole_household(regola: Misura) -> None:
-    """At the threshold a derogation decides alone; one cent more than each cap.
+    """At the threshold a derogation decides alone; one cent more than the cap of the item.
 
-    Beyond the cap of its item the share that a row gives may be larger: it is not told.
+    Beyond that the share that a row gives may be larger, and so may what the item is worth: neither
+    is told. Beyond the cap of the whole what an item is worth is not, but that it counts may be.
     """
+    whole = Fatti({**WHOLE, "bonus": Euro(0)}, [{"eta": Decimal(17)}])
+    assert {name for name in _seen(regola, whole) if name.startswith(("importo", "def"))} == {
+        "importo-massimo-superato", "importo-voce-spesa-vero"
+    }  # fmt: skip
     assert _seen(regola, Fatti(WHOLE, [{"eta": Decimal(17)}])) == {
         "esito-ammesso",
         "isee-falso", "isee-pari", "isee-deroga-anziano-vero", "isee-deroga-anziano-decide-sola",
         "area-vero", "area-2-vero", "area-3-valore-accesso", "area-4-vero", "area-4-pari",
         "minori-vero", "minori-2-vero", "minori-2-sotto",
         "importo-voce-spesa-vero",
-        "importo-voce-spesa-massimo-superato", "importo-massimo-superato",
+        "importo-voce-spesa-massimo-superato", "importo-massimo-non-superato",
+        "importo-voce-fisso-valore", "importo-detrazione-1",
         "definizione-quota-2-vero", "definizione-quota-2-pari",
     }  # fmt: skip
 

@@ -11,8 +11,9 @@ from readers.copertura.asked import answered
 
 from casa_model import Caso, Esito, Euro, Fatti, prose
 from casa_model.readers.cases import Atteso
-from casa_model.readers.copertura import copertura, html_di, markdown_di, riassunto
+from casa_model.readers.copertura import copertura, html_di, markdown_di
 from casa_model.readers.copertura import testo_di as as_text
+from casa_model.readers.copertura._rapporto import riassunto
 
 if TYPE_CHECKING:
     from casa_model.readers.copertura import Copertura
@@ -37,9 +38,9 @@ def test_the_summary_in_a_line(regola: Misura) -> None:
     one = evolve(some, punti=(some.mancanti[0], some.esclusi[0]))
 
     assert riassunto(some, "it") == (
-        "`prova`: copertura 18 % (11 punti su 59); mancano 48; impossibili 3, non contano"
+        "`prova`: copertura 17 % (11 punti su 62); mancano 51; impossibili 3, non contano"
     )
-    assert riassunto(some, "en").startswith("`prova`: coverage 18 % (11 points of 59);")
+    assert riassunto(some, "en").startswith("`prova`: coverage 17 % (11 points of 62);")
     assert riassunto(one, "it").endswith("(0 punti su 1); manca 1; impossibile 1, non conta")
 
 
@@ -87,10 +88,10 @@ def test_the_coloured_rule_book(regola: Misura) -> None:
 
     assert page.startswith('<!DOCTYPE html>\n<html lang="it">')
     points = re.findall(r'<li class="(\w+)">(.*?)</li>', page)
-    assert len(points) == 62
+    assert len(points) == 65
     for name, said in points:
         assert {"coperto": "✓", "manca": "✗ manca", "impossibile": "– impossibile"}[name] in said
-    assert page.count("Che cosa provano i casi") == len(re.findall('<div class="punti', page)) == 9
+    assert page.count("Che cosa provano i casi") == len(re.findall('<div class="punti', page)) == 10
     assert "<script" not in page
     assert "alla-soglia</code>" in page
 

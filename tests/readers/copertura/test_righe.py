@@ -11,17 +11,10 @@ from readers.copertura.asked import ON, answered, household, point
 
 from casa_model import Caso, Euro, Fatti
 from casa_model.readers.cases import Atteso
-from casa_model.readers.copertura import (
-    Copertura,
-    Mancante,
-    Nucleo,
-    PuntoRigaDiParametro,
-    codice,
-    copertura,
-    parole,
-    punti,
-    quadri,
-)
+from casa_model.readers.copertura import Copertura, Mancante, codice, copertura, parole, punti
+from casa_model.readers.copertura._punto import PuntoRigaDiParametro
+from casa_model.readers.copertura._quadro import quadri
+from casa_model.readers.copertura._vede import Nucleo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -229,7 +222,9 @@ def test_words(con: Callable[..., Misura], lang: Lang, words: str, row: str) -> 
     empty = Copertura("prova", tuple(Mancante(punto, None) for punto in punti(other)))
     (item,) = (each for each in quadri(empty, lang) if each.dove.via == "fisso")
 
+    unit = "cambia la cifra" if lang == "it" else "changes the sum"
     assert parole(point(other, PAID.format(2)), lang) == words
     assert [(riga.titolo, [c.parola for c in riga.caselle]) for riga in item.righe] == [
-        (row, ["`1`", "`2`", "`3`"])
+        ("valore" if lang == "it" else "value", [unit]),
+        (row, ["`1`", "`2`", "`3`"]),
     ]

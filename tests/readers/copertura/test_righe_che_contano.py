@@ -10,7 +10,8 @@ import pytest
 from readers.copertura.asked import ON, household
 
 from casa_model import Euro, Fatti
-from casa_model.readers.copertura import Nucleo, codice, punti
+from casa_model.readers.copertura import codice, punti
+from casa_model.readers.copertura._vede import Nucleo
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,16 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from casa_model import Euro, Fatti
-from casa_model.readers.copertura import (
-    Impossibile,
-    NonTrovato,
-    Nucleo,
-    PuntoCondizione,
-    Trovato,
-    cerca,
-    codice,
-    punti,
-)
+from casa_model.readers.copertura import Impossibile, NonTrovato, Trovato, cerca, codice, punti
+from casa_model.readers.copertura._punto import PuntoCondizione
+from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.copertura._via import Via, insieme
 from casa_model.rules import tree as t
 

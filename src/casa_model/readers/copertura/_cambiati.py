@@ -1,4 +1,4 @@
-"""A tree of the rule as it would be with another value in some place of it."""
+"""Trees of the rule as they would be with another value in some place of them."""
 
 from __future__ import annotations
 
@@ -15,30 +15,47 @@ if TYPE_CHECKING:
     from casa_model.rules.params import Indice
 
 
-def cambiato(misura: Misura, node: t.Expr, other: Callable[[t.Expr], t.Expr | None]) -> t.Expr:
+def sostituito(node: t.Expr, old: t.Expr, new: t.Expr) -> t.Expr:
+    """The same tree with `new` wherever it writes `old`; definitions are left as they are."""
+    if node == old:
+        return new
+    return with_children(node, [sostituito(child, old, new) for child in children(node)])
+
+
+def cambiato(
+    misura: Misura,
+    node: t.Expr,
+    other: Callable[[t.Expr], t.Expr | None],
+    *,
+    in_tabella: bool = True,
+) -> t.Expr:
     """The same tree with what `other` puts in place of a node, through definitions too.
 
-    No index leaves its table, however its key has changed: the nearest row stands for it.
+    No index leaves its table, however its key has changed: the nearest row stands for it. Without
+    `in_tabella` it may, and then there is no value.
     """
     found = other(node)
     if found is not None:
         return found
+
+    def within(child: t.Expr) -> t.Expr:
+        return cambiato(misura, child, other, in_tabella=in_tabella)
+
     match node:
         case t.Definition(name=name):
             body = next(each.vale for each in misura.definizioni if each.nome == name)
-            changed = cambiato(misura, body, other)
+            changed = within(body)
             return node if changed == body else changed
         case t.Param(name=name, keys=keys):
             indices = next(each.indice for each in misura.parametri if each.nome == name)
-            pairs = [(key, cambiato(misura, key, other)) for key in keys]
+            pairs = [(key, within(key)) for key in keys]
             inside = [
-                new if new == old else _inside(index, new)
+                _inside(index, new) if in_tabella and new != old else new
                 for index, (old, new) in zip(indices, pairs, strict=True)
             ]
             return t.Param(name, tuple(inside))
         case _:
-            parts = [cambiato(misura, child, other) for child in children(node)]
-            return with_children(node, parts)
+            return with_children(node, [within(child) for child in children(node)])
 
 
 def _inside(index: Indice, key: t.Expr) -> t.Expr:

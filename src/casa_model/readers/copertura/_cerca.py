@@ -9,6 +9,7 @@ about members it is none: only households of a few of them are tried, and larger
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import Factory, evolve, field, frozen
@@ -22,13 +23,12 @@ from casa_model.readers.copertura._punto import (
     Punto,
     PuntoCondizione,
     PuntoGiorno,
-    PuntoRiga,
     PuntoSoglia,
 )
 from casa_model.readers.copertura._ricchi import piu_ricchi
 from casa_model.readers.copertura._ricerca import Impossibile, NonTrovato, Ragione, Trovato
 from casa_model.readers.copertura._sedi import Chieste
-from casa_model.readers.copertura._sonda import Sonda, across, opposite, pagata, sonda
+from casa_model.readers.copertura._sonda import Sonda, across, contata, opposite, pagata, sonda
 from casa_model.readers.copertura._vede import Nucleo
 from casa_model.readers.copertura._via import tutte
 from casa_model.readers.copertura._vicini import mossi
@@ -95,14 +95,18 @@ def cercato(misura: Misura, punto: Punto) -> Ricerca:
         return _sought(_Meta(misura, punto, anybody))
     if any(r.non_visto and r.vigenza is None for r in misura.requisiti):
         return Impossibile(Ragione.NON_VISTO)
-    paid = _sought(_Meta(misura, punto, pagata(anybody)))
+    paid = _sought(_Meta(misura, punto, contata(misura, punto, anybody)))
+    if isinstance(paid, NonTrovato):  # who comes to it, made richer, may be nearer to a threshold
+        richer = _sought(_Meta(misura, punto, pagata(anybody)))
+        paid = richer if isinstance(richer, Trovato) else paid
     return paid if isinstance(paid, Trovato) else _why_not(misura, punto, anybody, paid)
 
 
 def _why_not(misura: Misura, punto: Punto, anybody: Sonda, paid: Ricerca) -> Ricerca:
-    """That nobody who is paid covers a point: because nobody comes to it, or who does is refused.
+    """That nobody who is paid covers a point: why, in the order in which one is told.
 
-    Where a requirement asks about members, that whoever is paid meets the others may prove it.
+    Nobody comes to it; who does is refused; to who is not the sum would be the same. Where a
+    requirement asks about members, that whoever is paid meets the others may prove it.
     """
     some = _sought(_Meta(misura, punto, anybody))
     if isinstance(some, Impossibile):
@@ -110,8 +114,12 @@ def _why_not(misura: Misura, punto: Punto, anybody: Sonda, paid: Ricerca) -> Ric
     if isinstance(paid, NonTrovato):
         held = tuple(_held(misura))
         both = anybody.albero if anybody.albero is None else tutte((*held, anybody.albero))
-        paid = _sought(_Meta(misura, punto, evolve(anybody, albero=both)))
-    return Impossibile(Ragione.NESSUN_AMMESSO) if isinstance(paid, Impossibile) else NonTrovato()
+        refused = _sought(_Meta(misura, punto, evolve(anybody, albero=both)))
+    else:
+        refused = _sought(_Meta(misura, punto, pagata(anybody)))
+    if isinstance(refused, Impossibile):
+        return Impossibile(Ragione.NESSUN_AMMESSO)
+    return NonTrovato() if isinstance(paid, NonTrovato) else Impossibile(Ragione.STESSA_CIFRA)
 
 
 def _held(misura: Misura) -> Iterator[t.Expr]:
@@ -129,8 +137,7 @@ def _sought(meta: _Meta) -> Ricerca:
             if isinstance(outcome, Found):
                 day = _day(meta.misura, outcome.region, ranged.on)
                 nucleo = Nucleo(meta.misura, ranged.household(outcome.region, Fatti()), day)
-                richer = piu_ricchi(nucleo) if isinstance(meta.punto, PuntoRiga) else ()
-                for each in (nucleo, *richer) if meta.pagata else (nucleo,):
+                for each in chain((nucleo,), piu_ricchi(nucleo) if meta.pagata else ()):
                     if meta.vista(each):
                         return Trovato(piccolo(each, meta.vista).fatti, day)
             proven = proven and isinstance(outcome, Absent)

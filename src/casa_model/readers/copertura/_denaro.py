@@ -51,38 +51,55 @@ def massimi(misura: Misura) -> Iterator[PuntoMassimo]:
         if voce.massimo is not None:
             dove = Dove(Parte.IMPORTO, "importo", voce.codice)
             counts = () if voce.se is None else (voce.se,)
-            yield from _both(dove, counts, _floor(voce.vale), voce.massimo)
+            yield from _both(dove, counts, non_negativo(voce.vale), voce.massimo)
     if importo.massimo is not None:
-        yield from _both(Dove(Parte.IMPORTO, "importo"), (), _due(importo), importo.massimo)
+        yield from _both(Dove(Parte.IMPORTO, "importo"), (), dovuto(importo), importo.massimo)
 
 
 def _both(
     dove: Dove, counts: tuple[t.Expr, ...], due: t.Expr, cap: t.Expr
 ) -> Iterator[PuntoMassimo]:
     """Where an item does not count no cap is looked at."""
-    most = _floor(cap)
+    most = non_negativo(cap)
     yield PuntoMassimo(dove, tutte((*counts, t.Compare(">", due, most))), supera=True)
     yield PuntoMassimo(dove, tutte((*counts, t.Compare("<", due, most))), supera=False)
 
 
-def _due(importo: Importo) -> t.Expr:
+def dovuto(importo: Importo) -> t.Expr:
     """What is due before the cap of the amount: see `casa_model.readers.amount`."""
     items = _sum(_item(voce) for voce in importo.voci)
     if not importo.detrae or importo.detrae_da is not DetraeDa.SPESA:
         return items
-    return _floor(t.Sub(items, _sum(_floor(each) for each in importo.detrae)))
+    return non_negativo(t.Sub(items, _sum(non_negativo(each) for each in importo.detrae)))
+
+
+def pezzi(importo: Importo) -> Iterator[t.Expr]:
+    """What a sum is made of: what is due of each item, each deduction, the cap."""
+    yield from map(_item, importo.voci)
+    yield from map(non_negativo, importo.detrae)
+    if importo.massimo is not None:
+        yield non_negativo(importo.massimo)
+
+
+def somma(importo: Importo) -> t.Expr:
+    """What is paid: what is due, within the cap, less what is taken from the grant."""
+    due = dovuto(importo)
+    paid = due if importo.massimo is None else t.Min((due, non_negativo(importo.massimo)))
+    if not importo.detrae or importo.detrae_da is DetraeDa.SPESA:
+        return paid
+    return non_negativo(t.Sub(paid, _sum(non_negativo(each) for each in importo.detrae)))
 
 
 def _item(voce: Voce) -> t.Expr:
-    worth = _floor(voce.vale)
-    return _counted(voce, worth if voce.massimo is None else t.Min((worth, _floor(voce.massimo))))
-
-
-def _counted(voce: Voce, worth: t.Expr) -> t.Expr:
+    """What is due of an item, by its condition and its cap."""
+    worth = non_negativo(voce.vale)
+    if voce.massimo is not None:
+        worth = t.Min((worth, non_negativo(voce.massimo)))
     return worth if voce.se is None else t.If(voce.se, worth, _ZERO)
 
 
-def _floor(node: t.Expr) -> t.Expr:
+def non_negativo(node: t.Expr) -> t.Expr:
+    """Nothing goes below zero."""
     return t.Max((node, _ZERO))
 
 

@@ -51,13 +51,13 @@ def _matters(
     with the value of the `other` day. With `di_importo` the parts of the amount, else all others.
     """
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
-    now, then = parametro.il(on), parametro.il(other)
+    then = altro_valore(parametro, on, other)
     for sede in chieste(misura, on):
         if (sede.dove.parte is Parte.IMPORTO) is not di_importo:
             continue
         ways = [*_ways(sede.albero, parametro.nome, bodies, ())]
-        if ways and now is not None and then is not None and now.valore != then.valore:
-            there: dict[t.Expr, t.Expr] = {t.Param(parametro.nome): _written(then.valore)}
+        if ways and then is not None:
+            there: dict[t.Expr, t.Expr] = {t.Param(parametro.nome): then}
             changed = cambiato(misura, sede.albero, there.get)
             yield from along(sede, (apart(sede.albero, changed, vero=sede.vero),))
             continue
@@ -66,6 +66,14 @@ def _matters(
     for riserva in () if di_importo or misura.graduatoria is None else misura.graduatoria.riserve:
         if riserva.quota == parametro.nome:  # however large, it counts for who is in the reserve
             yield riserva.quando
+
+
+def altro_valore(parametro: Parametro, on: date, other: date) -> t.Expr | None:
+    """The value of another day, where it is another; None also of one that has indices."""
+    now, then = parametro.il(on), parametro.il(other)
+    if now is None or then is None or now.valore == then.valore:
+        return None
+    return _written(then.valore)
 
 
 def chieste(misura: Misura, on: date | None = None) -> Iterator[Sede]:

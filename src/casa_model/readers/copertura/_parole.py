@@ -15,6 +15,7 @@ from casa_model.readers.copertura._punto import (
     PuntoRiga,
     PuntoRigaDiParametro,
     PuntoSoglia,
+    PuntoUnita,
     PuntoValore,
 )
 from casa_model.rules.esito import CASI
@@ -63,6 +64,14 @@ _CAP: Final = {
     True: Testo(it="il massimo è superato", en="the cap is exceeded"),
     False: Testo(it="il massimo non è raggiunto", en="the cap is not reached"),
 }
+_UNIT: Final = Testo(
+    it="un'unità in più, o in meno, cambia la cifra",
+    en="one unit more, or one less, changes the sum",
+)
+_UNIT_TAKEN: Final = Testo(
+    it="detrazione {a}: un'unità in più, o in meno, cambia la cifra",
+    en="deduction {a}: one unit more, or one less, changes the sum",
+)
 _DAY: Final = {
     True: Testo(it="la vigilia del cambio, il {a}", en="the eve of the change, {a}"),
     False: Testo(it="il giorno del cambio, {a}", en="the day of the change, {a}"),
@@ -102,6 +111,8 @@ def che(punto: Punto, lang: Lang) -> str:
             return (_ALONE if punto.dove.via else _NOT_HELD).render(lang)
         case PuntoMassimo(supera=supera):
             return _CAP[supera].render(lang)
+        case PuntoUnita(posto=posto):
+            return (_UNIT_TAKEN if posto else _UNIT).render(lang).format(a=posto)
         case PuntoGiorno(vigilia=vigilia, giorno=giorno):
             return _DAY[vigilia].render(lang).format(a=giorno)
         case _:

@@ -22,6 +22,7 @@ from casa_model.readers.copertura._punto import (
 from casa_model.readers.copertura._righe import righe
 from casa_model.readers.copertura._sedi import sedi
 from casa_model.readers.copertura._tipi import ordinato, scelte
+from casa_model.readers.copertura._unita import unita
 from casa_model.readers.copertura._via import insieme
 from casa_model.readers.copertura._vicini import passo
 from casa_model.readers.copertura._visita import Visita
@@ -60,6 +61,7 @@ def punti(misura: Misura) -> tuple[Punto, ...]:
     for parts in seen.values():
         found += parts.punti()
     found += massimi(misura)
+    found += unita(misura)
     found += righe(misura)
     found += giorni(misura)
     codes = [requisito.codice for requisito in misura.requisiti]

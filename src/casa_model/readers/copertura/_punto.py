@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, TypeAlias, assert_never
+from typing import ClassVar, Final, TypeAlias, assert_never
 
 from attrs import field, frozen
 
@@ -180,6 +180,25 @@ class PuntoMassimo:
     supera: bool
 
 
+_ALWAYS: Final = t.Truth(value=True)
+
+
+@frozen
+class PuntoUnita:
+    """A number that an amount is counted with, of which a unit more or less is another sum.
+
+    An item, or the deduction number `posto`, from 1; else the definition or the parameter that
+    `dove` names. `decimali` is its unit: 2 of a cent, of `euro`. `quando` is where an item counts.
+    """
+
+    di_importo: ClassVar[bool] = True
+    dove: Dove
+    decimali: int
+    posto: int = 0
+    quando: t.Expr = _ALWAYS
+    euro: bool = True
+
+
 @frozen
 class PuntoGiorno:
     """A day on which a parameter changes, or its eve, asked by a case to which it matters.
@@ -209,6 +228,7 @@ Punto: TypeAlias = (
     | PuntoRigaDiParametro
     | PuntoDeroga
     | PuntoMassimo
+    | PuntoUnita
     | PuntoGiorno
 )
 """Any point; the union is closed."""
@@ -247,6 +267,8 @@ def _tail(punto: Punto) -> tuple[str, ...]:
             return ("decide-sola" if punto.dove.via else "non-rispettato",)
         case PuntoMassimo(supera=supera):
             return ("massimo", "superato" if supera else "non-superato")
+        case PuntoUnita(posto=posto):
+            return ("detrazione", f"{posto}") if posto else ("valore",)
         case PuntoGiorno(cambio=cambio, vigilia=vigilia):
             return (cambio.isoformat(), "vigilia" if vigilia else "giorno")
         case _:

@@ -21,6 +21,7 @@ from casa_model.readers.copertura._punto import (
     PuntoRiga,
     PuntoRigaDiParametro,
     PuntoSoglia,
+    PuntoUnita,
     PuntoValore,
 )
 from casa_model.rules.esito import CASI
@@ -92,6 +93,9 @@ _WITH_ALL: Final = Testo(it="deroghe comprese", en="derogations included")
 _NOT_HELD: Final = Testo(it="non è rispettato", en="does not hold")
 _DECIDES: Final = Testo(it="decide da sola", en="decides alone")
 _CAPPED: Final = Testo(it="massimo", en="cap")
+_COUNTED: Final = Testo(it="valore", en="value")
+_TAKEN: Final = Testo(it="detrazione {a}", en="deduction {a}")
+_MOVES: Final = Testo(it="cambia la cifra", en="changes the sum")
 _CHANGES: Final = Testo(it="cambia il {a}", en="changes on {a}")
 _OUTCOME: Final = Testo(it="esito", en="outcome")
 
@@ -132,6 +136,8 @@ def _row(punto: Punto, lang: Lang) -> str:
             return (_ALONE if punto.dove.via else _WITH_ALL).render(lang)
         case PuntoMassimo():
             return _CAPPED.render(lang)
+        case PuntoUnita(posto=posto):
+            return (_TAKEN if posto else _COUNTED).render(lang).format(a=posto)
         case PuntoGiorno(cambio=cambio):
             return _CHANGES.render(lang).format(a=cambio)
         case _:
@@ -161,6 +167,8 @@ def _word(punto: Punto, lang: Lang) -> str:
             return (_DECIDES if punto.dove.via else _NOT_HELD).render(lang)
         case PuntoMassimo(supera=supera):
             return _CAP[supera].render(lang)
+        case PuntoUnita():
+            return _MOVES.render(lang)
         case PuntoGiorno(vigilia=vigilia):
             return _DAY[vigilia].render(lang)
         case _:

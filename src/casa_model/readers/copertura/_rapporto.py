@@ -79,12 +79,11 @@ def testo_di(coperta: Copertura, lang: Lang) -> str:
 def _out(coperta: Copertura, lang: Lang) -> Iterator[str]:
     if coperta.fuori:
         yield _OUT.render(lang).format(a=", ".join(f"`{codice}`" for codice in coperta.fuori))
-    for words, casi, of_amount in (
-        (_NO_SUM, coperta.senza_importo, True),
-        (_NO_REASON, coperta.senza_motivi, False),
-        (_NO_FACTS, coperta.senza_mancano, False),
-    ):
-        if casi and any(each.punto.di_importo is of_amount for each in coperta.mancanti):
+    if coperta.senza_importo:  # whatever they cover, nobody has checked a sum of theirs
+        yield _NO_SUM.render(lang).format(a=_few(coperta.senza_importo, lang))
+    holes = any(not each.punto.di_importo for each in coperta.mancanti)
+    for words, casi in ((_NO_REASON, coperta.senza_motivi), (_NO_FACTS, coperta.senza_mancano)):
+        if casi and holes:
             yield words.render(lang).format(a=_few(casi, lang))
 
 

@@ -28,6 +28,8 @@ class Ragione(StrEnum):
     """There is no such household, on any day, whatever is known of it."""
     NESSUN_AMMESSO = "nessun-ammesso"
     """Whoever comes to the point is not admitted, and only who is paid is told what it gives."""
+    STESSA_CIFRA = "stessa-cifra"
+    """Whoever comes to the point is paid the same, whatever it gave."""
 
 
 _REASONS: Final = {
@@ -50,6 +52,10 @@ _REASONS: Final = {
     Ragione.NESSUN_AMMESSO: Testo(
         it="dimostrato: nessun nucleo che ci arriva è ammesso",
         en="proven: no household that comes to it is admitted",
+    ),
+    Ragione.STESSA_CIFRA: Testo(
+        it="dimostrato: a nessun nucleo cambierebbe la cifra",
+        en="proven: to no household would the sum be another",
     ),
 }
 

@@ -41,9 +41,9 @@ def righe(misura: Misura) -> Iterator[PuntoRigaDiParametro]:
 def _matters(misura: Misura, parametro: Parametro, at: int) -> Iterator[tuple[Dove, t.Expr]]:
     """For each part of the rule, when it would be something else with another value in the row."""
     found: dict[Dove, list[t.Expr]] = {}
-    for other in _others(parametro, at):
+    for other in altre(parametro, at):
         for sede in chieste(misura):
-            changed = cambiato(misura, sede.albero, partial(_read, parametro.nome, other))
+            changed = cambiato(misura, sede.albero, other)
             if changed != sede.albero:
                 differs = apart(sede.albero, changed, vero=sede.vero)
                 found.setdefault(sede.dove, []).extend(along(sede, (differs,)))
@@ -51,7 +51,7 @@ def _matters(misura: Misura, parametro: Parametro, at: int) -> Iterator[tuple[Do
         yield dove, some[0] if len(some) == 1 else t.Or(tuple(some))
 
 
-def _others(parametro: Parametro, at: int) -> Iterator[Callable[[t.Param], t.Expr]]:
+def altre(parametro: Parametro, at: int) -> Iterator[Callable[[t.Expr], t.Expr | None]]:
     """What row `at` might have said: the nearest other value before it, and after it."""
     righe = parametro.righe
     here, said = righe[at].chiave, _said(righe[at])
@@ -61,9 +61,10 @@ def _others(parametro: Parametro, at: int) -> Iterator[Callable[[t.Param], t.Exp
         if other is not None:
             alone = False
             there = t.Param(parametro.nome, tuple(map(_written, other.chiave)))
-            yield partial(_as_in, here, there)
+            yield partial(_read, parametro.nome, partial(_as_in, here, there))
     if alone and isinstance(parametro.tipo, NumberType):
-        yield from (partial(_moved, here, step) for step in (1, -1))  # as an index, one may stay
+        for step in (1, -1):  # as an index, one may stay
+            yield partial(_read, parametro.nome, partial(_moved, here, step))
 
 
 def _as_in(at: tuple[Key, ...], other: t.Param, node: t.Param) -> t.Expr:

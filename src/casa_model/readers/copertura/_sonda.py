@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve, frozen
 
+from casa_model.readers.copertura._conta import cifra_diversa
 from casa_model.readers.copertura._punto import (
     Lato,
     PuntoCondizione,
@@ -16,6 +17,7 @@ from casa_model.readers.copertura._punto import (
     PuntoRiga,
     PuntoRigaDiParametro,
     PuntoSoglia,
+    PuntoUnita,
     PuntoValore,
 )
 from casa_model.readers.copertura._vede import SIDES
@@ -27,6 +29,7 @@ from casa_model.rules.esito import Esito
 if TYPE_CHECKING:
     from casa_model.readers.copertura._punto import Punto
     from casa_model.readers.ranges import Truth
+    from casa_model.rules.misura import Misura
 
 _MASKS: dict[bool | None, Truth] = {True: TRUE, False: FALSE, None: NONE}
 
@@ -90,6 +93,8 @@ def sonda(punto: Punto) -> Sonda:
             return Sonda(sola)
         case PuntoMassimo(oltre=oltre):
             return Sonda(oltre)
+        case PuntoUnita(quando=quando):
+            return Sonda(quando)
         case PuntoGiorno(conta=conta) | PuntoRigaDiParametro(conta=conta):
             return Sonda(conta)
         case _:
@@ -99,6 +104,13 @@ def sonda(punto: Punto) -> Sonda:
 def pagata(asked: Sonda) -> Sonda:
     """The same of whoever is paid."""
     return evolve(asked, esito=Esito.AMMESSO)
+
+
+def contata(misura: Misura, punto: Punto, asked: Sonda) -> Sonda:
+    """The same of whoever is paid a sum that hangs on what a point of the amount is about."""
+    other = cifra_diversa(misura, punto)
+    trees = tuple(tree for tree in (asked.albero, other) if tree is not None)
+    return pagata(evolve(asked, albero=tutte(trees) if trees else None))
 
 
 def side(punto: PuntoSoglia, op: t.Op) -> Sonda:

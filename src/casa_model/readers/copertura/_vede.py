@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from attrs import Factory, define, field
 
-from casa_model.readers.copertura._altrimenti import la_riga_conta
+from casa_model.readers.copertura._conta import la_cifra_conta
 from casa_model.readers.copertura._denaro import voci_che_dicono
 from casa_model.readers.copertura._detto import detti, falliti, ignoti
 from casa_model.readers.copertura._punto import (
@@ -22,6 +22,7 @@ from casa_model.readers.copertura._punto import (
     PuntoRiga,
     PuntoRigaDiParametro,
     PuntoSoglia,
+    PuntoUnita,
     PuntoValore,
 )
 from casa_model.readers.copertura._sedi import Chieste
@@ -100,18 +101,13 @@ class Nucleo:
     def vede(self, punto: Punto) -> bool:
         """Whether the point is covered: evaluation comes to it, and its answer is told.
 
-        Of the amount it is told to who is paid, where a person has stated how much; of a row of it,
-        where the sum hangs on what the row gives. To who is not admitted, or to be completed, where
+        Of the amount it is told to who is paid, where a person has stated how much and the sum
+        hangs on what the point is about. To who is not admitted, or to be completed, where
         a person has stated why, or what is missing: an outcome alone tells little (`detti`).
         """
-        return self._told(punto) and self.arriva(punto) and self._counts(punto)
-
-    def _counts(self, punto: Punto) -> bool:
-        """Whether the sum hangs on a row of the amount: else it tells nothing of it."""
-        importo = self.misura.importo
-        if importo is None or not isinstance(punto, PuntoRiga) or not punto.di_importo:
-            return True
-        return la_riga_conta(self.misura, importo, punto, self._env, self.voci)
+        if not (self._told(punto) and self.arriva(punto)):
+            return False
+        return la_cifra_conta(self.misura, punto, self._env, self.voci)
 
     def _told(self, punto: Punto) -> bool:
         if punto.di_importo:
@@ -189,6 +185,8 @@ class Nucleo:
                 return refused and truth(sola, self._env) is True
             case PuntoMassimo(oltre=oltre):
                 return truth(oltre, self._env) is True
+            case PuntoUnita(quando=quando):
+                return truth(quando, self._env) is True
             case PuntoRigaDiParametro(conta=conta):
                 return truth(conta, self._env) is True
             case PuntoGiorno(giorno=giorno, conta=conta):
