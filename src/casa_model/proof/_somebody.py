@@ -53,9 +53,9 @@ def _of_somebody(world: World, claims: dict[int, Bool]) -> set[int]:
         solver.push()
         solver.add(claim)
         said = solver.solve()
-        if said:
-            found |= {each for each, other in claims.items() if solver.held(other)}
-        elif said is None or world.household.narrowed:
+        if said is not False or world.household.narrowed:
             found.add(at)
+        if said:
+            found |= {each for each, other in claims.items() if each > at and solver.held(other)}
         solver.pop()
     return found

@@ -19,6 +19,7 @@ from casa_model.rules.quesiti._nomi import rows_of
 from casa_model.rules.quesiti._vocabolario import Vocabolario
 from casa_model.rules.reach import names_among, reached
 from casa_model.rules.types import FIRST_DAY, LAST_DAY
+from casa_model.rules.walk import walk
 from casa_model.values import Vigenza
 from casa_model.values._exact import exact
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from casa_model.rules.quesiti._quesito import Quesito
 
 _DAY = timedelta(days=1)
+_OF_NUMBERS: Final = (t.Param, t.Definition)
+"""What leads to a number of the law."""
 _WITHOUT: Final[dict[Lang, str]] = {"it": "non ha valore", "en": "has no value"}
 
 
@@ -102,8 +105,11 @@ def check_days(quesito: Quesito) -> tuple[SenzaValore, ...]:
     contesto = quesito.contesto
     if isinstance(quesito, q.GiornoVuoto):
         return ()  # it is about such days
-    vocabolario = Vocabolario.di(contesto)
-    return giorni_senza_valore(contesto, map(vocabolario.misura, _frasi(quesito)))
+    frasi = _frasi(quesito)
+    if any(isinstance(node, _OF_NUMBERS) for frase in frasi for node in walk(frase)):
+        return giorni_senza_valore(contesto, map(Vocabolario.di(contesto).misura, frasi))
+    giorni_della_legge(contesto)  # most name no number of the law, and need only a day
+    return ()
 
 
 def _frasi(quesito: Quesito) -> tuple[t.Expr, ...]:
