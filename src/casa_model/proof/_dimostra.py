@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from casa_model.errors import IllTyped
 from casa_model.proof._gap import gap
 from casa_model.proof._search import search
 from casa_model.proof._useless import useless
@@ -25,8 +26,14 @@ def dimostra(quesito: Quesito, *, limiti: Limiti = STANDARD) -> Dimostrazione:
     Yes is said only of what is proven within `limiti`; every household shown has been asked of
     `evaluate`, which says the same. Raises `MissingExtra` without z3, `WrongDay` when a measure
     does not answer on the day asked, `UnknownName` for a name that the measure has not, `IllTyped`
-    when two measures declare a fact in two ways, `Unconfirmed` for a fault of ours.
+    when two measures declare a fact in two ways or `limiti` are none, `Unconfirmed` for a fault of
+    ours.
     """
+    if type(limiti) is not Limiti:
+        raise IllTyped(
+            it="`limiti` non è un `Limiti`; passa per esempio `Limiti(membri=4)`",
+            en="`limiti` is no `Limiti`; pass for example `Limiti(membri=4)`",
+        )
     match quesito:
         case GiornoVuoto():
             return gap(quesito)

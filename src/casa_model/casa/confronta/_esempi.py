@@ -88,7 +88,7 @@ def cerca(
     frase = claim(*q.Vocabolario.di(contesto).risposte)
     if frase is None:
         return None
-    answer = dimostra(q.Mai(contesto, frase), limiti=limiti or Limiti())
+    answer = dimostra(q.Mai(contesto, frase), limiti=Limiti() if limiti is None else limiti)
     match answer.risposta:
         case q.Risposta.NO:
             return Trovato(q.Risposta.SI, answer.confini, answer.esempi[0])
