@@ -10,8 +10,8 @@ from attrs import evolve
 from readers.changes.asked import found, values
 from readers.changes.households import ADMITTED, DAY, DIFFICOLTA, FREE, but
 
-from casa_model.errors import IllTyped, InvalidFacts
-from casa_model.readers.changes import Cambiamento
+from casa_model.errors import CasaError, IllTyped, InvalidFacts, InvalidValue
+from casa_model.readers.changes import Cambiamento, DatoCambiato
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
@@ -103,6 +103,15 @@ class TestLimits:
         with pytest.raises(InvalidFacts):
             found(Fatti({"iseee": Euro(1)}))
 
+    @pytest.mark.parametrize(
+        ("passi", "error"),
+        [("1", IllTyped), (True, IllTyped), (-5, InvalidValue), (0, InvalidValue)],
+    )
+    def test_steps_are_one_at_least(self, passi: int, error: type[CasaError]) -> None:
+        """A whole number of them."""
+        with pytest.raises(error, match="`passi`"):
+            found(ADMITTED, passi=passi)
+
     def test_no_value_in_a_repr(self) -> None:
         """Of none of them."""
         told = repr(found(but(isee=Euro(940_000))))
@@ -121,3 +130,18 @@ def test_a_change_of_nothing() -> None:
     with pytest.raises(IllTyped, match="`verdict`"):
         Cambiamento((), None, giorno=DAY)  # type: ignore[arg-type]
     assert Cambiamento((), verdict, giorno=DAY).cambia is Cambia.TEMPO
+
+
+def test_a_fact_with_a_value_of_another_kind() -> None:
+    """It is refused, and the value is told to nobody."""
+    (isee,) = (fatto for fatto in DIFFICOLTA.fatti if fatto.nome == "isee")
+
+    assert DatoCambiato(isee, None, Euro(2), Euro(1), 1).nome == "isee"
+    for wrong in ("9400.00", Euro(-940_000), 940_000):
+        with pytest.raises(IllTyped, match="`nuovo` is no value of `isee`") as refused:
+            DatoCambiato(isee, None, Euro(2), wrong, 1)  # type: ignore[arg-type]
+        assert "940" not in str(refused.value)
+    with pytest.raises(IllTyped, match="`fatto`"):
+        DatoCambiato("isee", None, Euro(2), Euro(1), 1)  # type: ignore[arg-type]
+    with pytest.raises(IllTyped, match="`membro`"):
+        DatoCambiato(isee, "1", Euro(2), Euro(1), 1)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from casa_model.casa.conforme._codice import GIORNO, NORMA, TUTTO, Codice
 from casa_model.casa.conforme._coppia import Coppia
@@ -29,6 +29,7 @@ from casa_model.rules.avviso import Avviso, Differenza, Operazione
 from casa_model.rules.misura import Misura
 from casa_model.rules.quesiti import Confini
 from casa_model.values import Testo
+from casa_model.values._exact import exact
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -55,10 +56,10 @@ class Conformita:
     were left out on both sides.
     """
 
-    avviso: Avviso
-    legge: Misura
-    esami: tuple[Esame, ...]
-    con_non_letti: bool = False
+    avviso: Avviso = field(validator=exact(Avviso))
+    legge: Misura = field(validator=exact(Misura))
+    esami: tuple[Esame, ...] = field(validator=exact(tuple))
+    con_non_letti: bool = field(default=False, validator=exact(bool))
 
     @property
     def rilievi(self) -> tuple[Rilievo, ...]:
@@ -76,7 +77,8 @@ def conforme(avviso: Avviso, base: Misura, *, limiti: Limiti | None = None) -> C
 
     Every household shown was decided by `evaluate`; the day and the number of an application, which
     the office gives, count as known. Raises `MissingExtra` without the extra
-    `proof`, `InvalidValue` when `base` is another measure, `IllTyped` when `avviso` is no notice.
+    `proof`, `InvalidValue` when `base` is another measure, `IllTyped` when `avviso` is no notice
+    or `limiti` are none.
     """
     if type(avviso) is not Avviso or type(base) is not Misura:
         raise IllTyped(

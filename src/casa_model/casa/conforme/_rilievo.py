@@ -9,6 +9,7 @@ from casa_model.rules.avviso import Differenza
 from casa_model.rules.misura import Misura
 from casa_model.rules.quesiti import Confini, Esempio, Perche
 from casa_model.values import Testo
+from casa_model.values._exact import exact
 
 
 @frozen
@@ -22,15 +23,17 @@ class Rilievo:
     proof did not get that far (`tutti_chiesti`).
     """
 
-    codice: str
-    parte: str
-    nome: str
-    verso: Verso
-    esempio: Esempio | None = field(default=None, repr=False)
-    perche: Perche | None = None
-    impronta: str = ""
-    chiesti: tuple[str, ...] = ()
-    tutti_chiesti: bool = True
+    codice: str = field(validator=exact(str))
+    parte: str = field(validator=exact(str))
+    nome: str = field(validator=exact(str))
+    verso: Verso = field(validator=exact(Verso))
+    esempio: Esempio | None = field(
+        default=None, repr=False, validator=exact(Esempio, optional=True)
+    )
+    perche: Perche | None = field(default=None, validator=exact(Perche, optional=True))
+    impronta: str = field(default="", validator=exact(str))
+    chiesti: tuple[str, ...] = field(default=(), validator=exact(tuple))
+    tutti_chiesti: bool = field(default=True, validator=exact(bool))
 
 
 @frozen
@@ -42,13 +45,13 @@ class Esame:
     held against the act.
     """
 
-    differenza: Differenza | None
-    titolo: Testo
-    articolo: Testo | None
-    fonte: Testo
-    misura: Misura = field(repr=False)
-    rilievi: tuple[Rilievo, ...]
-    confini: Confini
+    differenza: Differenza | None = field(validator=exact(Differenza, optional=True))
+    titolo: Testo = field(validator=exact(Testo))
+    articolo: Testo | None = field(validator=exact(Testo, optional=True))
+    fonte: Testo = field(validator=exact(Testo))
+    misura: Misura = field(repr=False, validator=exact(Misura))
+    rilievi: tuple[Rilievo, ...] = field(validator=exact(tuple))
+    confini: Confini = field(validator=exact(Confini))
 
     @property
     def equivalente(self) -> bool:

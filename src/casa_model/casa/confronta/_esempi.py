@@ -103,7 +103,7 @@ def cerca(
     if frase is None:
         return None
     asked = q.Sovrappone(contesto, frase, t.Truth(value=True))
-    answer = dimostra(asked, limiti=limiti or Limiti())
+    answer = dimostra(asked, limiti=Limiti() if limiti is None else limiti)
     shown = answer.esempi[0] if answer.esempi else None
     return Trovato(answer.risposta, answer.confini, shown, answer.perche)
 

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from casa_model.errors import IllTyped
 from casa_model.rules.esito import Esito, Verdict
-from casa_model.rules.facts import Cambia, Fatto, Value
+from casa_model.rules.facts import Cambia, Fatto, Value, misfit
 from casa_model.values._exact import exact
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 
 def _masked(_value: object) -> str:
     return "<…>"
+
+
+def _of_the_fact(dato: DatoCambiato, attribute: Attribute[Value], value: object) -> None:
+    """Let in only a value of the fact, and tell it to nobody."""
+    if misfit(dato.fatto.tipo, value) is not None:
+        raise IllTyped(
+            it=f"`{attribute.name}` non è un valore di `{dato.fatto.nome}`; passane uno del suo "
+            "tipo, fra il minimo e il massimo",
+            en=f"`{attribute.name}` is no value of `{dato.fatto.nome}`; pass one of its type, "
+            "within its bounds",
+        )
 
 
 class Scopo(StrEnum):
@@ -30,14 +45,15 @@ class DatoCambiato:
     """One fact with another value: of the household, or of the member at the place `membro`.
 
     `valore` is the value that it has, `nuovo` the one that it would have. `distanza` is how far
-    one is from the other: cents, days, last decimals; 1 for another choice, code or truth.
+    one is from the other: cents, days, last decimals; 1 for another choice, code or truth. Raises
+    `IllTyped` for a value that is none of the fact, or another wrong type.
     """
 
-    fatto: Fatto
-    membro: int | None
-    valore: Value = field(repr=_masked)
-    nuovo: Value = field(repr=_masked)
-    distanza: int = field(repr=_masked)
+    fatto: Fatto = field(validator=exact(Fatto))
+    membro: int | None = field(validator=exact(int, optional=True))
+    valore: Value = field(repr=_masked, validator=_of_the_fact)
+    nuovo: Value = field(repr=_masked, validator=_of_the_fact)
+    distanza: int = field(repr=_masked, validator=exact(int))
 
     @property
     def nome(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from casa_model.errors import IllTyped, InvalidValue
 from casa_model.readers.changes._cambiamenti import Cambiamenti, Cambiamento, NonDeciso, Scopo
 from casa_model.readers.changes._fino import lasting
 from casa_model.readers.changes._giorni import the_day
@@ -49,8 +50,10 @@ def changes(misura: Misura, fatti: Fatti, *, on: date, passi: int = PASSI) -> Ca
     take. `passi` is how many steps the searches may take together: what they did not decide is in
     `non_decisi`.
 
-    Every change is re-evaluated with `evaluate` before it is told. Raises as `evaluate` does.
+    Every change is re-evaluated with `evaluate` before it is told. Raises as `evaluate` does, and
+    for steps that are no whole number (`IllTyped`) or not one at least (`InvalidValue`).
     """
+    _only_steps(passi)
     verdict = evaluate(misura, fatti, on=on)
     scopo, goals = _wanted(verdict)
     found = Cambiamenti(
@@ -68,6 +71,19 @@ def changes(misura: Misura, fatti: Fatti, *, on: date, passi: int = PASSI) -> Ca
     steps = Passi(passi, min(passi, PASSI_DI_UNA))
     inquiry = Inquiry(reader, fatti, verdict, goals, last, steps)
     return _found(found, inquiry, later)
+
+
+def _only_steps(passi: object) -> None:
+    if type(passi) is not int:
+        raise IllTyped(
+            it="`passi` non è un numero intero; passa per esempio `passi=20_000`",
+            en="`passi` is no whole number; pass for example `passi=20_000`",
+        )
+    if passi < 1:
+        raise InvalidValue(
+            it="una ricerca vuole almeno un passo; cambia `passi`",
+            en="a search wants a step at least; change `passi`",
+        )
 
 
 def _wanted(verdict: Verdict) -> tuple[Scopo, tuple[Goal, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.rules.names import DATA_REQUISITI, MEMBRI
+from casa_model.rules.porta import DATA_DOMANDA
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _SENZA_FATTO: Final = GIORNI | {
     MEMBRI: Testo(
         it="elenco dei componenti del nucleo", en="the list of the members of the household"
     ),
-    "data_domanda": Testo(
+    DATA_DOMANDA: Testo(
         it="giorno della domanda, con l'ora se l'avviso ne fissa una",
         en="day of the application, with the hour if the notice sets one",
     ),
@@ -37,9 +38,13 @@ def leggibile(codice: str) -> str:
 
 
 def etichetta_mancante(misura: Misura, nome: str, lang: Lang) -> str:
-    """The label of a missing fact of a verdict, also of those that no measure declares."""
+    """The label of a missing fact of a verdict, also of those that no measure declares.
+
+    Of a notice the day of the application may be known and its hour not: the label says both.
+    """
+    of_the_door = nome == DATA_DOMANDA and misura.calendario is not None
     for fatto in misura.fatti:
-        if fatto.nome == nome:
+        if fatto.nome == nome and not of_the_door:
             return fatto.etichetta.render(lang)
     label = _SENZA_FATTO.get(nome)
     return leggibile(nome) if label is None else label.render(lang)
