@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 from readers.copertura.asked import ON, answered, household, point, searched
 
 from casa_model import Caso, Euro, Fatti
@@ -22,9 +23,14 @@ from casa_model.readers.copertura import (
     parole,
     punti,
 )
+from casa_model.readers.copertura._cambiati import cambiato
+from casa_model.readers.copertura._conta import cifra_diversa
 from casa_model.readers.copertura._punto import PuntoUnita
 from casa_model.readers.copertura._quadro import quadri
+from casa_model.readers.copertura._varianti import Varianti
 from casa_model.readers.copertura._vede import Nucleo
+from casa_model.rules import tree as t
+from casa_model.rules.params import IndiceScelta
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -222,6 +228,26 @@ def test_what_an_amount_is_counted_with(
     }
 
     assert found == items | named
+
+
+def test_a_point_that_tells_no_sum(regola: Misura) -> None:
+    """There is no other amount, and nothing is asked of it."""
+    outcome = point(regola, "esito-ammesso")
+    assert regola.importo is not None
+
+    assert [*Varianti(regola, regola.importo).di(outcome)] == [()]
+    assert cifra_diversa(regola, outcome) is None
+
+
+def test_an_index_that_is_a_choice(regola: Misura) -> None:
+    """Whatever it is, it is one of the table."""
+    (first, *_) = regola.parametri
+    chosen = evolve(first, nome="dato", indice=(IndiceScelta(("accesso", "decadenza")),))
+    misura = evolve(regola, parametri=(*regola.parametri, chosen))
+    area, other = t.Fact("area"), t.Label("decadenza")
+
+    found = cambiato(misura, t.Param("dato", (area,)), lambda n: other if n == area else None)
+    assert found == t.Param("dato", (other,))
 
 
 @pytest.mark.parametrize(

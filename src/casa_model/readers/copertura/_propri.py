@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from casa_model.errors import IllTyped, InvalidValue
 from casa_model.readers.copertura._punti import punti
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
 
 
-def only_measures(misure: Iterable[Misura]) -> tuple[Misura, ...]:
+def only_measures(misure: object) -> tuple[Misura, ...]:
     """All of some measures. Raises `IllTyped` for what is no series of them."""
     if not isinstance(misure, Iterable):
         raise IllTyped(
             it="`misure` non è una serie di misure; di una sola passa `[misura]`",
             en="`misure` is no series of measures; of one alone pass `[misura]`",
         )
-    found = tuple(misure)
+    found: tuple[object, ...] = tuple(misure)
     for misura in found:
         only_measure(misura)
-    return found
+    return cast("tuple[Misura, ...]", found)
 
 
 def only_own(misura: Misura, some: Iterable[Punto]) -> None:

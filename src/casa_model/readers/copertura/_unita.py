@@ -75,7 +75,7 @@ def _counted(node: t.Expr) -> Iterator[t.Expr]:
 
 
 def _parts(node: t.Expr) -> tuple[t.Expr, ...]:
-    """What is counted with directly below a node: no condition, which has points of its own."""
+    """What is counted with right below a node, but for conditions, which have their own points."""
     match node:
         case t.If(then=then, other=other):
             return (then, other)
@@ -83,9 +83,7 @@ def _parts(node: t.Expr) -> tuple[t.Expr, ...]:
             return (*(row.value for row in rows), otherwise)
         case t.Sum(value=value):
             return (value,)
-        case t.Compare() | t.In() | t.And() | t.Or() | t.Not() | t.Count():
-            return ()
-        case t.AnyMember() | t.AllMembers():
+        case t.Count():  # no other condition stands where something is counted
             return ()
         case _:
             return children(node)
