@@ -92,7 +92,7 @@ def libro_di(
     if shown is not None:
         sections.append(sezione_prove(confronto, shown, lang))
     if effetti is not None:
-        sections += sezioni_effetti(effetti, lang, shown)
+        sections += sezioni_effetti(confronto, effetti, lang, shown)
     title = _TITLE.render(lang).format(a=confronto.ora.titolo.render(lang))
     return Libro(lang, title, tuple(opening), tuple(sections))
 
