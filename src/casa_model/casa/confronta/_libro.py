@@ -54,6 +54,7 @@ _PARTS: Final = {
     Parte.FATTO: Testo(it="Che cosa si chiede", en="What is asked"),
     Parte.IMPORTO: Testo(it="Importo", en="Amount"),
     Parte.GRADUATORIA: Testo(it="Graduatoria", en="Ranking"),
+    Parte.VIGENZA: Testo(it="Vigenza", en="Days in force"),
     Parte.GIORNO: Testo(it="Giorni", en="Days"),
     Parte.TERMINI: Testo(it="Termini", en="Terms"),
     Parte.DOTAZIONE: Testo(it="Dotazione", en="Endowment"),

@@ -45,6 +45,12 @@ _MONEY: Final = Testo(
     it="La dotazione non è la stessa: chi è pagato si vede solo con delle domande.",
     en="The endowment is not the same: who is paid is only seen with applications.",
 )
+_IN_FORCE: Final = Testo(
+    it="Le due regole non rispondono negli stessi giorni: la prova guarda la legge dei giorni "
+    "scritti sopra, non i giorni in cui risponde una sola.",
+    en="The two rules do not answer on the same days: proof looks at the law of the days written "
+    "above, not at days on which one alone answers.",
+)
 _SUCCEDE: Final = {
     Effetto.GUADAGNA: Testo(it="guadagna l'ammissione", en="gains admission"),
     Effetto.PERDE: Testo(
@@ -112,11 +118,14 @@ def _opening(confronto: Confronto, prove: Iterable[Prova], lang: Lang) -> Iterat
     if unread:
         codes = ", ".join(f"`{code}`" for code in unread)
         yield Paragrafo(_UNREAD.render(lang).format(a=codes))
+    changed = {each.parte for each in confronto.cambiamenti}
+    if Parte.VIGENZA in changed:
+        yield Paragrafo(_IN_FORCE.render(lang))
     stretches = tratti(confronto)
     if stretches:
         yield Paragrafo(_TERMS.render(lang))
         yield Elenco(tuple(detto(each, lang, confronto.ora) for each in stretches))
-    if any(each.parte is Parte.DOTAZIONE for each in confronto.cambiamenti):
+    if Parte.DOTAZIONE in changed:
         yield Paragrafo(_MONEY.render(lang))
 
 
