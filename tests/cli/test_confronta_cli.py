@@ -262,6 +262,7 @@ class TestProve:
             "risposta": "no",
             "perche": None,
             "termini_a_parte": False,
+            "nei_termini": None,
             "membri": None,
             "non_letti": [],
             "senza_non_letti": False,

@@ -143,6 +143,30 @@ class TestNoValue:
         assert not found["inutile-isee"]["mai_chiesto"]
 
 
+class TestOfSomeDays:
+    """An answer about all households holds on the days on which all measures answer."""
+
+    def test_a_measure_that_ends(self, casa_model: Run, misura: Path, tmp_path: Path) -> None:
+        """From which day to which, beside a yes; where the days are the same nothing is said."""
+        text = misura.read_text("utf-8")
+        ends, copy = tmp_path / "fine.toml", tmp_path / "copia.toml"
+        days = "vigenza = { dal = 2020-01-01 }"
+        assert days in text
+        ends.write_text(text.replace(days, "vigenza = { dal = 2020-01-01, al = 2025-12-31 }"))
+        copy.write_text(text)
+        asked = ("dimostra", misura, "--stessa-risposta", "--con")
+        until = casa_model(*asked, ends).stdout
+        of_a_day = casa_model(*asked, ends, "--al", "2024-01-01").stdout
+
+        assert until.startswith("sì")
+        assert (
+            "    si chiede solo dei giorni in cui rispondono tutte: dal 1º gennaio 2020 al "
+            "31 dicembre 2025\n"
+        ) in until
+        assert "si chiede solo" not in of_a_day
+        assert "si chiede solo" not in casa_model(*asked, copy).stdout
+
+
 @frozen
 class Notice:
     """The trial notice and its measure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from casa_model.casa.confronta import Effetto, detto, tratti
+from casa_model.casa.confronta import Effetto, detto, in_tempo, termini_a_parte, tratti
 from casa_model.exchange.domande_scritte import domande_ndjson
 from casa_model.nuclei import Domanda
 
@@ -51,9 +51,7 @@ def json_di(  # noqa: PLR0913 - what was compared, and what came of it
         ],
         "termini": [_stretch(confronto, each, lang) for each in tratti(confronto)],
         "note": [each.render(lang) for each in note],
-        "prove": None
-        if prove is None
-        else [_proof(each, effetti, apart=bool(tratti(confronto))) for each in prove],
+        "prove": None if prove is None else [_proof(confronto, each, effetti) for each in prove],
         "righe": None
         if righe is None
         else {"lette": righe.lette, "decise": righe.decise, "scartate": righe.scartate},
@@ -83,18 +81,21 @@ def _stretch(confronto: Confronto, tratto: Tratto, lang: Lang) -> dict[str, Any]
     }
 
 
-def _proof(prova: Prova, effetti: Effetti | None, *, apart: bool) -> dict[str, Any]:
+def _proof(confronto: Confronto, prova: Prova, effetti: Effetti | None) -> dict[str, Any]:
+    """What proof says; `nei_termini` says of a household what the door of each side would."""
     found = prova.trovato
+    shown = found.esempio
     return {
         "effetto": prova.effetto.value,
         "risposta": found.risposta.value,
         "perche": found.perche,
-        "termini_a_parte": apart,
+        "termini_a_parte": termini_a_parte(confronto, found),
+        "nei_termini": None if shown is None else in_tempo(confronto, shown),
         "membri": found.confini.membri,
         "non_letti": list(found.confini.non_letti),
         "senza_non_letti": found.senza_non_letti,
         "nella_popolazione": None if effetti is None else effetti.quanti(prova.effetto),
-        "esempio": None if found.esempio is None else esempio_json(found.esempio),
+        "esempio": None if shown is None else esempio_json(shown),
     }
 
 

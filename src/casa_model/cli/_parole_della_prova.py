@@ -12,8 +12,8 @@ from casa_model.readers.prose._valori import con, giorno, in_parole
 from casa_model.rules import quesiti as q
 from casa_model.rules.esito import CASI, Esito
 from casa_model.rules.show import show
-from casa_model.rules.types import LAST_DAY, CodeType
-from casa_model.values import Testo
+from casa_model.rules.types import FIRST_DAY, LAST_DAY, CodeType
+from casa_model.values import Testo, Vigenza
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -88,6 +88,10 @@ _NO_VALUE: Final = Testo(
     it="non si chiede dei giorni in cui `{nome}` non ha valore: {dal} {al}",
     en="not asked of the days on which `{nome}` has no value: {dal} {al}",
 )
+_SOME_DAYS: Final = Testo(
+    it="si chiede solo dei giorni in cui rispondono tutte: {dal} {al}",
+    en="asked only of the days on which all answer: {dal} {al}",
+)
 _HOUSEHOLD: Final = Testo(it="il nucleo, {giorno}", en="the household, {giorno}")
 _REQUISITES: Final = Testo(it="requisiti {giorno}", en="requisites {giorno}")
 _LESS: Final = Testo(it="chi ne ha meno, {giorno}", en="the one with less, {giorno}")
@@ -146,6 +150,19 @@ def senza_valore(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
         last = each.giorni.al or LAST_DAY
         days = {"dal": con("dal", each.giorni.dal, lang), "al": con("al", last, lang)}
         yield _NO_VALUE.render(lang).format(nome=each.nome, **days)
+
+
+def giorni_chiesti(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:
+    """From which day to which an answer without a household holds, where a measure has others."""
+    contesto = found.quesito.contesto
+    if found.esempi or isinstance(found.quesito, q.GiornoVuoto):
+        return
+    in_force = (each.misura.vigenza for each in contesto.versioni if each.al is None)
+    spans = {(max(FIRST_DAY, days.dal), min(LAST_DAY, days.al or LAST_DAY)) for days in in_force}
+    if isinstance(contesto.giorni, Vigenza) and len(spans) > 1:
+        days = q.giorni_della_legge(contesto)
+        told = {"dal": con("dal", days.dal, lang), "al": con("al", days.al or LAST_DAY, lang)}
+        yield _SOME_DAYS.render(lang).format(**told)
 
 
 def a_vuoto(found: q.Dimostrazione, lang: Lang) -> Iterator[str]:

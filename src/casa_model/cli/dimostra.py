@@ -170,7 +170,11 @@ def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
     nomi = regole.nomi(asked.quesito.contesto)
     yield f"    {verdetto(asked, said.risposta, lang, nomi)}{cited}"
     yield from (f"    {line}" for line in regole.avvertenza(asked.quesito, lang))
-    notes = (*parole.a_vuoto(said, lang), *parole.senza_valore(said, lang))
+    notes = (
+        *parole.a_vuoto(said, lang),
+        *parole.giorni_chiesti(said, lang),
+        *parole.senza_valore(said, lang),
+    )
     yield from (f"    {line}" for line in notes)
     if said.mai_chiesto:
         yield f"    {parole.ASKED_OF_NOBODY.render(lang)}"

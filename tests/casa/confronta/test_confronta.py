@@ -8,10 +8,20 @@ import pytest
 from casa.confronta.rules import FREE, LAW, ON, changed, measure, of_notice, version
 from casa.imaginary_law import FATTI
 
-from casa_model.casa.confronta import Confronto, Parte, Versione, confronta, libro_di
+from casa_model.casa.confronta import (
+    Confronto,
+    Effetto,
+    Parte,
+    Prova,
+    Trovato,
+    Versione,
+    confronta,
+    libro_di,
+)
 from casa_model.errors import IllTyped, InvalidValue, WrongDay
 from casa_model.rules.avviso import Operazione
 from casa_model.rules.leggi import leggi_fatti, leggi_misura
+from casa_model.rules.quesiti import Confini, Risposta
 
 THRESHOLD = ("9360.00", "8000.00")
 LATER = '{ dal = 2030-01-01, valore = "1.00", fonte = "e", grado = "derivata" }'
@@ -179,6 +189,29 @@ def test_what_cannot_change_an_answer() -> None:
     assert same.uguale
     assert not same.testi_diversi
     assert "The texts say the same things too." in libro_di(same, lang="en").testo()
+
+
+def test_other_days_in_force() -> None:
+    """A measure that ends answers nobody after: it is told, whatever the day compared."""
+    ends = ("vigenza = { dal = 2020-01-01 }", "vigenza = { dal = 2020-01-01, al = 2025-12-31 }")
+    found = confronta(version(), version(ends))
+    nobody = Prova(Effetto.PERDE, Trovato(Risposta.NO, Confini(None, ())))
+    text = libro_di(found, lang="it", prove=[nobody]).testo()
+
+    assert told(found) == {
+        (Parte.VIGENZA, ""): (
+            Operazione.SOSTITUISCE,
+            "In vigore dal 1º gennaio 2020.",
+            "In vigore dal 1º gennaio 2020 al 31 dicembre 2025.",
+        )
+    }
+    assert not found.uguale
+    assert "1. Cambiato: i giorni in cui risponde" in text
+    assert "Le due regole non rispondono negli stessi giorni" in text
+    of_day = confronta(Versione(of_notice()), Versione(of_notice(law=(ends,))))
+    assert told(of_day) == {}  # a notice answers by the law of its day
+    beside = confronta(Versione(of_notice()), version(ends))
+    assert Parte.VIGENZA not in {each.parte for each in beside.cambiamenti}
 
 
 def test_two_days_of_one_measure() -> None:

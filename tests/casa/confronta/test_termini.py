@@ -19,13 +19,19 @@ from casa_model.casa.confronta import (
     Versione,
     confronta,
     detto,
+    in_tempo,
     libro_di,
+    termini_a_parte,
     tratti,
 )
 from casa_model.errors import InvalidValue
 from casa_model.readers.porta import in_time
+from casa_model.rules.esito import Esito, Finding, Verdict
+from casa_model.rules.facts import Fatti, Fatto
 from casa_model.rules.moments import end_of, start_of
-from casa_model.rules.quesiti import Confini, Risposta
+from casa_model.rules.quesiti import Confini, Esempio, Perche, Risposta
+from casa_model.rules.types import DateType
+from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from casa_model.rules.misura import Momento
@@ -186,3 +192,100 @@ def test_less_money_is_no_smaller_amount_due() -> None:
     assert "Nessuno perde l'ammissione, certa o possibile: è dimostrato" in text
     assert "Nessuno ha un importo spettante più basso: è dimostrato" in text
     assert "La dotazione non è la stessa: chi è pagato si vede solo con delle domande." in text
+
+
+def dated(versione: Versione) -> Versione:
+    """The version, with the day of the application among its facts."""
+    avviso = versione.avviso
+    day = Fatto("data_domanda", DateType(), Testo(it="giorno", en="day"))
+    misura = evolve(avviso.misura, fatti=(*avviso.misura.fatti, day))
+    return Versione(evolve(avviso, misura=misura))
+
+
+def verdict(esito: Esito) -> Verdict:
+    """A verdict with this outcome, and a requirement that says why not."""
+    words = Testo(it="ISEE", en="ISEE")
+    unmet = Finding("isee", words, NOTICE.fonte, esito=False)
+    return Verdict("prova", START, esito, (unmet,) if esito is Esito.NON_AMMESSO else ())
+
+
+def found(day: date | None, before: Esito, now: Esito) -> Trovato:
+    """A household that applied on a day, by its facts, and what the two rules said of it."""
+    fatti = Fatti() if day is None else Fatti({"data_domanda": day})
+    shown = Esempio(fatti, START, (verdict(before), verdict(now)))
+    return Trovato(Risposta.SI, Confini(None, ()), shown)
+
+
+LATER = date(2024, 10, 1)
+YES, NO, LACKS = Esito.AMMESSO, Esito.NON_AMMESSO, Esito.DA_COMPLETARE
+
+
+@pytest.mark.parametrize(
+    ("effetto", "trovato", "title", "sides"),
+    [
+        (
+            Effetto.GUADAGNA,
+            found(START, NO, YES),
+            "C'è chi guadagna l'ammissione, termini a parte",
+            (
+                "Prima: non ammessa (requisito non soddisfatto: ISEE). Ora: fuori dai termini, "
+                "quindi non ammessa; per il resto ammessa."
+            ),
+        ),
+        (
+            Effetto.GUADAGNA,
+            found(LATER, NO, YES),
+            "C'è chi guadagna l'ammissione",
+            (
+                "Prima: non ammessa (requisito non soddisfatto: ISEE), e fuori dai termini. Ora: "
+                "ammessa."
+            ),
+        ),
+        (
+            Effetto.GUADAGNA,
+            found(None, NO, YES),
+            "C'è chi guadagna l'ammissione, termini a parte",
+            "Prima: non ammessa (requisito non soddisfatto: ISEE). Ora: ammessa, se nei termini.",
+        ),
+        (
+            Effetto.INCERTO,
+            found(START, YES, LACKS),
+            "C'è chi diventa da completare, termini a parte",
+            (
+                "Prima: ammessa. Ora: fuori dai termini, quindi non ammessa; per il resto da "
+                "completare."
+            ),
+        ),
+    ],
+)
+def test_a_household_out_of_terms(
+    effetto: Effetto, trovato: Trovato, title: str, sides: str
+) -> None:
+    """What is shown as admitted is so by its door too, or that is said with each side."""
+    law = confronta(dated(PLAIN), dated(open_in(LATER, date(2024, 11, 30))))
+    lines = libro_di(law, lang="it", prove=[Prova(effetto, trovato)]).markdown().splitlines()
+
+    assert title in {line.lstrip("#0123456789. ") for line in lines}
+    assert sides in " ".join(lines)
+    assert termini_a_parte(law, trovato) == title.endswith("termini a parte")
+
+
+def test_the_same_terms_shut_nobody_out() -> None:
+    """Nothing is apart, and a household is told by what the rules say of it."""
+    law = confronta(dated(PLAIN), dated(PLAIN))
+    trovato = found(None, NO, YES)
+
+    assert trovato.esempio is not None
+    assert in_tempo(law, trovato.esempio) == (None, None)
+    assert not termini_a_parte(law, trovato)
+    text = libro_di(law, lang="it", prove=[Prova(Effetto.GUADAGNA, trovato)]).testo()
+    assert "Ora: ammessa." in text.replace("\n", " ")
+
+
+def test_who_knows_is_apart_too() -> None:
+    """What nobody knows is not known of those in time."""
+    law = confronta(PLAIN, open_in(START, EARLIER))
+    unknown = Trovato(Risposta.NON_SO, Confini(None, ()), perche=Perche.TEMPO)
+    text = libro_di(law, lang="en", prove=[Prova(Effetto.GUADAGNA, unknown)]).testo()
+
+    assert "It is not known whether somebody gains admission, terms apart" in text

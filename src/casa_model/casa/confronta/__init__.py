@@ -20,7 +20,7 @@ from casa_model.casa.confronta._libro import libro_di
 from casa_model.casa.confronta._parti import Parte, parti_di
 from casa_model.casa.confronta._popolazione import Conto, Costo, Effetti, effetti
 from casa_model.casa.confronta._prove import PERCHE
-from casa_model.casa.confronta._termini import Tratto, detto, tratti
+from casa_model.casa.confronta._termini import Tratto, detto, in_tempo, termini_a_parte, tratti
 from casa_model.casa.confronta._versione import Versione
 
 __all__ = [
@@ -47,11 +47,13 @@ __all__ = [
     "detto",
     "di_entrambe",
     "effetti",
+    "in_tempo",
     "libro_di",
     "non_decide",
     "paga_di_meno",
     "paga_di_piu",
     "parti_di",
     "prove",
+    "termini_a_parte",
     "tratti",
 ]

@@ -54,6 +54,7 @@ _PARTS: Final = {
     Parte.FATTO: Testo(it="Che cosa si chiede", en="What is asked"),
     Parte.IMPORTO: Testo(it="Importo", en="Amount"),
     Parte.GRADUATORIA: Testo(it="Graduatoria", en="Ranking"),
+    Parte.VIGENZA: Testo(it="Vigenza", en="Days in force"),
     Parte.GIORNO: Testo(it="Giorni", en="Days"),
     Parte.TERMINI: Testo(it="Termini", en="Terms"),
     Parte.DOTAZIONE: Testo(it="Dotazione", en="Endowment"),
@@ -92,7 +93,7 @@ def libro_di(
     if shown is not None:
         sections.append(sezione_prove(confronto, shown, lang))
     if effetti is not None:
-        sections += sezioni_effetti(effetti, lang, shown)
+        sections += sezioni_effetti(confronto, effetti, lang, shown)
     title = _TITLE.render(lang).format(a=confronto.ora.titolo.render(lang))
     return Libro(lang, title, tuple(opening), tuple(sections))
 

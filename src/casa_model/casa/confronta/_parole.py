@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from casa_model.rules.avviso import Dotazione
 
 _TITLES = {
+    Parte.VIGENZA: Testo(it="i giorni in cui risponde", en="the days on which it answers"),
     Parte.IMPORTO: Testo(it="l'importo", en="the amount"),
     Parte.GRADUATORIA: Testo(it="la graduatoria", en="the ranking"),
     Parte.DOTAZIONE: Testo(it="la dotazione", en="the endowment"),
@@ -67,7 +68,7 @@ def titolo(versione: Versione, parte: Parte, nome: str) -> Testo:
             return GIORNI[nome]
         case Parte.TERMINI:
             return _TERMS[nome]
-        case Parte.IMPORTO | Parte.GRADUATORIA | Parte.DOTAZIONE:
+        case Parte.VIGENZA | Parte.IMPORTO | Parte.GRADUATORIA | Parte.DOTAZIONE:
             return _TITLES[parte]
         case _:
             assert_never(parte)
@@ -95,6 +96,8 @@ def blocchi(versione: Versione, parte: Parte, nome: str, lang: Lang) -> tuple[Bl
             given = versione.avviso.dotazione
             homes = misura.importo is None if given is None else given.alloggi is not None
             return _denaro.graduatoria(v, misura.graduatoria, alloggi=homes).blocchi
+        case Parte.VIGENZA:
+            return (Paragrafo(_requisiti.in_vigore(v, misura.vigenza)),)
         case Parte.GIORNO:
             return (Paragrafo(v.data(days_of(misura, versione.giorno)[nome])),)
         case Parte.TERMINI:

@@ -31,6 +31,8 @@ class Parte(StrEnum):
     FATTO = "fatto"
     IMPORTO = "importo"
     GRADUATORIA = "graduatoria"
+    VIGENZA = "vigenza"
+    """The days on which a measure answers."""
     GIORNO = "giorno"
     TERMINI = "termini"
     DOTAZIONE = "dotazione"
@@ -88,11 +90,22 @@ def _days(versione: Versione) -> dict[str, str]:
     return {f"{Parte.GIORNO}/{name}": str(days[name]) for name in days if name in read}
 
 
+def _other_days(prima: Versione, ora: Versione) -> bool:
+    """Whether two measures answer on other days, whatever the day compared.
+
+    A notice has the law of one day, and its terms.
+    """
+    both = prima.misura, ora.misura
+    if any(misura.calendario is not None for misura in both):
+        return False
+    return prima.misura.vigenza != ora.misura.vigenza
+
+
 def diverse(prima: Versione, ora: Versione) -> list[tuple[Parte, str, bool, bool]]:
     """What differs, in the order in which it is told: the part, its name, where it stands."""
     before, now = parti_di(prima), parti_di(ora)
     other = [key for key in dict.fromkeys((*before, *now)) if before.get(key) != now.get(key)]
-    found = []
+    found = [(Parte.VIGENZA, "", True, True)] if _other_days(prima, ora) else []
     for key in other:
         kind, _, name = key.partition("/")
         found.append((Parte(kind), name, key in before, key in now))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from casa_model.casa._nucleo import entro, nucleo, risposta
 from casa_model.casa.confronta._effetto import Effetto
 from casa_model.casa.confronta._parti import Parte
-from casa_model.casa.confronta._termini import detto, tratti
+from casa_model.casa.confronta._termini import detto, in_tempo, termini_a_parte, tratti
 from casa_model.readers.prose import Elenco, Paragrafo, Scheda, Sezione
 from casa_model.readers.prose._nomi import etichetta_mancante
 from casa_model.rules.esito import Esito
@@ -45,7 +45,13 @@ _MONEY: Final = Testo(
     it="La dotazione non è la stessa: chi è pagato si vede solo con delle domande.",
     en="The endowment is not the same: who is paid is only seen with applications.",
 )
-SUCCEDE: Final = {
+_IN_FORCE: Final = Testo(
+    it="Le due regole non rispondono negli stessi giorni: la prova guarda la legge dei giorni "
+    "scritti sopra, non i giorni in cui risponde una sola.",
+    en="The two rules do not answer on the same days: proof looks at the law of the days written "
+    "above, not at days on which one alone answers.",
+)
+_SUCCEDE: Final = {
     Effetto.GUADAGNA: Testo(it="guadagna l'ammissione", en="gains admission"),
     Effetto.PERDE: Testo(
         it="perde l'ammissione, certa o possibile", en="loses admission, sure or possible"
@@ -54,8 +60,6 @@ SUCCEDE: Final = {
     Effetto.DI_PIU: Testo(it="ha un importo spettante più alto", en="is due a larger amount"),
     Effetto.DI_MENO: Testo(it="ha un importo spettante più basso", en="is due a smaller amount"),
 }
-"""What becomes of somebody, as proof says it."""
-
 _UNREAD: Final = Testo(
     it="Le regole chiedono anche ciò che qui nessuno ha letto ({a}): con quello nessuno è ammesso, "
     "e di nessuno c'è un importo. Dove serve lo si trascura, da tutte e due le parti, e lo si "
@@ -72,11 +76,14 @@ _ALSO_ASIDE: Final = Testo(
 )
 _SOMEBODY: Final = Testo(it="C'è chi {a}", en="Somebody {a}")
 _NOBODY: Final = Testo(it="Nessuno {a}: è dimostrato", en="Nobody {a}: it is proven")
-_NOBODY_IN_TIME: Final = Testo(
-    it="Nessuno {a}, termini a parte: è dimostrato",
-    en="Nobody {a}, terms apart: it is proven",
-)
 _WHO_KNOWS: Final = Testo(it="Non si sa se qualcuno {a}", en="It is not known whether somebody {a}")
+_TERMS_APART: Final = Testo(it="{a}, termini a parte", en="{a}, terms apart")
+_IF_IN_TIME: Final = Testo(it="{a}, se nei termini", en="{a}, if within the terms")
+_LATE: Final = Testo(
+    it="fuori dai termini, quindi non ammessa; per il resto {a}",
+    en="out of the terms, hence not admitted; for the rest {a}",
+)
+_ALSO_LATE: Final = Testo(it="{a}, e fuori dai termini", en="{a}, and out of the terms")
 _SIDES: Final = Testo(it="Prima: {a}. Ora: {b}.", en="Before: {a}. Now: {b}.")
 _LACKS: Final = Testo(it="Ora manca: {a}.", en="Now it lacks: {a}.")
 PERCHE: Final = {
@@ -111,16 +118,19 @@ def _opening(confronto: Confronto, prove: Iterable[Prova], lang: Lang) -> Iterat
     if unread:
         codes = ", ".join(f"`{code}`" for code in unread)
         yield Paragrafo(_UNREAD.render(lang).format(a=codes))
+    changed = {each.parte for each in confronto.cambiamenti}
+    if Parte.VIGENZA in changed:
+        yield Paragrafo(_IN_FORCE.render(lang))
     stretches = tratti(confronto)
     if stretches:
         yield Paragrafo(_TERMS.render(lang))
         yield Elenco(tuple(detto(each, lang, confronto.ora) for each in stretches))
-    if any(each.parte is Parte.DOTAZIONE for each in confronto.cambiamenti):
+    if Parte.DOTAZIONE in changed:
         yield Paragrafo(_MONEY.render(lang))
 
 
 def _card(confronto: Confronto, prova: Prova, lang: Lang) -> Scheda:
-    found, words = prova.trovato, SUCCEDE[prova.effetto].render(lang)
+    found, words = prova.trovato, succede(confronto, prova, lang)
     if found.esempio is not None:
         somebody = _aside(_ASIDE, _SOMEBODY.render(lang).format(a=words), found, lang)
         return Scheda(somebody, tuple(_example(confronto, prova, lang)))
@@ -128,9 +138,15 @@ def _card(confronto: Confronto, prova: Prova, lang: Lang) -> Scheda:
         why = Paragrafo(PERCHE[found.perche].render(lang))
         return Scheda(_WHO_KNOWS.render(lang).format(a=words), (why,))
     bounds = Paragrafo(entro(found.confini, lang))
-    nobody = _NOBODY_IN_TIME if tratti(confronto) else _NOBODY
-    title = _aside(_ALSO_ASIDE, nobody.render(lang).format(a=words), found, lang)
+    title = _aside(_ALSO_ASIDE, _NOBODY.render(lang).format(a=words), found, lang)
     return Scheda(title, (bounds,))
+
+
+def succede(confronto: Confronto, prova: Prova, lang: Lang) -> str:
+    """What becomes of somebody, and that the terms are apart, where they are."""
+    words = _SUCCEDE[prova.effetto].render(lang)
+    apart = termini_a_parte(confronto, prova.trovato)
+    return _TERMS_APART.render(lang).format(a=words) if apart else words
 
 
 def _aside(words: Testo, said: str, found: Trovato, lang: Lang) -> str:
@@ -143,7 +159,9 @@ def _example(confronto: Confronto, prova: Prova, lang: Lang) -> Iterator[Blocco]
     assert shown is not None  # noqa: S101 - who calls has looked
     measures = (confronto.ora.misura, confronto.prima.misura)
     yield Elenco(nucleo(measures, shown.fatti, lang))
-    before, now = (_told(verdict, prova.trovato, lang) for verdict in shown.verdetti)
+    doors = in_tempo(confronto, shown) if tratti(confronto) else (True, True)
+    sides = zip(shown.verdetti, doors, strict=True)
+    before, now = (_told(verdict, timely, prova.trovato, lang) for verdict, timely in sides)
     yield Paragrafo(_SIDES.render(lang).format(a=before, b=now))
     asked = shown.verdetti[1].mancano  # empty where nobody has read what is asked
     if prova.effetto is Effetto.INCERTO and asked:
@@ -151,7 +169,15 @@ def _example(confronto: Confronto, prova: Prova, lang: Lang) -> Iterator[Blocco]
         yield Paragrafo(_LACKS.render(lang).format(a="; ".join(lacks)))
 
 
-def _told(verdict: Verdict, found: Trovato, lang: Lang) -> str:
-    """What a rule says; whoever it admits it may admit but for what nobody has read."""
-    said = risposta(verdict, lang)
-    return _aside(_ASIDE, said, found, lang) if verdict.esito is Esito.AMMESSO else said
+def _told(verdict: Verdict, timely: bool | None, found: Trovato, lang: Lang) -> str:  # noqa: FBT001
+    """What a version says, its door included.
+
+    Whoever the rules admit they may admit but for what nobody has read.
+    """
+    said, admitted = risposta(verdict, lang), verdict.esito is Esito.AMMESSO
+    if admitted:
+        said = _aside(_ASIDE, said, found, lang)
+    if timely is False:
+        words = _ALSO_LATE if verdict.esito is Esito.NON_AMMESSO else _LATE
+        return words.render(lang).format(a=said)
+    return _IF_IN_TIME.render(lang).format(a=said) if admitted and timely is None else said

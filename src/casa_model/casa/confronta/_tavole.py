@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from casa_model.casa.confronta._effetto import EFFETTI, Effetto
-from casa_model.casa.confronta._prove import SUCCEDE
+from casa_model.casa.confronta._prove import succede
 from casa_model.graduatorie import STATI
 from casa_model.readers.prose import Elenco, Paragrafo, Sezione
 from casa_model.rules.quesiti import Risposta
@@ -14,6 +14,7 @@ from casa_model.values import Euro, Testo
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from casa_model.casa.confronta._confronta import Confronto
     from casa_model.casa.confronta._esempi import Prova
     from casa_model.casa.confronta._graduatorie import Posto, Spostamenti
     from casa_model.casa.confronta._popolazione import Costo, Effetti
@@ -80,14 +81,14 @@ _T: Final = {
 
 
 def sezioni_effetti(
-    effetti: Effetti, lang: Lang, prove: Iterable[Prova] | None = None
+    confronto: Confronto, effetti: Effetti, lang: Lang, prove: Iterable[Prova] | None = None
 ) -> Iterator[Sezione]:
     """Who gains and who loses, why, what each version costs, how the ranking changes.
 
     Where proof was asked, also what it found and the population has nobody of.
     """
     note = [Paragrafo(_w("senza_termini", lang))] if effetti.senza_termini else []
-    missed = [Paragrafo(_missed(prova, lang)) for prova in mancati(effetti, prove or ())]
+    missed = [Paragrafo(_missed(confronto, prova, lang)) for prova in mancati(effetti, prove or ())]
     yield Sezione(_w("chi", lang), (*note, _totals(effetti, lang), *missed))
     if effetti.conti:
         yield Sezione(
@@ -106,9 +107,9 @@ def mancati(effetti: Effetti, prove: Iterable[Prova]) -> tuple[Prova, ...]:
     return tuple(each for each in shown if not effetti.quanti(each.effetto))
 
 
-def _missed(prova: Prova, lang: Lang) -> str:
+def _missed(confronto: Confronto, prova: Prova, lang: Lang) -> str:
     word = "mancato_non_letto" if prova.trovato.senza_non_letti else "mancato"
-    return _w(word, lang).format(a=SUCCEDE[prova.effetto].render(lang))
+    return _w(word, lang).format(a=succede(confronto, prova, lang))
 
 
 def _totals(effetti: Effetti, lang: Lang) -> Elenco:

@@ -12,19 +12,24 @@ from attrs import frozen
 
 from casa_model.casa.confronta._parole import vocabolario
 from casa_model.errors import InvalidValue
+from casa_model.readers.porta import in_time
 from casa_model.readers.prose._porta import momento
+from casa_model.rules.esito import Esito
 from casa_model.rules.misura import Momento
 from casa_model.rules.moments import end_of, start_of
+from casa_model.rules.porta import DATA_DOMANDA
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casa_model.casa.confronta._confronta import Confronto
+    from casa_model.casa.confronta._esempi import Trovato
     from casa_model.casa.confronta._versione import Versione
     from casa_model.errors import Lang
     from casa_model.readers.prose._vocabolario import Vocabolario
     from casa_model.rules.avviso import Avviso
+    from casa_model.rules.quesiti import Esempio
 
 _START: Final = {
     True: Testo(it="{dal}", en="from {m}"),
@@ -78,6 +83,27 @@ def tratti(confronto: Confronto) -> tuple[Tratto, ...]:
     one, other = confronto.prima.avviso, confronto.ora.avviso
     lost = _only(one, other, now=False)
     return (*lost, *_only(other, one, now=True))
+
+
+def in_tempo(confronto: Confronto, esempio: Esempio) -> tuple[bool | None, bool | None]:
+    """Whether a household applied in time, for each version, as the door has it by its facts."""
+    day = esempio.fatti.valori.get(DATA_DOMANDA)
+    when = day if isinstance(day, date) else None
+    return in_time(confronto.prima.avviso, when), in_time(confronto.ora.avviso, when)
+
+
+def termini_a_parte(confronto: Confronto, trovato: Trovato) -> bool:
+    """Whether what proof says holds but for the terms, which are not the same.
+
+    Of a household it holds as it stands where no side that does not refuse it may be shut to it.
+    """
+    if not tratti(confronto):
+        return False
+    shown = trovato.esempio
+    if shown is None:
+        return True
+    sides = zip(shown.verdetti, in_tempo(confronto, shown), strict=True)
+    return any(v.esito is not Esito.NON_AMMESSO and timely is not True for v, timely in sides)
 
 
 def never_together(confronto: Confronto) -> bool:
