@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casa_model.readers.copertura._via import tutte
 from casa_model.rules import tree as t
 from casa_model.rules.params import IndiceIntero
 from casa_model.rules.walk import children, with_children
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from casa_model.rules.misura import Misura
-    from casa_model.rules.params import Indice
+    from casa_model.rules.params import Indice, Key
 
 
 def sostituito(node: t.Expr, old: t.Expr, new: t.Expr) -> t.Expr:
@@ -56,6 +57,17 @@ def cambiato(
             return t.Param(name, tuple(inside))
         case _:
             return with_children(node, [within(child) for child in children(node)])
+
+
+def cade(node: t.Param, chiave: tuple[Key, ...]) -> t.Expr:
+    """That the indices fall on a row."""
+    pairs = zip(node.keys, chiave, strict=True)
+    return tutte(tuple(t.Compare("==", index, chiave_scritta(key)) for index, key in pairs))
+
+
+def chiave_scritta(key: Key) -> t.Expr:
+    """One key of a row as a rule writes it."""
+    return t.Number(key) if isinstance(key, int) else t.Label(key)
 
 
 def _inside(index: Indice, key: t.Expr) -> t.Expr:

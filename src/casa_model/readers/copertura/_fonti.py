@@ -35,9 +35,15 @@ def fonte_di(misura: Misura, punto: Punto) -> Fonte | None:
             some = (each.fonte for each in misura.definizioni if each.nome == dove.nome)
             return next(some, None)
         case _:
-            day = punto.giorno if isinstance(punto, PuntoGiorno) else misura.vigenza.dal
-            found = (p.fonti(day) for p in misura.parametri if p.nome == dove.nome)
-            return next((sources[0] for sources in found if sources), None)
+            (parametro,) = (each for each in misura.parametri if each.nome == dove.nome)
+            if not isinstance(punto, PuntoGiorno):
+                return _first(parametro.fonti(misura.vigenza.dal))
+            periodo = parametro.il(punto.giorno, punto.chiave) if punto.chiave else None
+            return _first(parametro.fonti(punto.giorno)) if periodo is None else periodo.fonte
+
+
+def _first(some: tuple[Fonte, ...]) -> Fonte | None:
+    return some[0] if some else None
 
 
 def _of_requirement(misura: Misura, nome: str, via: str) -> Fonte | None:

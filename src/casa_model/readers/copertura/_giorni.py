@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from casa_model.readers.copertura._cambiati import cambiato
+from casa_model.readers.copertura._cambiati import cade, cambiato
 from casa_model.readers.copertura._punto import Dove, Parte, PuntoGiorno
 from casa_model.readers.copertura._sedi import Sede, sedi
 from casa_model.readers.copertura._via import Via, tutte
@@ -17,63 +17,97 @@ from casa_model.rules.walk import children
 from casa_model.values import Euro
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from casa_model.rules.misura import Misura
     from casa_model.rules.params import Parametro, ParamValue
+
+    Altro: TypeAlias = Callable[[t.Expr], t.Expr | None]
 
 _DAY: Final = timedelta(days=1)
 
 
 def giorni(misura: Misura) -> Iterator[PuntoGiorno]:
-    """Both points of each change of a parameter that is read, later than the first day."""
+    """Both points of each change of a parameter that is read, later than the first day.
+
+    Of one with indices, both of each row that has another value: who falls on a row that stays as
+    it is cannot tell. Where none has, another source or the first value of all, two for all rows.
+    """
     whole = giorni_della(misura)
     for parametro in misura.parametri:
         days = {periodo.dal for riga in parametro.righe for periodo in riga.storia.periodi}
         for day in sorted(day for day in days if whole.contiene(day) and day > whole.dal):
-            for giorno, other in ((day - _DAY, day), (day, day - _DAY)):
-                for di_importo in (False, True):
-                    matters = [*_matters(misura, parametro, giorno, other, di_importo=di_importo)]
-                    if matters:
-                        dove = Dove(
-                            Parte.PARAMETRO, parametro.nome, "importo" if di_importo else ""
-                        )
-                        conta = matters[0] if len(matters) == 1 else t.Or(tuple(matters))
-                        yield PuntoGiorno(dove, day, giorno, conta, di_importo=di_importo)
+            for riga in cambiate(parametro, day) or (None,):
+                for giorno, other in ((day - _DAY, day), (day, day - _DAY)):
+                    then = None if riga is None else altro_valore(parametro, riga, other)
+                    yield from _on(misura, parametro, riga, day, giorno, then)
+
+
+def _on(  # noqa: PLR0913, PLR0917 - a row, on a day, with its value of another
+    misura: Misura,
+    parametro: Parametro,
+    riga: int | None,
+    cambio: date,
+    giorno: date,
+    then: Altro | None,
+) -> Iterator[PuntoGiorno]:
+    """The points of one day: of all but the amount, and of the amount."""
+    chiave = () if riga is None else parametro.righe[riga - 1].chiave
+    for di_importo in (False, True):
+        matters = [*_matters(misura, parametro, giorno, then, di_importo=di_importo)]
+        if matters:
+            dove = Dove(Parte.PARAMETRO, parametro.nome, "importo" if di_importo else "")
+            conta = matters[0] if len(matters) == 1 else t.Or(tuple(matters))
+            yield PuntoGiorno(dove, cambio, giorno, conta, riga, chiave, di_importo=di_importo)
 
 
 def _matters(
-    misura: Misura, parametro: Parametro, on: date, other: date, *, di_importo: bool
+    misura: Misura, parametro: Parametro, on: date, then: Altro | None, *, di_importo: bool
 ) -> Iterator[t.Expr]:
     """For each part that reads a parameter and is law on a day, when it does and is known.
 
-    Where the value changes and the parameter has no index: when the part would be something else
-    with the value of the `other` day. With `di_importo` the parts of the amount, else all others.
+    Where the value changes: when the part would be something else with what `then` puts in its
+    place. With `di_importo` the parts of the amount, else all others.
     """
     bodies = {definizione.nome: definizione.vale for definizione in misura.definizioni}
-    then = altro_valore(parametro, on, other)
     for sede in chieste(misura, on):
         if (sede.dove.parte is Parte.IMPORTO) is not di_importo:
             continue
-        ways = [*_ways(sede.albero, parametro.nome, bodies, ())]
-        if ways and then is not None:
-            there: dict[t.Expr, t.Expr] = {t.Param(parametro.nome): then}
-            changed = cambiato(misura, sede.albero, there.get)
-            yield from along(sede, (apart(sede.albero, changed, vero=sede.vero),))
+        if then is not None:
+            changed = cambiato(misura, sede.albero, then)
+            if changed != sede.albero:
+                yield from along(sede, (apart(sede.albero, changed, vero=sede.vero),))
             continue
-        for guards in ways:
+        for guards in _ways(sede.albero, parametro.nome, bodies, ()):
             yield from along(sede, (*guards, _known(sede.albero, vero=sede.vero)))
     for riserva in () if di_importo or misura.graduatoria is None else misura.graduatoria.riserve:
         if riserva.quota == parametro.nome:  # however large, it counts for who is in the reserve
             yield riserva.quando
 
 
-def altro_valore(parametro: Parametro, on: date, other: date) -> t.Expr | None:
-    """The value of another day, where it is another; None also of one that has indices."""
-    now, then = parametro.il(on), parametro.il(other)
-    if now is None or then is None or now.valore == then.valore:
-        return None
-    return _written(then.valore)
+def cambiate(parametro: Parametro, day: date) -> tuple[int, ...]:
+    """The rows, counted from 1, that have another value than on the eve."""
+    found: list[int] = []
+    for posto, riga in enumerate(parametro.righe, start=1):
+        before, now = riga.storia.il(day - _DAY), riga.storia.il(day)
+        if before is not None and now is not None and before.valore != now.valore:
+            found.append(posto)
+    return tuple(found)
+
+
+def altro_valore(parametro: Parametro, riga: int, on: date) -> Altro:
+    """What a row is on a day on which it has a value, in place of what is read of it."""
+    found = parametro.righe[riga - 1]
+    periodo = found.storia.il(on)
+    assert periodo is not None  # noqa: S101 - of a row of `cambiate`
+    then = _written(periodo.valore)
+
+    def other(node: t.Expr) -> t.Expr | None:
+        if not isinstance(node, t.Param) or node.name != parametro.nome:
+            return None
+        return t.If(cade(node, found.chiave), then, node) if node.keys else then
+
+    return other
 
 
 def chieste(misura: Misura, on: date | None = None) -> Iterator[Sede]:

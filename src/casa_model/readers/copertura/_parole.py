@@ -56,6 +56,7 @@ _VALUE: Final = Testo(it="`{b}` con il valore `{a}`", en="`{b}` with the value `
 _ROW: Final = Testo(it="riga {a} della tabella", en="row {a} of the table")
 _OTHERWISE: Final = Testo(it="`altrimenti` della tabella", en="`altrimenti` of the table")
 _KEY: Final = Testo(it="riga `{a}` di `{b}`", en="row `{a}` of `{b}`")
+_OF_ROW: Final = Testo(it="riga `{a}`, {b}", en="row `{a}`, {b}")
 _ALONE: Final = Testo(it="decide da sola", en="decides alone")
 _NOT_HELD: Final = Testo(
     it="non è rispettato, nemmeno per una deroga", en="does not hold, not even by a derogation"
@@ -113,8 +114,10 @@ def che(punto: Punto, lang: Lang) -> str:
             return _CAP[supera].render(lang)
         case PuntoUnita(posto=posto):
             return (_UNIT_TAKEN if posto else _UNIT).render(lang).format(a=posto)
-        case PuntoGiorno(vigilia=vigilia, giorno=giorno):
-            return _DAY[vigilia].render(lang).format(a=giorno)
+        case PuntoGiorno(vigilia=vigilia, giorno=giorno, chiave=chiave):
+            said = _DAY[vigilia].render(lang).format(a=giorno)
+            row = ", ".join(map(str, chiave))
+            return _OF_ROW.render(lang).format(a=row, b=said) if chiave else said
         case _:
             assert_never(punto)
 

@@ -204,13 +204,16 @@ class PuntoGiorno:
     """A day on which a parameter changes, or its eve, asked by a case to which it matters.
 
     `cambio` is the first day of the new value; `conta` holds where the parameter has been read and
-    the part that reads it is known: what the amount reads is a point of its own.
+    the part that reads it is known: what the amount reads is a point of its own. `riga` counts from
+    1, and is that which has another value; None where none has, but another source.
     """
 
     dove: Dove
     cambio: date
     giorno: date
     conta: t.Expr
+    riga: int | None = None
+    chiave: tuple[Key, ...] = ()
     di_importo: bool = field(default=False, kw_only=True)
 
     @property
@@ -270,7 +273,8 @@ def _tail(punto: Punto) -> tuple[str, ...]:
         case PuntoUnita(posto=posto):
             return ("detrazione", f"{posto}") if posto else ("valore",)
         case PuntoGiorno(cambio=cambio, vigilia=vigilia):
-            return (cambio.isoformat(), "vigilia" if vigilia else "giorno")
+            row = (f"riga-{punto.riga}",) if punto.chiave else ()
+            return (*row, cambio.isoformat(), "vigilia" if vigilia else "giorno")
         case _:
             assert_never(punto)
 

@@ -97,6 +97,7 @@ _COUNTED: Final = Testo(it="valore", en="value")
 _TAKEN: Final = Testo(it="detrazione {a}", en="deduction {a}")
 _MOVES: Final = Testo(it="cambia la cifra", en="changes the sum")
 _CHANGES: Final = Testo(it="cambia il {a}", en="changes on {a}")
+_ROW_CHANGES: Final = Testo(it="riga `{b}`, cambia il {a}", en="row `{b}`, changes on {a}")
 _OUTCOME: Final = Testo(it="esito", en="outcome")
 
 
@@ -138,8 +139,11 @@ def _row(punto: Punto, lang: Lang) -> str:
             return _CAPPED.render(lang)
         case PuntoUnita(posto=posto):
             return (_TAKEN if posto else _COUNTED).render(lang).format(a=posto)
-        case PuntoGiorno(cambio=cambio):
+        case PuntoGiorno(cambio=cambio, chiave=()):
             return _CHANGES.render(lang).format(a=cambio)
+        case PuntoGiorno(cambio=cambio, chiave=chiave):
+            row = ", ".join(map(str, chiave))
+            return _ROW_CHANGES.render(lang).format(a=cambio, b=row)
         case _:
             assert_never(punto)
 

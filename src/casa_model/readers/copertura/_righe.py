@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from casa_model.readers.copertura._cambiati import cambiato
+from casa_model.readers.copertura._cambiati import cade, cambiato, chiave_scritta
 from casa_model.readers.copertura._giorni import along, apart, chieste
 from casa_model.readers.copertura._punto import Parte, PuntoRigaDiParametro
-from casa_model.readers.copertura._via import tutte
 from casa_model.rules import tree as t
 from casa_model.rules.types import NumberType
 
@@ -60,7 +59,7 @@ def altre(parametro: Parametro, at: int) -> Iterator[Callable[[t.Expr], t.Expr |
         other = next((righe[n] for n in places if _said(righe[n]) != said), None)
         if other is not None:
             alone = False
-            there = t.Param(parametro.nome, tuple(map(_written, other.chiave)))
+            there = t.Param(parametro.nome, tuple(map(chiave_scritta, other.chiave)))
             yield partial(_read, parametro.nome, partial(_as_in, here, there))
     if alone and isinstance(parametro.tipo, NumberType):
         for step in (1, -1):  # as an index, one may stay
@@ -68,11 +67,11 @@ def altre(parametro: Parametro, at: int) -> Iterator[Callable[[t.Expr], t.Expr |
 
 
 def _as_in(at: tuple[Key, ...], other: t.Param, node: t.Param) -> t.Expr:
-    return t.If(_falls(node, at), other, node)
+    return t.If(cade(node, at), other, node)
 
 
 def _moved(at: tuple[Key, ...], step: int, node: t.Param) -> t.Expr:
-    return t.If(_falls(node, at), t.Add(node, t.Number(step)), node)
+    return t.If(cade(node, at), t.Add(node, t.Number(step)), node)
 
 
 def _read(nome: str, other: Callable[[t.Param], t.Expr], node: t.Expr) -> t.Expr | None:
@@ -82,13 +81,3 @@ def _read(nome: str, other: Callable[[t.Param], t.Expr], node: t.Expr) -> t.Expr
 
 def _said(riga: Riga) -> list[tuple[date, ParamValue]]:
     return [(periodo.dal, periodo.valore) for periodo in riga.storia.periodi]
-
-
-def _falls(node: t.Param, chiave: tuple[Key, ...]) -> t.Expr:
-    """That the indices fall on a row."""
-    pairs = zip(node.keys, chiave, strict=True)
-    return tutte(tuple(t.Compare("==", index, _written(key)) for index, key in pairs))
-
-
-def _written(key: Key) -> t.Expr:
-    return t.Number(key) if isinstance(key, int) else t.Label(key)

@@ -82,10 +82,9 @@ class Varianti:
             case PuntoRigaDiParametro(nome=nome, riga=riga):
                 for other in altre(self._parametro(nome), riga - 1):
                     yield (self._wherever(other),)
-            case PuntoGiorno(dove=dove, giorno=giorno, cambio=cambio, vigilia=vigilia):
+            case PuntoGiorno(dove=dove, riga=int(riga), cambio=cambio, vigilia=vigilia):
                 day = cambio if vigilia else cambio - _DAY
-                then = altro_valore(self._parametro(dove.nome), giorno, day)
-                yield () if then is None else (self._overall(t.Param(dove.nome), then),)
+                yield (self._wherever(altro_valore(self._parametro(dove.nome), riga, day)),)
             case _:
                 yield ()
 
