@@ -166,6 +166,17 @@ class TestOfSomeDays:
         assert "si chiede solo" not in of_a_day
         assert "si chiede solo" not in casa_model(*asked, copy).stdout
 
+    def test_a_day_without_an_answer(self, casa_model: Run, misura: Path, tmp_path: Path) -> None:
+        """The day is told, also where a file expected that there be one."""
+        span = "giorno_vuoto = { dal = 2019-06-01, al = 2021-12-31 }"
+        path = written(tmp_path, f'{span}\nattesa = "si"')
+        result = casa_model("dimostra", misura, path)
+
+        assert result.exit_code == 0
+        assert (
+            "    c'è un giorno in cui nessuna misura risponde? sì: questo\n    1º giugno 2019\n"
+        ) in result.stdout
+
 
 @frozen
 class Notice:

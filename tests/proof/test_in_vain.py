@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -13,10 +14,12 @@ from proof.by_hand import ON, measure
 
 from casa_model.casa.edizione import edizione
 from casa_model.errors import MissingExtra
-from casa_model.proof import Unconfirmed, dimostra
+from casa_model.proof import Limiti, Unconfirmed, dimostra
 from casa_model.proof import _confirm as confirm
 from casa_model.proof import _useless as useless
+from casa_model.proof._enough import enough
 from casa_model.proof._terms import Whole, both, same
+from casa_model.proof._world import World
 from casa_model.proof._z3 import Context, Solver
 from casa_model.readers.evaluate import evaluate
 from casa_model.rules import tree as t
@@ -97,6 +100,40 @@ class TestFew:
 
         assert sorted(len(row) for row in members) == rows
         assert shown.fatti.valori.get("componenti", len(rows)) == len(rows)
+
+    @pytest.mark.parametrize(
+        ("conditions", "risposta", "rows", "looked"),
+        [
+            (("somma(membri, eta) >= 2000",), Risposta.SI, 1, {1}),
+            (("conta(membri, eta > 5) >= 1", "componenti < 9"), Risposta.SI, 2, {1, 2}),
+            (("conta(membri, eta > 5) >= 9", "componenti > 8"), Risposta.SI, 9, {1, 2, None}),
+            (("qualcuno(membri, eta > 5)", "componenti < 9"), Risposta.NO, 0, {1, 2, None}),
+            (("somma(membri, eta) >= 200",), Risposta.SI, 1, {None}),
+        ],
+    )
+    def test_the_small_first(
+        self,
+        monkeypatch: pytest.MonkeyPatch,
+        conditions: tuple[str, ...],
+        risposta: Risposta,
+        rows: int,
+        looked: set[int | None],
+    ) -> None:
+        """Where a rule counts to many, these are looked at only if the few do not show it."""
+        seen: set[int | None] = set()
+
+        def world(*args: Any) -> World:  # noqa: ANN401 - as it is built
+            seen.add(args[2].membri)
+            return World(*args)
+
+        monkeypatch.setattr(useless, "World", world)
+        misura = measure(*conditions)
+        found = dimostra(Inutile(Contesto.di(misura, giorni=ON), "eta"))
+
+        assert found.risposta is risposta
+        assert [len(each.fatti.membri or ()) for each in found.esempi] == [rows] * bool(rows)
+        assert seen == looked
+        assert found.confini.membri == enough(Limiti(), (misura,)).membri
 
     @pytest.mark.parametrize(
         ("condition", "risposta"),

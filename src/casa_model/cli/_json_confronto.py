@@ -161,12 +161,16 @@ def _cost(costo: Costo, lang: Lang) -> dict[str, Any]:
 
 
 def _place(posto: Posto) -> dict[str, Any]:
+    """A place; `pagato` says whether more or less is paid, and not how much."""
+    more = posto.differenza
+    sign = "uguale" if not more else "di-piu" if more > 0 else "di-meno"
     return {
         "riferimento": posto.riferimento,
         "rango_prima": posto.rango_prima,
         "rango_ora": posto.rango_ora,
         "stato_prima": posto.stato_prima,
         "stato_ora": posto.stato_ora,
+        "pagato": None if more is None else sign,
     }
 
 

@@ -17,7 +17,7 @@ from casa_model.cli._opzioni import misure
 from casa_model.cli._quesiti import chiesto, opzioni
 from casa_model.cli._uscite import FATTO, RILIEVI
 from casa_model.cli._verdetti import RISPOSTE, trovato, verdetto
-from casa_model.rules.quesiti import Dimostrazione, Proprieta
+from casa_model.rules.quesiti import Dimostrazione, GiornoVuoto, Proprieta
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _run(given: dict[str, Any], lang: Lang) -> int:
 
 
 def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
-    """The answer of a sentence; the household that shows it, unless a file expected it."""
+    """The answer of a sentence; what shows it, unless a file expected a household."""
     said, asked = each.detta, each.proprieta
     word = RISPOSTE[said.risposta].render(lang)
     mark = ""
@@ -185,7 +185,8 @@ def _lines(each: Risposto, regole: RegoleChieste, lang: Lang) -> Iterator[str]:
     found = None if each.attesa or said.esempi else trovato(asked, said.risposta, lang)
     if found is not None:
         yield f"    {found}"
-    if not each.attesa or asked.place is None:
+    of_a_day = isinstance(asked.quesito, GiornoVuoto)  # whose answer is the day itself
+    if of_a_day or not each.attesa or asked.place is None:
         yield from (f"    {line}" for line in parole.esempi(said, lang, regole))
 
 

@@ -11,16 +11,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from casa_model.proof import _days as days
-from casa_model.proof._cells import Cell, Day, Fact, Number, Text
+from casa_model.proof._cells import Cell, Number
 from casa_model.proof._completed import Completed, completed
 from casa_model.proof._confirm import law_of, unconfirmed
+from casa_model.proof._enough import LEAST, enough
 from casa_model.proof._household import Household
 from casa_model.proof._periods import periods
 from casa_model.proof._shrink import extreme
-from casa_model.proof._terms import Bool, at_most, both, either, no, same
+from casa_model.proof._terms import at_most, both, either, no, same
+from casa_model.proof._unlike import apart
 from casa_model.proof._world import Limiti, World
 from casa_model.proof._z3 import Context
 from casa_model.readers.evaluate import evaluate
@@ -54,6 +56,9 @@ if TYPE_CHECKING:
 ROUNDS = 200
 """How often a household is looked for before nobody knows."""
 
+SMALL = (1, 2)
+"""The members of the households that are looked at first, where a rule counts to many."""
+
 
 def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
     """The answer: yes with a household that is asked in vain, or no, or not known."""
@@ -65,6 +70,10 @@ def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
     asked = False
     context = Context()
     for some in giorni:
+        few = _small(quesito, some, limiti, context)
+        if few is not None:
+            confini = Confini(enough(limiti, quesito.contesto.misure).membri, giorni, unread)
+            return Dimostrazione(quesito, Risposta.SI, confini, (few,))
         search = Search(quesito, some, limiti, context)
         found = search.run()
         asked = asked or search.asked
@@ -79,9 +88,30 @@ def useless(quesito: Inutile, limiti: Limiti) -> Dimostrazione:
     return Dimostrazione(quesito, Risposta.NO, confini, mai_chiesto=not asked)
 
 
+def _small(quesito: Inutile, giorni: Giorni, limiti: Limiti, context: Context) -> Esempio | None:
+    """A small household that is asked in vain for a fact of its members, where they may be many.
+
+    Its members are listed: whoever completes it adds none, and it shows the answer whatever the
+    most members are. To look at thirty at once takes a hundred times as long.
+    """
+    (misura, *_) = quesito.contesto.misure
+    of_members = any(fatto.nome == quesito.fatto and fatto.membro for fatto in misura.fatti)
+    if not of_members or (enough(limiti, (misura,)).membri or 0) <= LEAST:
+        return None
+    for size in SMALL:
+        few = evolve(limiti, membri=size)
+        found = Search(quesito, giorni, few, context, listed=True).run()
+        if isinstance(found, Esempio):
+            return found
+    return None
+
+
 @define
 class Search:
-    """The two solvers of a question, on days of one law; `asked` once somebody is asked at all."""
+    """The two solvers of a question, on days of one law; `asked` once somebody is asked at all.
+
+    With `listed` only households are looked at whose members are known.
+    """
 
     quesito: Inutile
     giorni: Giorni
@@ -89,6 +119,7 @@ class Search:
     context: Context = field(repr=False)
     membri: int | None = None
     asked: bool = False
+    listed: bool = field(default=False, kw_only=True)
     _outer: World = field(init=False)
     _inner: World = field(init=False)
     _twin: Household = field(init=False)
@@ -107,6 +138,8 @@ class Search:
                 return Perche.LEGATO
             self._few_members(household)
         household.close()
+        if self.listed:
+            self._outer.solver.add(household.listed)
         self._outer.solver.add(asked)
         self._open_inner()
         return self._rounds()
@@ -160,7 +193,7 @@ class Search:
                 inner.solver.add(cell.known)
         if inner.household.asked_members:
             inner.solver.add(inner.household.listed)
-        inner.solver.add(_apart(one, other))
+        inner.solver.add(apart(one, other))
 
     def _differ(self, fatti: Fatti, on: date) -> tuple[Fatti, Fatti] | Literal[False] | None:
         """Two completions of a household with two answers; False when there are none."""
@@ -187,7 +220,7 @@ class Search:
         first = self._answer(outer, whole)
         like = first.encoder.without(self.quesito.fatto)
         second = self._answer(outer, twin, like)
-        outer.solver.add(no(_apart(first, second)))
+        outer.solver.add(no(apart(first, second)))
 
     def _shown(self, fatti: Fatti, on: date) -> Esempio:
         """The household, with as few facts as may be, once the reference agrees."""
@@ -208,6 +241,8 @@ class Search:
         while again:
             again = False
             for fewer in _fewer(fatti):
+                if self.listed and fewer.membri is None:
+                    continue
                 asked = self.quesito.fatto in self._asked(fewer, on).mancano
                 if asked and self._differ(fewer, on) is False:
                     fatti, again = fewer, True
@@ -243,47 +278,6 @@ def _fewer(fatti: Fatti) -> Iterator[Fatti]:
 
 def _why(world: World) -> Perche:
     return Perche.PRODOTTO if world.solver.gave_up else Perche.TEMPO
-
-
-def _apart(one: Answer, other: Answer) -> Bool:
-    """Whether two answers about whole households differ: refused, paid, or placed otherwise.
-
-    What nobody has read may hold: a fact that matters only to those who are admitted matters.
-    """
-    differ = [_unlike(a, b) for a, b in zip(_cells(one), _cells(other), strict=True)]
-    return either(
-        both(one.non_ammessa, no(other.non_ammessa)),
-        both(other.non_ammessa, no(one.non_ammessa)),
-        both(no(one.non_ammessa), no(other.non_ammessa), either(*differ)),
-    )
-
-
-def _cells(answer: Answer) -> Iterator[Cell]:
-    encoder = answer.encoder
-    paid = encoder.lowered.paid
-    if paid is not None:
-        yield from map(encoder.cell, (*paid.due, *paid.paid))
-        yield encoder.cell(paid.total)
-    yield from (*answer.chiavi, *answer.riserve)
-
-
-def _unlike(one: Cell, other: Cell) -> Bool:
-    apart = either(both(one.known, no(other.known)), both(other.known, no(one.known)))
-    return either(apart, both(one.known, other.known, no(_equal(one, other))))
-
-
-def _equal(one: Cell, other: Cell) -> Bool:
-    match one, other:
-        case Fact(), Fact():
-            return either(both(one.yes, other.yes), both(one.no, other.no))
-        case Number(), Number():
-            return same(one.value, other.value)
-        case Day(), Day():
-            return same(days.order(one), days.order(other))
-        case _:
-            assert isinstance(one, Text)  # noqa: S101 - two cells of a step are of a kind
-            assert isinstance(other, Text)  # noqa: S101
-            return same(one.code, other.code)
 
 
 def _answer(verdict: Verdict) -> object:

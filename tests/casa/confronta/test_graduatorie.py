@@ -74,10 +74,38 @@ def test_rankings() -> None:
     )
     text = libro_di(confronta(one, other), lang="it", effetti=found).testo()
     assert "Escono: c (1 → —)." in text
-    assert "Cambiano trattamento con la dotazione: a (in attesa → finanziata), b (" in text
+    assert "Cambiano esito con la dotazione: a (in attesa → finanziata), b (" in text
     assert "Entrano: nessuna." in text
     richer = effetti(confronta(one, other), people, dotazione=MONEY)
     assert richer.ora.dotazione == MONEY
+
+
+def test_the_same_outcome_and_another_amount() -> None:
+    """Who is paid in part by both, and not the same: more or less, and never how much."""
+    part = ('detrae = ["isee"]\ndetrae_da = "spesa"\n', ""), ('se = "sano"\n', "")
+    one = of_notice(law=part)
+    ranking = one.misura.graduatoria
+    assert ranking is not None
+    shared = evolve(ranking, esaurimento=Esaurimento.PROPORZIONALE, riserve=())
+    plain = evolve(one, misura=evolve(one.misura, graduatoria=evolve(ranking, riserve=())))
+    other = evolve(one, misura=evolve(one.misura, graduatoria=shared))
+    law = confronta(Versione(plain), Versione(other))
+    found = effetti(law, [household("a", 100), household("b", 200), household("c", 8000)])
+    moved = found.spostamenti
+    back = effetti(confronta(law.ora, law.prima), [household("c", 8000), household("d", 7000)])
+
+    assert moved is not None
+    assert [p.riferimento for p in moved.importo_diverso] == ["c"]
+    assert [p.riferimento for p in moved.pagamento_diverso] == ["b", "a"]
+    (paid,) = moved.importo_diverso
+    assert paid.pagato_prima is not None
+    assert paid.pagato_ora is not None
+    assert paid.differenza == paid.pagato_ora.cents - paid.pagato_prima.cents < 0
+    assert str(paid.pagato_ora.cents) not in repr(paid)
+    text = libro_di(law, lang="it", effetti=found).testo().replace("\n  ", " ")
+    assert "Stesso esito con la dotazione, ma un altro importo pagato: c (di meno)." in text
+    more = libro_di(confronta(law.ora, law.prima), lang="en", effetti=back).testo()
+    assert "paid another amount: c (more)." in more.replace("\n  ", " ")
 
 
 def test_many_places_are_counted() -> None:
@@ -116,6 +144,7 @@ def test_dwellings() -> None:
     assert (found.prima.residuo, found.prima.pagato, found.prima.finanziate) == (0, None, 1)
     text = libro_di(confronta(one, other), lang="it", effetti=found).testo()
     assert "dotazione: 1 → 2" in text
+    assert "altro importo pagato" not in text
 
 
 def test_a_tie_is_no_ranking() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from casa_model.graduatorie import Stato
+from casa_model.values import Euro
 
 if TYPE_CHECKING:
     from casa_model.graduatorie import Graduatoria, Posizione
@@ -14,13 +15,22 @@ if TYPE_CHECKING:
 
 @frozen
 class Posto:
-    """A place in both rankings; None where there is none."""
+    """A place in both rankings; None where there is none. What is paid never shows in a `repr`."""
 
     riferimento: str
     rango_prima: int | None
     rango_ora: int | None
     stato_prima: Stato | None
     stato_ora: Stato | None
+    pagato_prima: Euro | None = field(default=None, repr=False)
+    pagato_ora: Euro | None = field(default=None, repr=False)
+
+    @property
+    def differenza(self) -> int | None:
+        """How many cents more are paid; None where one of the two pays no money."""
+        if self.pagato_prima is None or self.pagato_ora is None:
+            return None
+        return self.pagato_ora.cents - self.pagato_prima.cents
 
 
 @frozen
@@ -47,10 +57,16 @@ class Spostamenti:
 
     @property
     def pagamento_diverso(self) -> tuple[Posto, ...]:
-        """Who is in both, and whom the two endowments, where both are known, treat otherwise."""
+        """Who is in both, with another outcome by the two endowments, where both are known."""
         unknown = (None, Stato.NON_ASSEGNATA)
         both = (e for e in self.posti if not {e.stato_prima, e.stato_ora}.intersection(unknown))
         return tuple(each for each in both if each.stato_prima is not each.stato_ora)
+
+    @property
+    def importo_diverso(self) -> tuple[Posto, ...]:
+        """Who has the same outcome by both endowments, and is paid another amount."""
+        same = (each for each in self.posti if each.stato_prima is each.stato_ora)
+        return tuple(each for each in same if each.differenza)
 
 
 def spostamenti(prima: Graduatoria, ora: Graduatoria) -> Spostamenti:
@@ -67,4 +83,6 @@ def _posto(riferimento: str, prima: Posizione | None, ora: Posizione | None) -> 
         None if ora is None else ora.rango,
         None if prima is None else prima.stato,
         None if ora is None else ora.stato,
+        None if prima is None else prima.pagato,
+        None if ora is None else ora.pagato,
     )

@@ -69,9 +69,15 @@ _T: Final = {
     "escono": Testo(it="Escono: {a}.", en="Go out: {a}."),
     "cambiano": Testo(it="Cambiano posto: {a}.", en="Change place: {a}."),
     "pagamento": Testo(
-        it="Cambiano trattamento con la dotazione: {a}.",
-        en="Are treated otherwise by the endowment: {a}.",
+        it="Cambiano esito con la dotazione: {a}.",
+        en="Have another outcome by the endowment: {a}.",
     ),
+    "importo": Testo(
+        it="Stesso esito con la dotazione, ma un altro importo pagato: {a}.",
+        en="The same outcome by the endowment, but paid another amount: {a}.",
+    ),
+    "di_piu": Testo(it="di più", en="more"),
+    "di_meno": Testo(it="di meno", en="less"),
     "altri": Testo(it="{a} e altre {n}", en="{a} and {n} others"),
     "nessuna": Testo(it="nessuna", en="none"),
     "senza_graduatoria": Testo(it="Senza graduatoria: {a}.", en="Without a ranking: {a}."),
@@ -170,13 +176,16 @@ def _signed(cents: int, lang: Lang) -> str:
 
 
 def _moves(moved: Spostamenti, lang: Lang, *, paid: bool) -> Elenco:
-    """Who comes, goes and moves; whom the money treats otherwise, where both have some."""
-    lines = {
+    """Who comes, goes and moves; to whom the money does otherwise, where both have some."""
+    lines: dict[str, tuple[tuple[Posto, ...], _Shown]] = {
         "entrano": (moved.entrano, _ranks),
         "escono": (moved.escono, _ranks),
         "cambiano": (moved.cambiano, _ranks),
-        **({"pagamento": (moved.pagamento_diverso, _states)} if paid else {}),
     }
+    if paid:
+        lines["pagamento"] = (moved.pagamento_diverso, _states)
+        if any(each.differenza is not None for each in moved.posti):  # none is of dwellings
+            lines["importo"] = (moved.importo_diverso, _more_or_less)
     return Elenco(tuple(_w(w, lang).format(a=_named(*p, lang)) for w, p in lines.items()))
 
 
@@ -192,6 +201,10 @@ def _named(posti: Iterable[Posto], shown: _Shown, lang: Lang) -> str:
 def _states(posto: Posto, lang: Lang) -> str:
     states = (each for each in (posto.stato_prima, posto.stato_ora) if each is not None)
     return " → ".join(STATI[each].render(lang) for each in states)
+
+
+def _more_or_less(posto: Posto, lang: Lang) -> str:
+    return _w("di_piu" if (posto.differenza or 0) > 0 else "di_meno", lang)
 
 
 def _ranks(posto: Posto, _: Lang) -> str:
