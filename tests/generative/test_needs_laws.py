@@ -11,7 +11,7 @@ from casa_model.readers.amount import amount
 from casa_model.readers.environment import environment
 from casa_model.readers.evaluate import evaluate
 from casa_model.readers.meaning import Env, value
-from casa_model.readers.needs import Interview, needs
+from casa_model.readers.needs import Interview, more_later, needs
 from casa_model.readers.needs._members import flat, place_of, slot_of, written_out
 from casa_model.readers.needs._rest import Rest
 from casa_model.readers.needs._state import State, domain, names, span_of
@@ -19,6 +19,7 @@ from casa_model.readers.needs._uses import answers
 from casa_model.rules import tree as t
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Fatti
+from casa_model.rules.names import NOTICE_DAYS
 from casa_model.rules.walk import children, walk, with_children
 from casa_model.testing._households import Question, fuller, questions
 from casa_model.testing._trees import shapes
@@ -104,6 +105,22 @@ class TestRest:
                 fewer = Env(known, None, then.parametri, bodies, then.giorni)
 
                 assert value(tree, then) == value(left, fewer)
+
+
+class TestMoreLater:
+    """Where it says no, nothing comes after what is missing."""
+
+    @settings(max_examples=150)
+    @given(st.data())
+    def test_a_no_is_sure(self, data: st.DataObject) -> None:
+        """Whatever is learnt; the days of a notice are no facts."""
+        question = data.draw(questions())
+        misura, on = question.misura, question.on
+        whole = data.draw(fuller(misura, question.fatti))
+        now, then = (evaluate(misura, each, on=on).mancano for each in (question.fatti, whole))
+        come = {*then}.difference(now, NOTICE_DAYS)
+
+        assert not come or more_later(misura, question.fatti, now, on=on)
 
 
 def members(fatti: Fatti) -> int:

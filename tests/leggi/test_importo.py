@@ -79,6 +79,15 @@ def test_nothing_to_deduct_needs_no_word_on_what(banco: Banco) -> None:
         ),
         ('[importo]\nvoci = [{ codice = "a", vale = "⟦quota_spesa * isee" }]\n', ["scala-importo"]),
         ("[importo]\nvoci = ⟦3\n", ["tipo-valore"]),
+        (f"[importo]\n{VOCI}massimo = ⟦2000\n", ["importo-nudo"]),
+        (f"[importo]\n{VOCI}massimo = ⟦2000.00\n", ["importo-nudo"]),
+        (f'[importo]\n{VOCI}massimo = "⟦2000.00"\n', ["importo-nudo"]),
+        (f"[importo]\n{VOCI}massimo = ⟦true\n", ["tipo-valore"]),
+        (f'[importo]\n{VOCI}detrae = [⟦200]\ndetrae_da = "spesa"\n', ["importo-nudo"]),
+        (
+            '[importo]\nvoci = [{ codice = "a", vale = ⟦200, massimo = ⟦100.50 }]\n',
+            ["importo-nudo", "importo-nudo"],
+        ),
     ],
 )
 def test_an_amount_with_faults_is_told(banco: Banco, body: str, told: list[str]) -> None:
@@ -91,3 +100,16 @@ def test_a_near_miss_is_offered_for_what_deductions_are_taken_from(banco: Banco)
     (fault,) = banco.faults("misura", f'[importo]\n{VOCI}detrae = ["isee"]\ndetrae_da = "spese"\n')
 
     assert fault.vicino == "spesa"
+
+
+def test_a_table_for_a_list_of_tables_is_told_how_its_head_is_written(banco: Banco) -> None:
+    """Two square brackets, with the whole name between them."""
+    (voce,) = banco.faults("misura", '[importo.voci]\ncodice = "a"\nvale = "isee"\n')
+    (deroga,) = banco.faults(
+        "misura", '[[requisiti]]\ncodice = "a"\n[requisiti.deroghe]\ncodice = "b"\n'
+    )[1:]
+
+    assert voce.testo("it") == (
+        "qui serve un elenco di tabelle, non una tabella; scrivi per esempio `[[importo.voci]]`"
+    )
+    assert deroga.data["esempio"] == "`[[requisiti.deroghe]]`"

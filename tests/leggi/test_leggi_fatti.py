@@ -193,3 +193,18 @@ titolo = { it = "Contributo regionale di solidarietà", en = "Regional solidarit
     assert [atto.codice for atto in banco.misura(same).atti] == ["rr-11-2019"]
     assert banco.told("misura", other) == ["nome-ripetuto"]
     assert banco.told("misura", broken) == ["chiave-mancante", "chiave-mancante", "nome-malformato"]
+
+
+def test_an_act_with_a_fault_is_declared_all_the_same(banco: Banco) -> None:
+    """Who cites it has nothing to mend."""
+    text = """[atti.dgc-1-2024]
+nome = "d.g.c. 1/2024"
+titolo = ⟦"senza lingue"
+[[requisiti]]
+codice = "a"
+norma = "dgc-1-2024, art. 2"
+testo = { it = "a", en = "a" }
+condizione = "componenti > 1"
+"""
+
+    assert banco.told("misura", text) == ["tipo-valore"]

@@ -122,3 +122,17 @@ condizione = "p < isee and P > 1"
         "chiave-mancante",
         "nome-ripetuto",
     ]
+
+
+def test_what_belongs_in_the_history_is_led_there(banco: Banco) -> None:
+    """A value beside the label, with its source: one fault, with a history to copy."""
+    text = parameter('⟦valore = "100.00"\nnorma = "rr-11-2019"\ngrado = "atto"\n⟦valor = 1')
+    dentro, ignota = banco.faults("misura", text)
+
+    assert banco.told("misura", text) == ["chiave-dentro", "chiave-ignota"]
+    assert dentro.testo("it") == (
+        "il posto di `valore`, `norma`, `grado` è dentro `storia`; scrivi per esempio "
+        '`storia = [{ dal = 2019-10-14, valore = "9360.00", norma = "…, art. …", '
+        'grado = "atto" }]`'
+    )
+    assert ignota.data["chiave"] == "valor"

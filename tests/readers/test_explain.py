@@ -201,6 +201,18 @@ class TestMissing:
         assert etichetta_mancante(measure, nome, "en") == label
 
 
+class TestLater:
+    """What a choice that is not known hides is not in the list, and may still be asked."""
+
+    def test_it_is_told_after_what_to_bring(self, told: Tell) -> None:
+        """Where it may be so, and nowhere else."""
+        found = told(unknown=("isee",))
+        later = "Altri possono servire dopo, secondo ciò che si dichiara.\n"
+
+        assert later not in found.testo()
+        assert f"\n{later}" in evolve(found, altri=True).testo()
+
+
 class TestDoor:
     """A finding of the door is told too, though no requirement asks it."""
 

@@ -177,6 +177,7 @@ class TestOthers:
             "[TO BE FILLED IN"
         ) in text
         assert "[TO BE FILLED IN BY THE OFFICE: by when to complete]" in text
+        assert "Others may be needed later" not in text
         assert "Appeal" not in text
 
     def test_hidden_stay_hidden(self, told: Tell, measure: Misura) -> None:

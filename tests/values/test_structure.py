@@ -175,7 +175,9 @@ SWAPPED = "{ dal = 2024-01-02, al = 2024-01-01 }"
             "valori = [1, 'a', false]",
             "1:19 tipo-valore a whole number or a text in quotes; true or false; `12`",
         ),
-        ("figli = 1", "1:9 tipo-valore a list in `[ ]`; a whole number; `[…]`"),
+        ("figli = 1", "1:9 tipo-valore a list of tables; a whole number; `[{ … }]`"),
+        ("[figli]\nprimo = 1", "1:1 tipo-valore a list of tables; a table; `[[figli]]`"),
+        ("valori = 1", "1:10 tipo-valore a list in `[ ]`; a whole number; `[…]`"),
         ("periodo = []", "1:11 tipo-valore a table in `{ }`; a list; `{ dal = … }`"),
         ("[periodo]\nal = 2024-01-01", f"1:1 chiave-mancante {DAL}"),
         (

@@ -59,6 +59,7 @@ def voce(guardata: Guardata, *, valori: bool) -> dict[str, Any]:
             ],
             "falliti": list(trovati.falliti),
             "mancano": list(trovati.mancano),
+            "altri": trovati.altri,
             "non_visti": list(trovati.non_visti),
             "esclusi": list(trovati.esclusi),
             "obblighi": list(trovati.obblighi),

@@ -118,6 +118,10 @@ _FILE = {
         it="la chiave `{chiave}` non esiste qui; usa una di queste: {ammesse}",
         en="the key `{chiave}` does not exist here; use one of these: {ammesse}",
     ),
+    "chiave-dentro": Entry(
+        it="il posto di {chiavi} è dentro `{elenco}`; scrivi per esempio {esempio}",
+        en="the place of {chiavi} is inside `{elenco}`; write for example {esempio}",
+    ),
     "chiave-mancante": Entry(
         it="manca la chiave `{chiave}`; aggiungila, per esempio {esempio}",
         en="the key `{chiave}` is missing; add it, for example {esempio}",

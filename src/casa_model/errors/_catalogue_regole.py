@@ -88,6 +88,12 @@ ESPRESSIONI = {
         en="the number `{numero}` stands in the rule without a source; make it a parameter",
         grave=False,
     ),
+    "importo-nudo": Entry(
+        it="un importo scritto nella regola non ha fonte; fanne un parametro in euro, sotto "
+        "`[parametri]`, e scrivi qui il suo nome tra virgolette",
+        en="an amount written in the rule has no source; make it a parameter in euro, under "
+        "`[parametri]`, and write its name here in quotes",
+    ),
     "conta-almeno-uno": Entry(
         it="`conta(…) >= 1` chiede più fatti del necessario; scrivi `qualcuno(…)`",
         en="`conta(…) >= 1` asks for more facts than needed; write `qualcuno(…)`",

@@ -174,6 +174,13 @@ class TestOthers:
         assert "prima di tutto la domanda va completata" in text
         assert "# Che cosa manca\nISEE del nucleo, in corso di validità (lo prova: " in text
 
+    def test_more_may_be_missing_later(self) -> None:
+        """It is told only where it may be so."""
+        later = "Altri possono servire dopo, secondo ciò che si dichiara."
+
+        assert f"\n{later}" in told(evolve(of(but("isee")), altri=True))
+        assert later not in told(of(but("isee")))
+
     def test_the_members_are_missing(self) -> None:
         """No document proves the list."""
         found = of(but("isee"))

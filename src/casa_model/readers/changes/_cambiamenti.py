@@ -140,6 +140,7 @@ class Cambiamenti:
     which time changes nothing: `giorni` are then those of another notice like it. `esclusi` are
     facts that are not changed alone; `obblighi` what the person owes or has to do, where more of
     it, or not to do it, might help: that is never proposed. `non_decisi` is never silently empty.
+    `altri` says that other facts may be asked once those of `mancano` are known.
     """
 
     misura: str
@@ -158,6 +159,7 @@ class Cambiamenti:
     esclusi: tuple[str, ...] = ()
     obblighi: tuple[str, ...] = ()
     non_decisi: tuple[NonDeciso, ...] = ()
+    altri: bool = False
 
     @property
     def esito(self) -> Esito:

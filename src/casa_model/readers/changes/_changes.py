@@ -18,6 +18,7 @@ from casa_model.readers.changes._rimedi import remedies
 from casa_model.readers.changes._scopi import admitted, at_least, not_refused
 from casa_model.readers.changes._tempo import stretches
 from casa_model.readers.evaluate import evaluate
+from casa_model.readers.needs import more_later
 from casa_model.rules.esito import Esito
 from casa_model.rules.facts import Cambia
 
@@ -64,6 +65,7 @@ def changes(misura: Misura, fatti: Fatti, *, on: date, passi: int = PASSI) -> Ca
         falliti=tuple(f.codice for f in verdict.findings if f.esito is False),
         non_visti=tuple(f.codice for f in verdict.findings if f.non_visto),
         data_fissa=None if misura.calendario is None else misura.calendario.data_requisiti,
+        altri=bool(verdict.mancano) and more_later(misura, fatti, verdict.mancano, on=on),
     )
     if not goals:
         return found

@@ -79,6 +79,10 @@ FRASI: Final = {
     ),
     "nessuno": _t("Che cosa nessuno può cambiare", "What nobody can change"),
     "mancano": _t("Che cosa manca", "What is missing"),
+    "altri": _t(
+        "Altri possono servire dopo, secondo ciò che si dichiara.",
+        "Others may be needed later, according to what is declared.",
+    ),
     "note": _t("Da sapere", "To know"),
     "se": _t("se {dati}, {esito}", "if {dati}, {esito}"),
     "e": _t(" e ", " and "),

@@ -176,7 +176,9 @@ class _Racconto:
             yield self.dire(f"{what}_{how}", dati=", ".join(names))
 
     def missing(self) -> Iterator[str]:
-        return map(self.parole.mancante, self.tutto.mancano)
+        yield from map(self.parole.mancante, self.tutto.mancano)
+        if self.tutto.altri:
+            yield self.dire("altri")
 
     def notes(self) -> Iterator[str]:
         lang = self.parole.lang

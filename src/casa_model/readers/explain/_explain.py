@@ -12,6 +12,7 @@ from casa_model.readers.explain._importo import importo_spiegato
 from casa_model.readers.explain._mancanti import mancanti
 from casa_model.readers.explain._spiegazione import Ragione, Spiegazione
 from casa_model.readers.explain._vista import Vista, secret_definitions
+from casa_model.readers.needs import more_later
 from casa_model.readers.prose._citazione import Citato, citazione
 from casa_model.readers.prose._nomi import leggibile
 from casa_model.readers.prose._valori import giorno
@@ -68,6 +69,7 @@ def explain(
         mancano=mancanti(vista, verdict.mancano),
         riserve=tuple(_reserves(vista, verdict)),
         note=tuple(vista.dice(nota) for nota in misura.note),
+        altri=bool(verdict.mancano) and more_later(misura, fatti, verdict.mancano, on=verdict.on),
     )
 
 

@@ -110,6 +110,8 @@ class Spiegazione:
     `valori` says whether values of facts are told. `paga` says whether the measure pays at all:
     then `importo` is None until one is admitted.
 
+    `altri` says that other facts may be asked once those of `mancano` are known.
+
     `di_avviso`, `differenze` and `fonti_avviso` are filled by `con_avviso`: whether the title is
     that of a notice, what the notice changes, and how its own text is described as a source.
     """
@@ -132,6 +134,7 @@ class Spiegazione:
     di_avviso: bool = False
     differenze: tuple[DifferenzaSpiegata, ...] = ()
     fonti_avviso: tuple[str, ...] = ()
+    altri: bool = False
 
     def testo(self) -> str:
         """The whole in plain text, with a line feed at the end; it reads well aloud."""

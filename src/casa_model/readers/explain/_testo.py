@@ -59,6 +59,10 @@ _WORDS: Final[dict[str, Testo]] = {
     "da_portare": Testo(
         it="Documenti e informazioni da portare", en="Documents and information to bring"
     ),
+    "altri": Testo(
+        it="Altri possono servire dopo, secondo ciò che si dichiara.",
+        en="Others may be needed later, according to what is declared.",
+    ),
     "niente": Testo(
         it="Nessuno: restano requisiti che nessuno qui ha letto.",
         en="None: what is left are requirements that nobody here has read.",
@@ -121,7 +125,7 @@ def _lines(s: Spiegazione) -> Iterator[str]:
     yield from righe_ragioni(s.ragioni, stile)
     if s.esito is Esito.DA_COMPLETARE:
         yield from ("", _w("da_portare", lang))
-        yield from righe_mancanti(s.mancano, stile) if s.mancano else (_w("niente", lang),)
+        yield from righe_da_portare(s, stile) if s.mancano else (_w("niente", lang),)
     if s.paga:
         yield from ("", _w("importo", lang))
         yield from righe_importo(s.importo, stile)
@@ -180,6 +184,13 @@ def righe_mancanti(mancano: Iterable[Mancante], stile: Stile, indent: str = "") 
         if mancante.cambia is not None and stile.rivede:
             told.append(mancante.cambia)
         yield f"{indent}- {'; '.join(told)}"
+
+
+def righe_da_portare(s: Spiegazione, stile: Stile) -> Iterator[str]:
+    """All that is missing, and whether there may be more to bring later."""
+    yield from righe_mancanti(s.mancano, stile)
+    if s.altri:
+        yield _w("altri", stile.lang)
 
 
 def righe_importo(importo: ImportoSpiegato | None, stile: Stile) -> Iterator[str]:

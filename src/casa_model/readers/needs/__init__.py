@@ -3,10 +3,12 @@
 - `needs`: the facts, parameters, definitions and days that each part of a measure reads on a day,
   and the documents that prove the facts;
 - `Interview`: the questions one by one, the one that can still decide most first, none that cannot
-  matter any more.
+  matter any more;
+- `more_later`: whether other facts may be asked after those that are missing now.
 """
 
 from casa_model.readers.needs._interview import Interview
+from casa_model.readers.needs._later import more_later
 from casa_model.readers.needs._question import Question, Status
 from casa_model.readers.needs._reads import (
     Documento,
@@ -29,5 +31,6 @@ __all__ = [
     "Question",
     "Status",
     "Use",
+    "more_later",
     "needs",
 ]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from casa_model.readers.explain._stile import Stile
 from casa_model.readers.explain._testo import (
     ESITI,
+    righe_da_portare,
     righe_differenze,
     righe_importo,
-    righe_mancanti,
     righe_ragioni,
 )
 from casa_model.readers.notice._nota import Citate, righe_nota
@@ -167,7 +167,7 @@ def _admitted(p: Provvedimento, stile: Stile) -> Iterator[str]:
 def _incomplete(p: Provvedimento, stile: Stile) -> Iterator[str]:
     if p.spiegazione.mancano:
         yield from ("", _w(p, "da_portare"))
-        yield from righe_mancanti(p.spiegazione.mancano, stile)
+        yield from righe_da_portare(p.spiegazione, stile)
         yield _blank(p, "entro")
 
 

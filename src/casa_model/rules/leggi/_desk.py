@@ -159,7 +159,9 @@ class Desk(Sheet):
         found = self.typed(tree)
         if found is None:
             return
-        if not isinstance(found, NumberType) or not found.euro:
+        if isinstance(tree, t.Number):
+            self.wrong_node("importo-nudo", tree)
+        elif not isinstance(found, NumberType) or not found.euro:
             self._unexpected(tree, ("un importo in euro", "an amount in euro"), found)
         elif found.scale != 2:  # noqa: PLR2004 - money has two decimals
             self.wrong_node("scala-importo", tree, scala=found.scale)

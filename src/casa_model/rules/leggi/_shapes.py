@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from casa_model.rules.facts import Cambia
 from casa_model.values import Testo
 from casa_model.values.sheet import Sourced, VigenzaShape, like, text_like
 
 _CODICE = like('codice = "isee"')
+_NUDO = "importo-nudo"
 
 
 @frozen(kw_only=True)
@@ -36,7 +37,14 @@ class RigaShape:
 class ParametroShape:
     etichetta: Testo = field(metadata=text_like("etichetta"))
     tipo: str = field(metadata=like('tipo = "euro"'))
-    storia: tuple[PeriodoShape, ...] | None = None
+    storia: tuple[PeriodoShape, ...] | None = field(
+        default=None,
+        metadata=like(
+            'storia = [{ dal = 2019-10-14, valore = "9360.00", norma = "…, art. …", '
+            'grado = "atto" }]',
+            dentro=tuple(each.name for each in fields(PeriodoShape)),
+        ),
+    )
     indice: tuple[str, ...] = ()
     righe: tuple[RigaShape, ...] = ()
     valori: Mapping[str, Testo] | None = None
@@ -111,9 +119,9 @@ class RequisitoShape(Sourced):
 @frozen(kw_only=True)
 class VoceShape(Sourced):
     codice: str = field(metadata=_CODICE)
-    vale: str = field(metadata=like('vale = "servizi_anno"'))
+    vale: str = field(metadata=like('vale = "servizi_anno"', numero=_NUDO))
     se: str | None = None
-    massimo: str | None = None
+    massimo: str | None = field(default=None, metadata={"numero": _NUDO})
     etichetta: Testo | None = None
     sostituisce: str | None = None
 
@@ -122,8 +130,8 @@ class VoceShape(Sourced):
 class ImportoShape(Sourced):
     voci: tuple[VoceShape, ...] = ()
     ordine_voci: tuple[str, ...] = ()
-    massimo: str | None = None
-    detrae: tuple[str, ...] | None = None
+    massimo: str | None = field(default=None, metadata={"numero": _NUDO})
+    detrae: tuple[str, ...] | None = field(default=None, metadata={"numero": _NUDO})
     detrae_da: str | None = None
 
 

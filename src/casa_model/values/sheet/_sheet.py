@@ -35,12 +35,14 @@ class Sheet(Page):
     ) -> None:
         super().__init__(testo, file, sections, trusted=trusted)
         self.atti: dict[str, Atto] = {}
+        self._rotti: set[str] = set()
 
     def read_atti(self) -> None:
         """Take in the acts that the file declares."""
         for codice, path in self.table("atti"):
             shape = self.shape(AttoShape, path)
             if shape is None:
+                self._rotti.add(codice)
                 continue
             try:
                 atto = Atto(
@@ -85,7 +87,7 @@ class Sheet(Page):
             self.wrong("fonte-mancante", path, cosa=what[0], cosa_en=what[1], rimedio=it,
                        rimedio_en=en)  # fmt: skip
             return Fonte(grado=Grado.DERIVATA, testo="?")
-        if shape.norma is not None and shape.norma.atto not in self.atti:
+        if shape.norma is not None and shape.norma.atto not in {*self.atti, *self._rotti}:
             atto = shape.norma.atto
             self.wrong("atto-ignoto", (*path, "norma"), vicino=near(atto, self.atti), atto=atto)
         if grado is None:

@@ -67,7 +67,8 @@ def _unwritten(cls: TypeForm, converter: Converter) -> Callable[[Any, Any], Any]
 def tuple_hook(wanted: TypeForm, converter: Converter) -> Hook:
     """The hook of `tuple[X, ...]`: a list."""
     build = list_structure_factory(cast("type", GenericAlias(list, get_args(wanted))), converter)
-    return _container(list, kinds.LIST, lambda raw, _: tuple(build(raw, wanted)))
+    kind = kinds.TABLES if _is_class(get_args(wanted)[0]) else kinds.LIST
+    return _container(list, kind, lambda raw, _: tuple(build(raw, wanted)))
 
 
 def mapping_hook(wanted: TypeForm, converter: Converter) -> Hook:

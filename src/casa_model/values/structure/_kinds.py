@@ -57,6 +57,7 @@ MONEY: Final = Kind(
     '"9360.00"',
 )
 LIST: Final = Kind("un elenco fra `[ ]`", "a list in `[ ]`", "[…]")
+TABLES: Final = Kind("un elenco di tabelle", "a list of tables", "[{ … }]")
 TABLE: Final = Kind("una tabella fra `{ }`", "a table in `{ }`", "{ … }")
 ANY: Final = Kind("un altro valore", "another value")
 
@@ -117,6 +118,11 @@ def found(raw: object, *, malformed: bool) -> Kind:
         return _OTHER_TEXT
     kind = type(raw)
     return _DECIMALS if kind.__name__ in _NUMBERS else _FOUND.get(kind, ANY)
+
+
+def is_number(raw: object) -> bool:
+    """Whether a raw value is a number, whole or not."""
+    return type(raw) is int or found(raw, malformed=False) is _DECIMALS
 
 
 def one_of(words: Sequence[str]) -> Kind:

@@ -2,12 +2,14 @@
 
 The metadata of a field may say more about it: `esempio`, how one writes it in TOML, backticks
 included; `atteso`, its kind in Italian and English; `fault`, the catalogue code for a text that
-is not well formed and the name of the datum which takes that text.
+is not well formed and the name of the datum which takes that text; `numero`, the catalogue code
+for a number where a text is expected; `dentro`, the keys of its own tables, which people write
+beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
@@ -17,7 +19,7 @@ from cattrs.errors import ForbiddenExtraKeysError
 
 from casa_model.errors import CasaError, Faults, Place, near
 from casa_model.values.structure._hooks import kind_of
-from casa_model.values.structure._kinds import ANY, WrongKind, found
+from casa_model.values.structure._kinds import ANY, TABLES, WrongKind, found, is_number
 from casa_model.values.testo import Testo
 from casa_model.values.toml import KeyPath
 
@@ -61,7 +63,13 @@ class Report:
 
     def _unknown_keys(self, error: ForbiddenExtraKeysError, trouble: Trouble) -> None:
         known = [field.name for field in attrs.fields(error.cl) if field.init]
-        for key in sorted(error.extra_fields):
+        extra = set(error.extra_fields)
+        for field in attrs.fields(error.cl):
+            inner = [key for key in field.metadata.get("dentro", ()) if key in extra]
+            if inner:
+                self._keys_inside(field, inner, trouble.path)
+            extra.difference_update(inner)
+        for key in sorted(extra):
             self.faults.add(
                 "chiave-ignota",
                 self.key_place((*self.path, *trouble.path, key)),
@@ -69,6 +77,17 @@ class Report:
                 chiave=key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…",
                 ammesse=", ".join(f"`{name}`" for name in known),
             )
+
+    def _keys_inside(self, field: Attribute, keys: Sequence[str], path: KeyPath) -> None:
+        """Tell once of keys that stand beside the list in whose tables they belong."""
+        places = sorted((self.key_place((*self.path, *path, key)), key) for key in keys)
+        self.faults.add(
+            "chiave-dentro",
+            places[0][0],
+            chiavi=", ".join(f"`{key}`" for _, key in places),
+            elenco=field.name,
+            esempio=self._example(field),
+        )
 
     def _missing_key(self, path: KeyPath, field: Attribute) -> None:
         self.faults.add(
@@ -82,7 +101,10 @@ class Report:
         if error.malformed and self._told_by_metadata(trouble, error.allowed):
             return
         field = trouble.field
-        told = None if field is None else field.metadata.get("esempio")
+        more = {} if field is None else field.metadata
+        if "numero" in more and is_number(trouble.raw):
+            self.faults.add(more["numero"], self._place(trouble))
+            return
         was = found(trouble.raw, malformed=error.malformed)
         self.faults.add(
             "tipo-valore",
@@ -92,7 +114,7 @@ class Report:
             atteso_en=error.kind.en,
             trovato=was.it,
             trovato_en=was.en,
-            esempio=told or f"`{error.kind.sample}`",
+            esempio=more.get("esempio") or self._sample(error, trouble),
         )
 
     def _domain_error(self, error: CasaError, trouble: Trouble) -> None:
@@ -134,6 +156,13 @@ class Report:
     def _example(self, field: Attribute) -> str:
         told: str | None = field.metadata.get("esempio")
         return told or f"`{field.name} = {kind_of(self.converter, field.type).sample}`"
+
+    def _sample(self, error: WrongKind, trouble: Trouble) -> str:
+        """A sample of the kind that was expected; of tables in a row, their own head."""
+        if error.kind == TABLES and type(trouble.raw) is dict:
+            steps = (step for step in (*self.path, *trouble.path) if isinstance(step, str))
+            return f"`[[{'.'.join(steps)}]]`"
+        return f"`{error.kind.sample}`"
 
     def _place(self, trouble: Trouble) -> Place:
         return self.place((*self.path, *trouble.path))
