@@ -14,6 +14,7 @@ from casa_model.proof._somebody import nobody
 from casa_model.proof._z3 import Solver
 from casa_model.rules import tree as t
 from casa_model.rules.misura import Importo, Voce
+from casa_model.rules.params import Parametro, Riga
 from casa_model.rules.quesiti import (
     Contesto,
     Equivale,
@@ -31,7 +32,8 @@ from casa_model.rules.quesiti import (
 from casa_model.rules.show import show
 from casa_model.rules.types import NumberType
 from casa_model.testing._vocabulary import FONTE
-from casa_model.values import Vigenza
+from casa_model.testing._vocabulary import testo as words
+from casa_model.values import Euro, Periodo, Storia, Vigenza
 
 if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
@@ -186,3 +188,18 @@ def test_where_two_measures_declare_otherwise() -> None:
     names = Vocabolario.di(both)
 
     assert nobody(both, names, (leggi_frase("isee > 100", names),), Limiti()) is None
+
+
+def test_days_that_the_conclusion_leaves_out() -> None:
+    """Somebody was admitted before its number had a value: on the days asked nobody is."""
+    history = Storia((Periodo(date(2015, 1, 1), Euro(40_000), FONTE),))
+    kind = NumberType(2, euro=True, lo=0, hi=10**6)
+    poi = Parametro("poi", kind, words("poi"), (Riga((), history),))
+    early, late = measure("isee < 100", "isee > 100").requisiti
+    since = evolve(late, vigenza=Vigenza(date(2015, 1, 1)))
+    misura = evolve(measure("isee < 100"), requisiti=(early, since), parametri=(poi,))
+    days = Vigenza(date(2010, 1, 1), date(2020, 12, 31))
+
+    expected = (Risposta.SI, True)
+    assert implied("ammessa", "isee < poi", misura=misura, giorni=days) == expected
+    assert implied("ammessa", "isee < 100", misura=misura, giorni=days) == (Risposta.SI, False)

@@ -196,7 +196,7 @@ def esempi(found: q.Dimostrazione, lang: Lang, regole: RegoleChieste = NESSUNA) 
         for line in _facts(misure, esempio, lang):
             yield f"  {line}"
         for misura, verdict in zip(misure, esempio.verdetti, strict=False):
-            unread = found.senza_non_letti
+            unread = found.senza_non_letti and any(each.non_visto for each in misura.requisiti)
             yield from (f"  {line}" for line in _said(misura, verdict, lang, regole, unread=unread))
     if isinstance(found.quesito, q.Inutile) and found.esempi:
         nome = etichetta_mancante(misure[0], found.quesito.fatto, lang)

@@ -23,14 +23,23 @@ if TYPE_CHECKING:
 
 
 def nobody(
-    contesto: Contesto, vocabolario: Vocabolario, frasi: Sequence[Expr], limiti: Limiti
+    contesto: Contesto,
+    vocabolario: Vocabolario,
+    frasi: Sequence[Expr],
+    limiti: Limiti,
+    accanto: Sequence[Expr] = (),
 ) -> Expr | None:
-    """The first of some phrases that is proven true of nobody; None where there is none."""
+    """The first of some phrases that is proven true of nobody; None where there is none.
+
+    Phrases `accanto` were asked beside them: days on which a number of theirs has no value are no
+    days of the question.
+    """
     misure = [vocabolario.misura(frase) for frase in frasi]
     limiti = enough(limiti, (*contesto.misure, *misure))
     context = Context()
     left = dict(enumerate(frasi))
-    for some in periods(contesto, misure):
+    days_of = [*misure, *(vocabolario.misura(frase) for frase in accanto)]
+    for some in periods(contesto, days_of):
         world = World(contesto.misure, some, limiti, context)
         households = [world.household] * len(contesto.versioni)
         truths = truths_of(contesto.versioni, vocabolario, misure, world, households)

@@ -27,8 +27,9 @@ def weighed(found: q.Dimostrazione, limiti: Limiti) -> q.Dimostrazione:
         return found
     contesto = found.quesito.contesto
     match found.quesito:
-        case q.Implica(se=se):
-            idle = _nobody(contesto, (se,), limiti) is not None
+        case q.Implica(se=se, allora=allora):
+            names = q.Vocabolario.di(contesto)
+            idle = nobody(contesto, names, (se,), limiti, (allora,)) is not None
             return evolve(found, a_vuoto=idle)
         case q.Mai(frase=frase):
             return _of_parts(found, frase, limiti)

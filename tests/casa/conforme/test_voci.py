@@ -47,6 +47,13 @@ class TestFound:
 
         assert codes(found(f"[importo]\n{SOURCE}{swapped}")) == BOTH
 
+    def test_only_where_the_items_are_other(self) -> None:
+        """A number of its own beside an item of another name: the first says nothing of items."""
+        renamed = replaced("servizi", "comuni", "servizi_anno")
+        both = parameter("soglia_isee", '"9000.00"') + f"[importo]\n{SOURCE}{renamed}"
+
+        assert not [code for code in codes(found(both)) if code.endswith("voci-diverse")]
+
     def test_in_words(self) -> None:
         """What each pays for each item, by its label or its code."""
         result = found(SWAPPED)

@@ -1,4 +1,4 @@
-"""What a change does where a requirement is unread: it is left out on both sides, and said."""
+"""What a change does where a requirement is unread: it is left out of that side, and said."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from casa_model.casa.confronta import (
     libro_di,
     prove,
 )
+from casa_model.readers.evaluate import evaluate
+from casa_model.rules.esito import Esito
 from casa_model.rules.misura import Misura, Requisito
 from casa_model.rules.quesiti import Risposta
 from casa_model.values import Fonte, Grado, Testo
@@ -77,6 +79,28 @@ def test_somebody_has_read_it_now() -> None:
     assert found[Effetto.DI_PIU].risposta is Risposta.NO
 
 
+def test_read_by_one_side_alone() -> None:
+    """There it refuses: who comes in is found, and only of that side is anything left aside."""
+    prima = measure(*SIMPLE)
+    rows = [
+        evolve(each, condizione=None, deroghe=()) if each.codice == "isee" else each
+        for each in prima.requisiti
+    ]
+    change = confronta(
+        Versione(prima, on=ON), Versione(evolve(prima, requisiti=tuple(rows)), on=ON)
+    )
+    some = {each.effetto: each for each in prove(change)}
+    gains = some[Effetto.GUADAGNA].trovato
+    assert gains.esempio is not None
+    text = " ".join(libro_di(change, lang="it", prove=some.values()).testo().split())
+
+    assert (gains.risposta, gains.senza_non_letti) == (Risposta.SI, True)
+    assert evaluate(prima, gains.esempio.fatti, on=ON).esito is Esito.NON_AMMESSO
+    assert "Prima: non ammessa" in text
+    assert "Prima: ammessa" not in text
+    assert some[Effetto.DI_PIU].trovato.risposta is Risposta.NO
+
+
 def test_in_words() -> None:
     """The codes, that it was left aside, and that the counts do not leave it aside."""
     change = confronta(Versione(unread(), on=ON), Versione(unread(RISE), on=ON))
@@ -84,7 +108,7 @@ def test_in_words() -> None:
     counted = effetti(change, [household("a", 1000)])
     text = " ".join(libro_di(change, lang="it", prove=some, effetti=counted).testo().split())
 
-    assert "chiedono anche ciò che qui nessuno ha letto (`ignoto`)" in text
+    assert "chiede anche ciò che qui nessuno ha letto (`ignoto`)" in text
     assert (
         "C'è chi ha un importo spettante più alto, se si trascura ciò che nessuno ha letto" in text
     )

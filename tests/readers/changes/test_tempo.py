@@ -24,17 +24,22 @@ if TYPE_CHECKING:
     from casa_model.rules.misura import Misura
 
 
-def _with_threshold(euro: Euro) -> Misura:
-    """The measure with another ISEE threshold from 1 January 2026."""
+def _with(nome: str, *later: tuple[date, Euro]) -> Misura:
+    """The measure with other values of a number from some days."""
     some = []
     for parametro in DIFFICOLTA.parametri:
-        if parametro.nome == "soglia_isee":
+        if parametro.nome == nome:
             ((key, history),) = [(riga.chiave, riga.storia) for riga in parametro.righe]
             first = history.periodi[0]
-            later = Periodo(date(2026, 1, 1), euro, first.fonte)
-            parametro = evolve(parametro, righe=(Riga(key, Storia((first, later))),))  # noqa: PLW2901 - the same one
+            then = [Periodo(day, euro, first.fonte) for day, euro in later]
+            parametro = evolve(parametro, righe=(Riga(key, Storia((first, *then))),))  # noqa: PLW2901 - the same one
         some.append(parametro)
     return evolve(DIFFICOLTA, parametri=tuple(some))
+
+
+def _with_threshold(euro: Euro) -> Misura:
+    """The measure with another ISEE threshold from 1 January 2026."""
+    return _with("soglia_isee", (date(2026, 1, 1), euro))
 
 
 def _at_most_30(misura: Misura) -> Misura:
@@ -60,6 +65,23 @@ class TestTime:
         (day,) = told.giorni
 
         assert (day.giorno, day.fino, day.legge) == (date(2026, 1, 1), None, True)
+
+    def test_an_amount_that_is_another_again(self) -> None:
+        """A cap of 3.000 for a month, then of 2.900: still more than now, and told for a month."""
+        caps = ((date(2025, 2, 1), Euro(300_000)), (date(2025, 3, 1), Euro(290_000)))
+        (day,) = found(but(servizi_anno=Euro(500_000)), _with("massimale_annuo", *caps)).giorni
+
+        assert (day.giorno, day.fino) == (date(2025, 2, 1), date(2025, 2, 28))
+        assert day.verdict.importo == Euro(300_000)
+
+    def test_the_amount_of_who_will_be_admitted(self) -> None:
+        """The cap is another on a later day, and so is what is told."""
+        misura = _with("massimale_annuo", (date(2025, 2, 1), Euro(300_000)))
+        facts = but(servizi_anno=Euro(500_000), data_assegnazione=date(2022, 10, 15))
+        (day,) = found(facts, misura).giorni
+
+        assert (day.giorno, day.fino) == (date(2024, 10, 15), date(2025, 1, 31))
+        assert day.verdict.importo == Euro(270_000)
 
     def test_the_first_of_several_days(self) -> None:
         """The months are complete before the law changes."""

@@ -135,7 +135,8 @@ def _exam(avviso: Avviso, legge: Misura, each: Differenza, limiti: Limiti | None
     own = (*_of_its_own(avviso, unread, each), *_reranked(legge, alone, each, day))
     out = {*unread, *non_letti(avviso.misura)}
     one = senza_sportello(senza(alone, out))
-    pair = Coppia(senza_sportello(senza(legge, out)), one, day, sostituzioni(avviso, "voce"))
+    renamed = {} if one.importo == legge.importo else sostituzioni(avviso, "voce")
+    pair = Coppia(senza_sportello(senza(legge, out)), one, day, renamed)
     found: tuple[Rilievo, ...] = ()
     bounds = Confini(None, (day,))
     if all(rilievo.verso not in _BLIND for rilievo in own):

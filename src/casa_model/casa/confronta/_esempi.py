@@ -34,7 +34,7 @@ class Trovato:
 
     `risposta` is `SI` with an `esempio`, `NO` where it is proven that there is none within
     `confini`, `NON_SO` where nobody knows and `perche` says why. `senza_non_letti` says that what
-    nobody has read was left out on both sides, also of what is said of the household.
+    nobody has read was left out, also of what is said of the household.
     """
 
     risposta: q.Risposta
@@ -56,8 +56,8 @@ def prove(confronto: Confronto, *, limiti: Limiti | None = None) -> Iterator[Pro
     """For each effect of a change, a household that has it, or that there is none.
 
     A version that asks what nobody has read admits nobody, and "nobody is due more" would be true
-    of it whatever it pays: where nobody has the effect, that is left out on both sides, and the
-    household is looked for again.
+    of it whatever it pays: where nobody has the effect, that is left out of it, and the household
+    is looked for again.
 
     Raises `MissingExtra` when the extra `proof` is not installed; `IllTyped` when the two versions
     give one name to two kinds of fact.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from casa_model.errors import Lang
     from casa_model.readers.prose import Blocco
     from casa_model.rules.esito import Verdict
+    from casa_model.rules.misura import Misura
 
 _TITLE: Final = Testo(
     it="Qualcuno a cui succede, o la prova che non c'è",
@@ -61,11 +62,11 @@ _SUCCEDE: Final = {
     Effetto.DI_MENO: Testo(it="ha un importo spettante più basso", en="is due a smaller amount"),
 }
 _UNREAD: Final = Testo(
-    it="Le regole chiedono anche ciò che qui nessuno ha letto ({a}): con quello nessuno è ammesso, "
-    "e di nessuno c'è un importo. Dove serve lo si trascura, da tutte e due le parti, e lo si "
+    it="Una regola chiede anche ciò che qui nessuno ha letto ({a}): una regola così non ammette "
+    "nessuno, e di nessuno ha un importo. Dove serve lo si trascura, in quella regola, e lo si "
     "dice.",
-    en="The rules also ask what nobody here has read ({a}): with that nobody is admitted, and of "
-    "nobody is there an amount. Where need be it is left aside, on both sides, and that is said.",
+    en="There is a rule that also asks what nobody here has read ({a}): such a rule admits nobody, "
+    "and has no amount of anybody. Where need be it is left aside, in that rule, and it is said.",
 )
 _ASIDE: Final = Testo(
     it="{a}, se si trascura ciò che nessuno ha letto", en="{a}, leaving aside what nobody has read"
@@ -160,8 +161,9 @@ def _example(confronto: Confronto, prova: Prova, lang: Lang) -> Iterator[Blocco]
     measures = (confronto.ora.misura, confronto.prima.misura)
     yield Elenco(nucleo(measures, shown.fatti, lang))
     doors = in_tempo(confronto, shown) if tratti(confronto) else (True, True)
-    sides = zip(shown.verdetti, doors, strict=True)
-    before, now = (_told(verdict, timely, prova.trovato, lang) for verdict, timely in sides)
+    read = (_reads_all(prova.trovato, each.misura) for each in (confronto.prima, confronto.ora))
+    sides = zip(shown.verdetti, doors, read, strict=True)
+    before, now = (_told(*side, lang) for side in sides)
     yield Paragrafo(_SIDES.render(lang).format(a=before, b=now))
     asked = shown.verdetti[1].mancano  # empty where nobody has read what is asked
     if prova.effetto is Effetto.INCERTO and asked:
@@ -169,14 +171,20 @@ def _example(confronto: Confronto, prova: Prova, lang: Lang) -> Iterator[Blocco]
         yield Paragrafo(_LACKS.render(lang).format(a="; ".join(lacks)))
 
 
-def _told(verdict: Verdict, timely: bool | None, found: Trovato, lang: Lang) -> str:  # noqa: FBT001
+def _reads_all(found: Trovato, misura: Misura) -> bool:
+    """Whether nothing that a version asks was left aside."""
+    unread = {each.codice for each in misura.requisiti if each.non_visto}
+    return not found.senza_non_letti or unread.isdisjoint(found.confini.non_letti)
+
+
+def _told(verdict: Verdict, timely: bool | None, whole: bool, lang: Lang) -> str:  # noqa: FBT001
     """What a version says, its door included.
 
-    Whoever the rules admit they may admit but for what nobody has read.
+    Whoever the rules admit they may admit but for what nobody has read, if that is not the `whole`.
     """
     said, admitted = risposta(verdict, lang), verdict.esito is Esito.AMMESSO
-    if admitted:
-        said = _aside(_ASIDE, said, found, lang)
+    if admitted and not whole:
+        said = _ASIDE.render(lang).format(a=said)
     if timely is False:
         words = _ALSO_LATE if verdict.esito is Esito.NON_AMMESSO else _LATE
         return words.render(lang).format(a=said)

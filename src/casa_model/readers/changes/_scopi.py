@@ -39,6 +39,23 @@ def at_least(cents: int) -> Goal:
     return goal
 
 
+def as_now(goal: Goal, answer: Answer) -> Goal:
+    """A goal that this answer meets, and of whoever is admitted the amount of this answer."""
+    due = answer.importo
+    if due is None or due is NEVER or not admitted(answer):
+        return goal
+    cents = due[0]
+
+    def held(other: Answer) -> bool | None:
+        there = other.importo
+        if there is None or there is NEVER or not there[0] <= cents <= there[1]:
+            return False
+        said = goal(other)
+        return said if there[0] == there[1] or said is False else None
+
+    return held
+
+
 def met(lowered: Lowered, codice: str) -> Goal:
     """A requirement is met; one that is not asked is."""
     asked = [each.requisito.codice for each in lowered.asked]

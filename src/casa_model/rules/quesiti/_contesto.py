@@ -106,9 +106,12 @@ class Contesto:
         return tuple(dict.fromkeys(found))
 
     def letti(self) -> Contesto:
-        """The same measures without what nobody has read, be it so in one of them alone."""
-        unread = self.non_letti
-        return evolve(self, versioni=tuple(_without(each, unread) for each in self.versioni))
+        """The same measures, each without what nobody has read of it.
+
+        What one has read and the other has not stays in the first: there it refuses.
+        """
+        read = (_without(each, each.non_letti(self.giorni)) for each in self.versioni)
+        return evolve(self, versioni=tuple(read))
 
 
 def _closed(versione: Versione, fixed: Calendario) -> Versione:

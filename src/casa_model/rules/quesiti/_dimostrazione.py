@@ -83,7 +83,7 @@ class Dimostrazione:
     nobody is it known whether the phrase is true. A no to `Inutile` is `mai_chiesto` where nobody
     is asked for the fact at all, on the days asked.
 
-    `senza_non_letti` says that what nobody has read was left out on both sides, also of what is
+    `senza_non_letti` says that what nobody has read was left out, also of what is
     said of the households: without that nobody would be admitted, and there would be no amounts to
     compare.
     """
