@@ -31,6 +31,7 @@ from casa_model.readers.copertura import (
 )
 from casa_model.readers.prose import prose
 from casa_model.rules.avviso import Avviso
+from casa_model.rules.giorni import giorni_della
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -219,7 +220,9 @@ def _of(prove: Prove, on: date | None) -> Coperta:
 def _told(found: Iterable[Coperta], lang: Lang) -> Iterator[str]:
     for each in found:
         yield testo_di(each.copertura, lang)
-        days = len(giorni_da_guardare([each.prove.misura]))
+        misura = each.prove.misura
+        answered = giorni_della(misura)  # on the eve of the first of them nothing answers
+        days = sum(answered.contiene(day) for day in giorni_da_guardare([misura]))
         yield (_BAD_DAYS if each.buchi else _DAYS).render(lang).format(n=days)
         yield from (f"  {buco.render(lang)}" for buco in each.buchi)
 

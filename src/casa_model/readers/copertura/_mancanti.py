@@ -17,10 +17,13 @@ from casa_model.readers.copertura._parole import parole
 from casa_model.readers.copertura._propri import only_own
 from casa_model.readers.copertura._punto import Punto, codice
 from casa_model.readers.porta import in_time
+from casa_model.rules import tree as t
 from casa_model.rules.avviso import Avviso, measure_of, only_rules
 from casa_model.rules.facts import Fatti
 from casa_model.rules.moments import day_of
+from casa_model.rules.names import COMPONENTI
 from casa_model.rules.porta import DATA_DOMANDA
+from casa_model.rules.reach import names_among, reached
 from casa_model.values import Testo
 
 if TYPE_CHECKING:
@@ -109,18 +112,31 @@ def _in_time(
 
     Out of the terms no rule is asked, and the case would cover nothing: None if there is no other.
     """
-    tries = [found.fatti]
-    day = found.fatti.valori.get(DATA_DOMANDA)
+    fatti = _counted(misura, found.fatti)
+    tries = [fatti]
+    day = fatti.valori.get(DATA_DOMANDA)
     if isinstance(regole, Avviso) and type(day) is date and not in_time(regole, day):
         others = (other for other in _days(regole) if in_time(regole, other))
-        moved = ({**found.fatti.valori, DATA_DOMANDA: other} for other in others)
-        tries = [*(Fatti(valori, found.fatti.membri) for valori in moved), found.fatti]
-    for fatti in tries:
-        (tried,) = prova(regole, [Caso("nucleo", fatti, _AMOUNT, on=found.on)])
+        moved = ({**fatti.valori, DATA_DOMANDA: other} for other in others)
+        tries = [*(Fatti(valori, fatti.membri) for valori in moved), fatti]
+    for each in tries:
+        (tried,) = prova(regole, [Caso("nucleo", each, _AMOUNT, on=found.on)])
         nucleo = chiesto(misura, tried)
         if nucleo is not None and nucleo.vede(punto):
             return nucleo
     return None
+
+
+def _counted(misura: Misura, fatti: Fatti) -> Fatti:
+    """With the number of the members that are listed, where the rule does not read it.
+
+    A case that leaves it unknown must say so, for who lists them says how many they are.
+    """
+    facts = {fatto.nome for fatto in misura.fatti if not fatto.membro}
+    read = names_among(reached(misura, misura.requisiti), t.Fact)
+    if fatti.membri is None or COMPONENTI not in facts - read:
+        return fatti
+    return Fatti({COMPONENTI: len(fatti.membri), **fatti.valori}, fatti.membri)
 
 
 def _days(avviso: Avviso) -> Iterator[date]:

@@ -34,6 +34,10 @@ def piccolo(nucleo: Nucleo, vista: Vista) -> Nucleo:
         for nome in tuple(row):
             nucleo = _first(nucleo, vista, [_without_of(nucleo.fatti, at, nome)])
     for fatto in nucleo.misura.fatti:
+        if fatto.membro and isinstance(fatto.tipo, NumberType):
+            for at, row in enumerate(nucleo.fatti.membri or ()):
+                if fatto.nome in row:
+                    nucleo = _least(nucleo, vista, fatto.nome, fatto.tipo, at)
         if fatto.nome not in nucleo.fatti.valori or fatto.nome == COMPONENTI:
             continue
         if isinstance(fatto.tipo, DateType):
@@ -43,19 +47,30 @@ def piccolo(nucleo: Nucleo, vista: Vista) -> Nucleo:
     return nucleo
 
 
-def _least(nucleo: Nucleo, vista: Vista, nome: str, tipo: NumberType) -> Nucleo:
-    """With the smallest number that halving finds to do."""
+def _least(
+    nucleo: Nucleo, vista: Vista, nome: str, tipo: NumberType, at: int | None = None
+) -> Nucleo:
+    """With the smallest number that halving finds to do: of the household, or of a member."""
     found = nucleo.fatti
-    low, high = tipo.lo, cast("Span", exactly(tipo, found.valori[nome]))[0]
+    known = found.valori if at is None else (found.membri or ())[at]
+    low, high = tipo.lo, cast("Span", exactly(tipo, known[nome]))[0]
     while low < high:
         middle = (low + high) // 2
         value = cast("Value", value_of(tipo, (middle, middle, False)))
-        other = _first(nucleo, vista, [Fatti({**found.valori, nome: value}, found.membri)])
+        other = _first(nucleo, vista, [_with(found, at, nome, value)])
         if other is nucleo:
             low = middle + 1
         else:
             nucleo, high = other, middle
     return nucleo
+
+
+def _with(fatti: Fatti, at: int | None, nome: str, value: Value) -> Fatti:
+    if at is None:
+        return Fatti({**fatti.valori, nome: value}, fatti.membri)
+    rows = [dict(row) for row in fatti.membri or ()]
+    rows[at][nome] = value
+    return Fatti(fatti.valori, rows)
 
 
 def _first(nucleo: Nucleo, vista: Vista, others: list[Fatti]) -> Nucleo:
