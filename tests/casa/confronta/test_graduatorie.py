@@ -108,6 +108,17 @@ def test_the_same_outcome_and_another_amount() -> None:
     assert "paid another amount: c (more)." in more.replace("\n  ", " ")
 
 
+def test_rankings_without_an_endowment() -> None:
+    """Nobody is paid: places move, and no outcome by the endowment is told."""
+    poor = ('[risorse]\ndotazione = "120.00"\n', "")
+    law = confronta(Versione(of_notice(poor)), Versione(of_notice(poor, ('"-isee"', '"isee"'))))
+    found = effetti(law, [household("a", 100), household("b", 200)])
+    text = libro_di(law, lang="it", effetti=found).testo()
+
+    assert "Cambiano posto: a (" in text
+    assert "con la dotazione" not in text[text.index("Cambiano posto") :]
+
+
 def test_many_places_are_counted() -> None:
     """Ten places are named, the others counted."""
     one = Versione(of_notice())
