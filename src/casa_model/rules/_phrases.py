@@ -16,21 +16,28 @@ _LESS: Final = "(?:minore|inferiore|meno|less(?: than)?)"
 _MORE: Final = "(?:maggiore|superiore|più|greater(?: than)?|more)"
 _NOT: Final = "(?:non(?: è| sia)?|not?)"
 _BEYOND: Final = "(?:oltre|super[ai]|eccede|ecceda)"
-_COMPARED: Final = {
-    f"{_NOT} (?:{_MORE}|{_BEYOND})": "<=", f"{_NOT} {_LESS}": ">=",
+_BETWEEN: Final = "a <= x and x <= b"
+_SAID: Final = {
     f"{_LESS} (?:o|or) {_EQUAL}|{_EQUAL} (?:o|or) {_LESS}": "<=",
     f"{_MORE} (?:o|or) {_EQUAL}|{_EQUAL} (?:o|or) {_MORE}": ">=",
     _LESS: "<", f"{_MORE}|{_BEYOND}": ">", "fino|up": "<=",
     "almeno|at least": ">=", "al massimo|at most": "<=", "divers[oa]": "!=",
-    "uguale|pari|equals?": "==", "compres[oa] tra|between": "a <= x and x <= b",
+    "uguale|pari|equals?": "==", "compres[oa] tra|between": _BETWEEN,
+}  # fmt: skip
+_CONTRARY: Final = {
+    "<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "==",
+    _BETWEEN: f"not ({_BETWEEN})",
+}  # fmt: skip
+# What is denied comes first: the words alone would be led to the contrary sign.
+_COMPARED: Final = {
+    **{f"{_NOT} (?:{words})": _CONTRARY[sign] for words, sign in _SAID.items()}, **_SAID,
 }  # fmt: skip
 _PREPOSITION: Final = "(?: (?:di|del|della|a|al|alla|da|dal|dalla|than|to))?"
 _PHRASES: Final = tuple(
     (re.compile(rf"(?i)\b(?:è |sia )?(?P<word>{words}){_PREPOSITION}\b".replace(" ", r"\s+")), sign)
     for words, sign in _COMPARED.items()
 )
-_NEGATED: Final = re.compile(r"(?i)\b(?P<word>non|not)(?: è)?\s*(?P<sign>[<>]=?)")
-_CONTRARY: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+_NEGATED: Final = re.compile(r"(?i)\b(?P<word>non|not)(?: è)?\s*(?P<sign>[<>]=?|[=!]=)")
 _CHOICE: Final = re.compile(
     r"^[\s(]*(?P<first>se|if)\b|\b(?P<then>se|if)\b(?=.*\b(?:allora|then)\b)"
     r"|\b(?P<half>if)\b(?!.*\b(?:else|altrimenti)\b)",
