@@ -64,6 +64,7 @@ ASKED = Mai(Contesto.di(measure("attivo"), giorni=ON), t.Fact("ammessa"))
         lambda: Proprieta("x", ASKED, norma="art. 1"),
         lambda: Proprieta("x", ASKED, frasi="ammessa"),
         lambda: NonDeciso("abc"),
+        lambda: NonDeciso(("isee",), 3),
     ],
 )
 def test_refused(wrong: Callable[[], object]) -> None:

@@ -107,11 +107,11 @@ class NonDeciso:
     """Facts about which the steps allowed were not enough to tell whether a change helps.
 
     With `requisito` it is that requirement, looked at alone; without it is the outcome. Raises
-    `IllTyped` when the names are no tuple.
+    `IllTyped` when the names are no tuple or the requirement is no code.
     """
 
     nomi: tuple[str, ...] = field(validator=exact(tuple))
-    requisito: str | None = None
+    requisito: str | None = field(default=None, validator=exact(str, optional=True))
 
 
 @frozen

@@ -78,10 +78,10 @@ class Dimostrazione:
     known.
 
     A yes is `a_vuoto` where it would be one whatever else was asked: the premise of `Implica` is
-    proven true of nobody; the measures of `Monotona` and `StessaRisposta` admit nobody; of `Mai` a
-    part alone, which is `vuota`, is true of nobody, of `Sempre` one alone is false of nobody; or of
-    nobody is it known whether the phrase is true. A no to `Inutile` is `mai_chiesto` where nobody
-    is asked for the fact at all, on the days asked.
+    proven true of nobody; the measures of `Monotona` and `StessaRisposta` admit nobody, even if
+    what nobody has read is left out; of `Mai` a part alone, which is `vuota`, is true of nobody, of
+    `Sempre` one alone is false of nobody; or of nobody is it known whether the phrase is true. A no
+    to `Inutile` is `mai_chiesto` where nobody is asked for the fact at all, on the days asked.
 
     `senza_non_letti` says that what nobody has read was left out, also of what is
     said of the households: without that nobody would be admitted, and there would be no amounts to
