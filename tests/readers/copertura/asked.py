@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from casa_model import Caso, evaluate
-from casa_model.readers.cases import giorno_del
+from casa_model.readers.cases import StatoCaso, giorno_del, prova
 from casa_model.readers.copertura import Trovato, cerca, codice, punti
 from casa_model.testing._worked import expected_of
 
@@ -30,6 +30,11 @@ def answered(misura: Misura, casi: Iterable[Caso]) -> list[Caso]:
         verdict = evaluate(misura, caso.fatti, on=day)
         found.append(evolve(caso, atteso=expected_of(verdict)))
     return found
+
+
+def failed(misura: Misura, casi: Iterable[Caso]) -> list[str]:
+    """The codes of the cases that a rule answers otherwise."""
+    return [each.caso.codice for each in prova(misura, casi) if each.stato is StatoCaso.FALLITO]
 
 
 def state(coperta: Copertura, name: str) -> Stato:

@@ -190,8 +190,11 @@ def test_an_unread_requirement(con: Callable[..., Misura]) -> None:
         assert stato.perche == Impossibile(Ragione.NON_VISTO)
 
 
-def test_what_a_search_cannot_tell(regola: Misura, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_search_cannot_tell(
+    con: Callable[..., Misura], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With too few steps nothing is called impossible: the point is missing, and that is all."""
+    regola = con()
     monkeypatch.setattr("casa_model.readers.copertura._prossimo.STEPS", 0)
     coperta = copertura(regola, ())
 

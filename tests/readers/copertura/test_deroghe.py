@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from readers.copertura.asked import ON, answered, household, point, state
+from readers.copertura.asked import ON, answered, failed, household, point, state
 
 from casa_model import Caso, Esito, Euro, Fatti, evaluate
 from casa_model.readers.cases import Atteso
@@ -71,7 +71,7 @@ def test_the_household_that_is_found_finds_a_deleted_requirement(regola: Misura)
     deleted = evolve(regola, requisiti=regola.requisiti[1:])
 
     assert state(copertura(regola, [caso]), NAME) == Coperto(point(regola, NAME), ("trovato",))
-    assert copertura(deleted, [caso]).falliti == ("trovato",)
+    assert failed(deleted, [caso]) == ["trovato"]
 
 
 @pytest.mark.parametrize("isee", [None, Euro(0)])
@@ -111,8 +111,8 @@ def test_the_threshold_of_a_derogation_finds_another_number(con: Callable[..., M
     casi = answered(right, [Caso(f"c{n}", m.fatti, Atteso(), on=m.on) for n, m in enumerate(made)])
 
     assert [caso.atteso.esito for caso in casi] == [Esito.NON_AMMESSO, Esito.DA_COMPLETARE]
-    assert copertura(right, casi).falliti == ()
-    assert copertura(wrong, casi).falliti == ("c1",)
+    assert failed(right, casi) == []
+    assert failed(wrong, casi) == ["c1"]
 
 
 @pytest.mark.parametrize(

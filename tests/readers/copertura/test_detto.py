@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from readers.copertura.asked import ON, household, point, searched, state
+from readers.copertura.asked import ON, household, point, searched
 
 from casa_model import Caso, Esito, Euro, Fatti
 from casa_model.readers.cases import Atteso
 from casa_model.readers.copertura import (
-    Escluso,
     Impossibile,
-    Mancante,
     Ragione,
     casi_mancanti,
     codice,
@@ -135,11 +133,10 @@ def test_nobody_who_comes_to_it_is_admitted(con: Callable[..., Misura], *, minor
     """A row for who is refused anyway, whatever another requirement asks of the members."""
     never = con(TWO, (WAIVED, ""), *(() if minors else [("qualcuno(membri, eta < 18)", "pagato")]))
 
-    found = state(copertura(never, ()), ROW)
-    assert isinstance(found, Escluso)
-    assert found.perche == Impossibile(Ragione.NESSUN_AMMESSO)
-    assert found.perche.render("it") == "dimostrato: nessun nucleo che ci arriva è ammesso"
-    assert isinstance(state(copertura(never, ()), "definizione-quota-riga-2"), Mancante)
+    found = searched(never, ROW)
+    assert found == Impossibile(Ragione.NESSUN_AMMESSO)
+    assert found.render("it") == "dimostrato: nessun nucleo che ci arriva è ammesso"
+    assert not isinstance(searched(never, "definizione-quota-riga-2"), Impossibile)
 
 
 def test_nobody_comes_to_it(con: Callable[..., Misura]) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from readers.copertura.asked import ON, answered, household, point
+from readers.copertura.asked import ON, answered, failed, household, point
 
 from casa_model import Caso, Euro, Fatti
 from casa_model.readers.cases import Atteso
-from casa_model.readers.copertura import Copertura, Mancante, codice, copertura, parole, punti
+from casa_model.readers.copertura import Copertura, Mancante, codice, parole, punti
 from casa_model.readers.copertura._punto import PuntoRigaDiParametro
 from casa_model.readers.copertura._quadro import quadri
 from casa_model.readers.copertura._vede import Nucleo
@@ -111,8 +111,8 @@ def test_a_wrong_row_is_found(con: Callable[..., Misura]) -> None:
     found = household(right, PAID.format(3))
     casi = answered(right, [Caso("terza", found.fatti, Atteso(), on=found.on)])
 
-    assert copertura(right, casi).falliti == ()
-    assert copertura(wrong, casi).falliti == ("terza",)
+    assert failed(right, casi) == []
+    assert failed(wrong, casi) == ["terza"]
 
 
 def test_a_requirement_that_reads_it_through_a_definition(con: Callable[..., Misura]) -> None:
