@@ -30,17 +30,12 @@ LAWS := $(addprefix tests/generative/,$(addsuffix .py,test_agreement test_change
 PROOFS := $(addprefix tests/proof/,test_agreement.py test_brute_force.py test_mutanti.py test_planted.py)
 HOURS := $(addprefix tests/programma/,test_orari_enumerati.py test_orari_giorni.py)
 FILES := tests/leggi/test_hostile.py tests/values/test_toml_property.py
-DRAWN := tests/testing/test_readable.py tests/testing/test_rejected.py
-MANY := $(LAWS) $(PROOFS) $(HOURS) $(FILES) $(DRAWN) tests/tools
+MANY := $(LAWS) $(PROOFS) $(HOURS) $(FILES) tests/testing/test_readable.py tests/tools
 LONE := tests/exchange/test_ical.py::test_a_calendar_opens_when_we_do \
     tests/exchange/test_schema_domanda.py::test_random_measures \
     tests/exchange/test_schema_domanda.py::test_example_notices \
     tests/exchange/test_schema_patterns.py::test_a_schema_is_one \
     tests/exchange/test_schema_esito.py::test_example_notices \
-    tests/exchange/test_schema_esito.py::test_random_notices \
-    tests/exchange/test_schema_esito.py::test_random_verdicts \
-    tests/exchange/test_hsds_hours.py::test_a_reader_of_the_standard_opens_when_we_do \
-    tests/programma/test_orari_ical.py::test_a_calendar_program_reads_the_same_hours \
     tests/cli/test_dimostra_edition.py::TestShipped::test_all_of_them
 AGREEMENT := tests/generative/test_agreement.py
 # Against schemas that are not in the project, and slow: `make hsds` alone asks them.

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from casa_model.proof import _terms as of
 from casa_model.proof import _z3 as door
+from casa_model.proof._missing import only
 from casa_model.proof._terms import Truth, Whole, written
 from casa_model.proof._z3 import Context, Solver
 
@@ -164,3 +165,9 @@ class TestWritten:
         solver.add(of.both(of.same(term, 2999), of.same(Whole("y"), 2000)))
 
         assert solver.solve() is True
+
+
+def test_what_is_missing_under_a_condition() -> None:
+    """Under one that never holds, nothing; under one that always does, the same."""
+    assert only(False, {"isee": True}) == {}  # noqa: FBT003 - a condition of the solver
+    assert only(True, {"isee": True}) == {"isee": True}  # noqa: FBT003 - the same

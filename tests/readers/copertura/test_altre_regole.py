@@ -12,7 +12,7 @@ from attrs import evolve
 from casa_model import Euro, Fatti
 from casa_model.readers.copertura import Mancante, Parte, Trovato, cerca, codice, copertura, punti
 from casa_model.readers.copertura._fonti import norma_di
-from casa_model.readers.copertura._giorni import _written
+from casa_model.readers.copertura._giorni import _ways, _written
 from casa_model.readers.copertura._punto import PuntoRiga
 from casa_model.rules import tree as t
 from casa_model.rules.misura import Chiave, Ordinamento, Riserva
@@ -145,6 +145,15 @@ def test_only_the_source_of_a_number_changes(con: Callable[..., Misura]) -> None
 
     assert day is not None
     assert day.fatti == Fatti({"isee": Euro(0)})
+
+
+def test_a_number_that_is_asked_of_members() -> None:
+    """Whoever comes to the fold uses it: what its condition asks before is asked of a member."""
+    before = t.Fact("pagato")
+    young = t.AnyMember(t.Compare("<", t.MemberFact("eta"), t.Param("soglia")))
+
+    assert [*_ways(young, "soglia", {}, (before,))] == [(before,)]
+    assert [*_ways(young, "tetto", {}, (before,))] == []
 
 
 def test_a_number_of_a_requirement_that_is_law_no_more(con: Callable[..., Misura]) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from readers.copertura.asked import household, point
+from readers.copertura.asked import ON, household, point
 
-from casa_model import Euro
+from casa_model import Euro, Fatti
 from casa_model.exchange.casi import scrivi_casi
 from casa_model.readers.copertura import Copertura, Mancante, casi_mancanti
+from casa_model.readers.copertura._ricchi import piu_ricchi
+from casa_model.readers.copertura._vede import Nucleo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,3 +62,12 @@ def test_members_are_counted_where_nobody_asks_how_many(con: Callable[..., Misur
 
     assert made.caso.fatti.valori.get("componenti") == len(made.caso.fatti.membri or ())
     assert "ignoti" not in scrivi_casi([made.caso], uncounted, nome="prova")
+
+
+def test_who_is_made_richer_keeps_their_members(regola: Misura) -> None:
+    """Of an amount that reads how many they are: the list says it, and no other number is tried."""
+    fatti = Fatti({"isee": Euro(1), "componenti": Decimal(1)}, [{"eta": Decimal(3)}])
+    richer = [each.fatti.valori for each in piu_ricchi(Nucleo(regola, fatti, ON))]
+
+    assert {valori["componenti"] for valori in richer} == {1}
+    assert {valori["pagato"] for valori in richer if "pagato" in valori} == {True, False}
