@@ -20,7 +20,7 @@ SOURCES := $(shell find src -name '*.py' -o -name '*.toml' -o -name py.typed)
 
 # What the core alone cannot run: the terminal, the tools, and what is answered for all households.
 PROVEN := tests/proof tests/casa/conforme tests/casa/confronta/test_mutants.py \
-    tests/casa/confronta/test_prove.py
+    tests/casa/confronta/test_prove.py tests/casa/confronta/test_unread.py
 NOT_CORE = $(addprefix --ignore=,tests/cli tests/tools $(PROVEN) $(filter-out $(AGREEMENT),$(LAWS)))
 
 # The longest tests: thousands of random rules, households and hours. They are asked without
