@@ -9,16 +9,13 @@ from casa_model.readers.evaluate import evaluate
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
 from casa_model.rules.facts import Fatti
-from casa_model.rules.walk import walk
+from casa_model.rules.walk import of_days_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from casa_model.rules.misura import Misura
     from casa_model.rules.quesiti import Proprieta, Quesito
-
-_OF_A_HOUSEHOLD = (t.Fact, t.MemberFact, t.Param, t.Definition)
-"""What a condition about days alone does not read; a fold over members reads such."""
 
 
 def proprieta(
@@ -87,7 +84,4 @@ def _days_of(phrase: t.Expr, unknown: t.Fact) -> t.Expr:
         case t.Not(arg=arg):
             return t.Not(_days_of(arg, unknown))
         case _:
-            nodes = list(walk(phrase))
-            days = any(isinstance(node, t.Calendar) for node in nodes)
-            known = days and not any(isinstance(node, _OF_A_HOUSEHOLD) for node in nodes)
-            return phrase if known else unknown
+            return phrase if of_days_alone(phrase) else unknown

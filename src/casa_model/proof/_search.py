@@ -11,7 +11,7 @@ from casa_model.proof._enough import enough
 from casa_model.proof._periods import periods
 from casa_model.proof._plan import Plan, plan
 from casa_model.proof._shrink import shrink
-from casa_model.proof._terms import Bool, Int, below, both, either, no
+from casa_model.proof._terms import Bool, Int, apart, below, both, either, no
 from casa_model.proof._world import Limiti, World
 from casa_model.proof._z3 import Context
 from casa_model.rules.quesiti import (
@@ -78,7 +78,7 @@ def _pose(looked: Plan, frasi: Sequence[Misura], world: World) -> tuple[Househol
         claim = truths[0].yes
     else:
         one, other = truths
-        claim = either(_apart(one.yes, other.yes), _apart(one.no, other.no))
+        claim = either(apart(one.yes, other.yes), apart(one.no, other.no))
     if twin is not None and looked.twin is not None:
         claim = both(claim, _less(world.household.fact(looked.twin), twin.fact(looked.twin)))
         twin.close()
@@ -124,10 +124,6 @@ def bound_names(names: Mapping[str, str], answer: Answer) -> dict[str, Cell]:
 
 def _sure(one: Bool) -> Fact:
     return Fact(one, no(one))
-
-
-def _apart(one: Bool, other: Bool) -> Bool:
-    return either(both(one, no(other)), both(other, no(one)))
 
 
 def _less(one: Cell, other: Cell) -> Bool:

@@ -76,6 +76,11 @@ def no(one: Bool) -> Bool:
     return not one if isinstance(one, bool) else Truth("not", (one,))
 
 
+def apart(one: Bool, other: Bool) -> Bool:
+    """Whether one holds and the other does not."""
+    return either(both(one, no(other)), both(other, no(one)))
+
+
 def which(cond: Bool, then: Bool, other: Bool) -> Bool:
     """One of two truths."""
     return either(both(cond, then), both(no(cond), other))

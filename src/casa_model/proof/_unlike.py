@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casa_model.proof import _days as days
 from casa_model.proof._cells import Day, Fact, Number, Text
-from casa_model.proof._terms import both, either, no, same
+from casa_model.proof._terms import apart, both, either, no, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,15 +16,14 @@ if TYPE_CHECKING:
     from casa_model.proof._terms import Bool
 
 
-def apart(one: Answer, other: Answer) -> Bool:
+def unlike(one: Answer, other: Answer) -> Bool:
     """Whether two answers about whole households differ: refused, paid, or placed otherwise.
 
     What nobody has read may hold: a fact that matters only to those who are admitted matters.
     """
-    differ = [_unlike(a, b) for a, b in zip(_cells(one), _cells(other), strict=True)]
+    differ = [_differ(a, b) for a, b in zip(_cells(one), _cells(other), strict=True)]
     return either(
-        both(one.non_ammessa, no(other.non_ammessa)),
-        both(other.non_ammessa, no(one.non_ammessa)),
+        apart(one.non_ammessa, other.non_ammessa),
         both(no(one.non_ammessa), no(other.non_ammessa), either(*differ)),
     )
 
@@ -38,9 +37,10 @@ def _cells(answer: Answer) -> Iterator[Cell]:
     yield from (*answer.chiavi, *answer.riserve)
 
 
-def _unlike(one: Cell, other: Cell) -> Bool:
-    apart = either(both(one.known, no(other.known)), both(other.known, no(one.known)))
-    return either(apart, both(one.known, other.known, no(_equal(one, other))))
+def _differ(one: Cell, other: Cell) -> Bool:
+    return either(
+        apart(one.known, other.known), both(one.known, other.known, no(_equal(one, other)))
+    )
 
 
 def _equal(one: Cell, other: Cell) -> Bool:

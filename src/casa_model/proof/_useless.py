@@ -22,7 +22,7 @@ from casa_model.proof._household import Household
 from casa_model.proof._periods import periods
 from casa_model.proof._shrink import extreme
 from casa_model.proof._terms import at_most, both, either, no, same
-from casa_model.proof._unlike import apart
+from casa_model.proof._unlike import unlike
 from casa_model.proof._world import Limiti, World
 from casa_model.proof._z3 import Context
 from casa_model.readers.evaluate import evaluate
@@ -193,7 +193,7 @@ class Search:
                 inner.solver.add(cell.known)
         if inner.household.asked_members:
             inner.solver.add(inner.household.listed)
-        inner.solver.add(apart(one, other))
+        inner.solver.add(unlike(one, other))
 
     def _differ(self, fatti: Fatti, on: date) -> tuple[Fatti, Fatti] | Literal[False] | None:
         """Two completions of a household with two answers; False when there are none."""
@@ -220,7 +220,7 @@ class Search:
         first = self._answer(outer, whole)
         like = first.encoder.without(self.quesito.fatto)
         second = self._answer(outer, twin, like)
-        outer.solver.add(no(apart(first, second)))
+        outer.solver.add(no(unlike(first, second)))
 
     def _shown(self, fatti: Fatti, on: date) -> Esempio:
         """The household, with as few facts as may be, once the reference agrees."""

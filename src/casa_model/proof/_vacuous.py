@@ -10,15 +10,12 @@ from attrs import evolve
 from casa_model.proof._somebody import nobody
 from casa_model.rules import quesiti as q
 from casa_model.rules import tree as t
-from casa_model.rules.walk import walk
+from casa_model.rules.walk import of_days_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from casa_model.proof._world import Limiti
-
-_OF_A_HOUSEHOLD = (t.Fact, t.MemberFact, t.Param, t.Definition)
-"""What a condition about days alone does not read."""
 
 
 def weighed(found: q.Dimostrazione, limiti: Limiti) -> q.Dimostrazione:
@@ -58,7 +55,7 @@ def _of_parts(found: q.Dimostrazione, broken: t.Expr, limiti: Limiti) -> q.Dimos
         idle = _nobody(contesto, (t.Not(broken),), limiti) is not None
         return evolve(found, a_vuoto=idle)
     fixed = isinstance(contesto.giorni, date)
-    some = [each for each in whole if not (fixed and _of_days(each))]
+    some = [each for each in whole if not (fixed and of_days_alone(each))]
     never = _nobody(contesto, some, limiti)
     return evolve(found, a_vuoto=never is not None, vuota=never)
 
@@ -84,10 +81,3 @@ def parts(phrase: t.Expr) -> Iterator[t.Expr]:
 
 def _contrary(phrase: t.Expr) -> t.Expr:
     return phrase.arg if isinstance(phrase, t.Not) else t.Not(phrase)
-
-
-def _of_days(phrase: t.Expr) -> bool:
-    nodes = list(walk(phrase))
-    return any(isinstance(node, t.Calendar) for node in nodes) and not any(
-        isinstance(node, _OF_A_HOUSEHOLD) for node in nodes
-    )

@@ -80,3 +80,11 @@ def with_children(node: t.Expr, parts: Sequence[t.Expr]) -> t.Expr:
             return t.Table(tuple(t.Row(when, value) for when, value in pairs), parts[-1], unique)
         case _:
             return type(node)(*parts)
+
+
+def of_days_alone(condition: t.Expr) -> bool:
+    """Whether a condition reads days of the calendar, and nothing of a household nor of the law."""
+    nodes = list(walk(condition))
+    return any(isinstance(node, t.Calendar) for node in nodes) and not any(
+        isinstance(node, t.Fact | t.MemberFact | t.Param | t.Definition) for node in nodes
+    )
